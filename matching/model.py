@@ -1,0 +1,64 @@
+"""What this room hands out: quotes, matches and the aligned words of a match.
+
+All offsets are characters of the text that was given, half-open, so that they stand for themselves anywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+QuoteKind = Literal["direct", "partial", "title", "scare", "block"]
+MatchKind = Literal["exact", "partial", "reworded", "passage"]
+PieceOp = Literal["equal", "changed", "only_a", "only_b"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words in quotation marks, with who said them where the text tells."""
+
+    start: int
+    """First character inside the marks."""
+    end: int
+    """One past the last character inside the marks."""
+    kind: QuoteKind
+    """Whole sentences (direct), a few words inside the writer's sentence (partial), the name of a work
+    (title), distancing marks (scare), or a set-off quotation (block)."""
+    utterance: int
+    """The parts of one interrupted or continued quotation share this number."""
+    speaker: str = ""
+    """The name as best known in this text ("Sergei Ryabkov"), or "" where the text names nobody."""
+    speaker_start: int | None = None
+    """Where the words that name the speaker of this quote begin ("he" included)."""
+    speaker_end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of words of a match, the same or different on its two sides."""
+
+    op: PieceOp
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two spans of two texts that say the same thing."""
+
+    a: int
+    """Index of the first text; always smaller than `b`."""
+    a_start: int
+    a_end: int
+    b: int
+    b_start: int
+    b_end: int
+    kind: MatchKind
+    """The same words (exact), the same with a part cut (partial), in another wording (reworded; at least one
+    side is a quote), or near-copied text outside quotation marks (passage)."""
+    score: float
+    """0 to 1, higher is surer."""
+    pieces: tuple[Piece, ...]
+    """The word-level alignment, in order, covering both spans."""
