@@ -1,0 +1,59 @@
+"""Which look each stretch of a row has: styled ranges from several layers, laid over one another.
+
+A layer is a list of `Ink`: spans of `Article.text` with the name of a look. Painting a row cuts it wherever any
+ink begins or ends and hands every stretch the names that lie on it, lowest layer first, so that a view only
+has to add up styles.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+
+class Ink(NamedTuple):
+    """A stretch of text that has a look."""
+
+    start: int
+    end: int
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Inks sorted by their start, with what is needed to find those on one row quickly."""
+
+    inks: Sequence[Ink] = ()
+    starts: list[int] = field(init=False)
+    longest: int = field(init=False)
+    """Characters of the longest ink: how far before a row its inks may begin."""
+
+    def __post_init__(self) -> None:
+        ordered = sorted(self.inks)
+        object.__setattr__(self, "inks", ordered)
+        object.__setattr__(self, "starts", [ink.start for ink in ordered])
+        object.__setattr__(self, "longest", max((ink.end - ink.start for ink in ordered), default=0))
+
+    def between(self, start: int, end: int) -> Iterator[Ink]:
+        """The inks that touch `[start, end)`."""
+        first = bisect_left(self.starts, start - self.longest)
+        last = bisect_left(self.starts, end)
+        return (ink for ink in self.inks[first:last] if ink.end > start)
+
+
+def paint(start: int, end: int, layers: Sequence[Layer]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Cut `[start, end)` into stretches of one look each: (start, end, names from the lowest layer up)."""
+    inks = [ink for layer in layers for ink in layer.between(start, end)]
+    if not inks:
+        yield start, end, ()
+        return
+    cuts = {start, end}
+    for ink in inks:
+        cuts.add(max(ink.start, start))
+        cuts.add(min(ink.end, end))
+    edges = sorted(cuts)
+    for left, right in zip(edges, edges[1:], strict=False):
+        names = dict.fromkeys(ink.look for ink in inks if ink.start <= left and ink.end >= right)
+        yield left, right, tuple(names)
