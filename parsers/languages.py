@@ -1,0 +1,38 @@
+"""The word lists of all languages, one TOML file each under `languages/`.
+
+A language is added by adding a file: the words by which furniture, bylines and dates are known are data. Files
+are read when first asked for, so importing this module costs nothing.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent / "languages"
+
+
+@cache
+def tables() -> tuple[dict[str, Any], ...]:
+    """The parsed file of every language, English first so that its reasons win."""
+    paths = sorted(FOLDER.glob("*.toml"), key=lambda path: (path.stem != "en", path.stem))
+    return tuple(tomllib.loads(path.read_text("utf-8")) for path in paths)
+
+
+@cache
+def byline_words(part: str) -> frozenset[str]:
+    """One list of the byline tables ("prefixes", "joins", "roles", "nobody") over all languages."""
+    return frozenset(word for table in tables() for word in table.get("byline", {}).get(part, ()))
+
+
+@cache
+def month_names() -> dict[str, int]:
+    """Every month name and abbreviation, casefolded, with its number."""
+    return {
+        name: number
+        for table in tables()
+        for number, names in enumerate(table.get("dates", {}).values(), 1)
+        for name in names
+    }

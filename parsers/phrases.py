@@ -1,0 +1,71 @@
+"""Known furniture: lines that pages of every publisher carry and no writer wrote, by language.
+
+A line is looked up as a whole after folding case, typographic apostrophes, numbers and the punctuation around
+it, so "12 Comments:" meets the phrase "0 comments". The phrases are data, see `languages`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parsers.languages import tables
+
+START_WORDS = 12
+"""A line that only starts like furniture must be at most this long; longer ones are likely sentences."""
+SENTENCE_WORDS = 60
+"""Notices known by a whole clause may run to a short paragraph."""
+_LONGEST_CHARACTERS = 600
+_NUMBER = re.compile(r"\d[\d.,]*k?")
+_EDGES = ' \t\r\n.,:;!|•·»«›‹>→←▸►▼▲↑↓-–—*_#[](){}"“”…+/\\'
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "\u00a0": " "})
+
+
+def fold(line: str) -> str:
+    """A line as phrases are written: one blank between words, lower case, numbers as 0, bare edges."""
+    plain = " ".join(line.translate(_APOSTROPHES).split()).casefold()
+    return _NUMBER.sub("0", plain).strip(_EDGES)
+
+
+def furniture_reason(line: str) -> str:
+    """Why a line is page furniture ("advertisement", "share buttons"), or "" where it is not known to be."""
+    if len(line) > _LONGEST_CHARACTERS:
+        return ""
+    folded = fold(line)
+    if not folded:
+        return ""
+    whole, starts, sentences = _phrases()
+    if reason := whole.get(folded, ""):
+        return reason
+    words = folded.count(" ") + 1
+    if words <= START_WORDS and (reason := _opening(folded, starts)):
+        return reason
+    return _opening(folded, sentences) if words <= SENTENCE_WORDS else ""
+
+
+def _opening(folded: str, phrases: dict[str, dict[str, str]]) -> str:
+    """The reason of the phrase a line opens with; phrases are filed under their first character."""
+    for phrase, reason in phrases.get(folded[0], {}).items():
+        if folded.startswith(phrase):
+            return reason
+    return ""
+
+
+@cache
+def _phrases() -> tuple[dict[str, str], dict[str, dict[str, str]], dict[str, dict[str, str]]]:
+    whole: dict[str, str] = {}
+    starts: dict[str, dict[str, str]] = {}
+    sentences: dict[str, dict[str, str]] = {}
+    for table in tables():
+        for reason, lists in table.get("furniture", {}).items():
+            for phrase in lists.get("whole", ()):
+                whole.setdefault(fold(phrase), reason)
+            _file(lists.get("starts", ()), reason, starts)
+            _file(lists.get("sentence", ()), reason, sentences)
+    whole.pop("", None)
+    return whole, starts, sentences
+
+
+def _file(phrases: list[str], reason: str, into: dict[str, dict[str, str]]) -> None:
+    for phrase in phrases:
+        into.setdefault(phrase[0], {}).setdefault(phrase, reason)
