@@ -1,7 +1,8 @@
 """Cases as text files: what a source holds, a rule, and the article it must become.
 
-A case is one file under `tests/cases/`, named `<form>-<what it shows>.txt`. Above the rule line stands the source as
-it would be read from disk, below it a rendering of the article (see `rendering`). A new bug is a new file, not new code.
+A case is one file under `tests/cases/`, named `<form>-<what it shows>.txt`. Above the rule line stands the
+source as it would be read from disk, below it a rendering of the article (see `rendering`). A new bug is a
+new file, not new code.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ class Case:
 
 
 def cases(form: str) -> list[Case]:
-    """All cases of one form ("plain", "html", "markdown"), by name; a file without a rule line is an error."""
+    """All cases of one form ("plain", "html", "markdown"), by name; each has a rule line."""
     found = [_read(path) for path in sorted(FOLDER.glob(f"{form}-*.txt"))]
     if not found:
         raise FileNotFoundError(f"no {form}-*.txt under {FOLDER}")
@@ -45,9 +46,9 @@ def _read(path: Path) -> Case:
 
 
 def rendering(article: Article) -> str:
-    """The article as lines: `field: value` for what is known, `kind: text` a block, then notes and what was dropped.
+    """The article as lines: `field: value` for what is known, `kind: text` a block, notes, what was dropped.
 
-    A block's inline styles and further lines stand indented below it; a level and a marker stand after its kind.
+    A block's inline styles and further lines stand indented below it, level and marker after its kind.
     """
     return "\n".join([*_header(article), *_blocks(article), *_rest(article)])
 
