@@ -1,0 +1,48 @@
+"""The way of an article: bytes, text, its form, the reader of that form, the finished article."""
+
+from __future__ import annotations
+
+from parsers.article import Article
+from parsers.decode import INPUT_MAX, decode, settle
+from parsers.draft import Draft
+from parsers.sniff import sniff
+
+NOTHING = "there is nothing to read in it"
+
+
+def parse(data: bytes | str, *, url: str | None = None, name: str | None = None) -> Article:
+    """The article in a source of any form.
+
+    `data` are the bytes as they were read, or text already decoded; `url` is where they were read from and the
+    base of relative hyperlinks; `name` is a file's name. Raises `NotText` for pictures, archives and the like.
+    """
+    text, notes = decode(data) if isinstance(data, bytes) else _cut(data)
+    draft = read(text, url=url, name=name)
+    draft.url = draft.url or url or ""
+    draft.notes[:0] = notes
+    if not any(piece.text.strip() for piece in draft.pieces):
+        draft.notes.append(NOTHING)
+    return draft.finish()
+
+
+def read(text: str, *, url: str | None, name: str | None) -> Draft:
+    """The draft that the reader of the text's form makes. A new form is added here and in `sniff`."""
+    form = sniff(text, name=name)
+    if form == "html":
+        from parsers.html import read_html
+
+        return read_html(text, url=url)
+    if form == "markdown":
+        from parsers.markdown import read_markdown
+
+        return read_markdown(text, url=url)
+    from parsers.plain import read_plain
+
+    return read_plain(text, url=url)
+
+
+def _cut(text: str) -> tuple[str, tuple[str, ...]]:
+    """Text that came decoded, held to the same limit."""
+    if len(text) <= INPUT_MAX:
+        return settle(text), ()
+    return settle(text[:INPUT_MAX]), (f"cut at {INPUT_MAX // 2**20} Mi characters",)
