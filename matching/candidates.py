@@ -1,0 +1,72 @@
+"""Which units of two texts are worth comparing: those that share something rare, never all with all.
+
+Each unit posts a few keys, chosen from its own words alone: its rarest stems (a prefix filter: two units that
+share most of their weight must share a rare stem), pairs of neighbours for scripts without spaces, and for
+quotes every run of three words, so that a quote of function words ("it is what it is") is found too. Two
+units meet when they share a key; a key that a page repeats without end is ignored.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from matching.tokens import is_unspaced
+from matching.units import Unit
+from matching.weights import background_weight
+
+Key = str | tuple[str, ...]
+Postings = dict[Key, list[int]]
+
+KEPT_SHARE = 0.75
+"""Share of a unit's distinct content stems that are keys, the rarest (dev split: no match of the sketch
+lost)."""
+KEPT_AT_LEAST = 4
+"""Content stems that are keys in any case."""
+RUN = 3
+"""Words of a run that is a key of a quote; a shorter quote is one run."""
+MOST_MEETINGS = 4096
+"""Pairs of units that one key may bring together in two texts."""
+
+
+def postings(units: Sequence[Unit]) -> Postings:
+    """Key to the indexes of the units that have it."""
+    index: defaultdict[Key, list[int]] = defaultdict(list)
+    for number, unit in enumerate(units):
+        for key in keys(unit):
+            index[key].append(number)
+    return dict(index)
+
+
+def keys(unit: Unit) -> set[Key]:
+    """What a unit is looked up by."""
+    found: set[Key] = set(_rare_stems(unit.content))
+    stems = unit.stems
+    found.update(pair for pair in pairwise(stems) if is_unspaced(pair[0]) and is_unspaced(pair[1]))
+    if unit.is_quote:
+        found.update(_runs(unit.forms))
+    return found
+
+
+def _rare_stems(content: frozenset[str]) -> Iterator[str]:
+    """The rarest content stems; of equally rare ones the longer, then by the alphabet."""
+    stems = [stem for stem in content if not is_unspaced(stem)]
+    kept = max(KEPT_AT_LEAST, math.ceil(KEPT_SHARE * len(stems)))
+    return iter(sorted(stems, key=lambda stem: (-background_weight(stem), -len(stem), stem))[:kept])
+
+
+def _runs(forms: list[str]) -> Iterator[tuple[str, ...]]:
+    length = min(RUN, len(forms))
+    return (tuple(forms[at : at + length]) for at in range(len(forms) - length + 1))
+
+
+def meetings(left: Postings, right: Postings) -> set[tuple[int, int]]:
+    """The pairs of units, by index, that share a key."""
+    found: set[tuple[int, int]] = set()
+    for key in left.keys() & right.keys():
+        ours, theirs = left[key], right[key]
+        if len(ours) * len(theirs) <= MOST_MEETINGS:
+            found.update((i, j) for i in ours for j in theirs)
+    return found

@@ -1,0 +1,162 @@
+"""Two prepared texts compared: which of their units say the same thing, and how surely.
+
+Units that meet (`candidates`) are aligned and scored; of the finds that overlap the best stays. The caller
+hands the texts in an order of its own that does not depend on which was opened first (see `matches`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from matching.alignment import Alignment, align
+from matching.candidates import meetings
+from matching.prepared import Prepared
+from matching.scoring import Measures, Pairing, contained, measure, scorer, speakers_agree
+from matching.units import Unit
+from matching.weights import Rarity, background_weight
+
+LEAST_COVER = 0.28
+"""Share of the lighter unit's weight that must stand in the heavier before they are aligned (dev split:
+nothing lost)."""
+QUOTE_IN_TEXT_WORDS, QUOTE_IN_TEXT_CONTENT = 5, 3
+"""Words and content words of a quote that may be looked for outside quotation marks."""
+SCARE_WORDS = 3
+"""Words up to which quotes of distancing marks need the same speaker."""
+DUPLICATE_SHARE = 0.5
+"""Share of the shorter span, on both sides, that a better find of the same sort must cover to make one
+superfluous."""
+SECOND_CHOICE = 0.25
+"""How much worse than the best find of a unit another find of it may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Two units that say the same thing."""
+
+    left: Unit
+    right: Unit
+    score: float
+    alignment: Alignment
+    measures: Measures
+
+    @property
+    def pairing(self) -> Pairing:
+        """Which kinds of unit met."""
+        return pairing_of(self.left, self.right)
+
+
+def pairing_of(left: Unit, right: Unit) -> Pairing:
+    """Which kinds of unit meet in a pair."""
+    if left.is_quote != right.is_quote:
+        return "quote_and_text"
+    return "quotes" if left.is_quote else "sentences"
+
+
+class Comparison:
+    """The units of two texts, weighted for each other."""
+
+    def __init__(self, left: Prepared, right: Prepared) -> None:
+        self._left = left
+        self._right = right
+        self._rarity = Rarity(left, right)
+        self._by_background = left.in_known_language and right.in_known_language
+        self._weights: dict[tuple[int, bool], tuple[list[float], float]] = {}
+
+    def finds(self) -> list[Find]:
+        """What the two texts share, best first."""
+        return _best(sorted(self.scored(), key=lambda find: -find.score))
+
+    def scored(self) -> Iterator[Find]:
+        """Every pair that meets and scores above its threshold."""
+        for find in self.aligned():
+            if find.score >= scorer(find.pairing).threshold:
+                yield find
+
+    def aligned(self) -> Iterator[Find]:
+        """Every pair that meets and shares enough to be aligned, with its score."""
+        for i, j in sorted(meetings(self._left.postings, self._right.postings)):
+            left, right = self._left.units[i], self._right.units[j]
+            pairing = pairing_of(left, right)
+            if _may_match(left, right, pairing):
+                find = self._compared(left, right, pairing)
+                if find:
+                    yield find
+
+    def _compared(self, left: Unit, right: Unit, pairing: Pairing) -> Find | None:
+        background = pairing == "sentences" and self._by_background
+        ours, our_sum = self._weigh(left, background)
+        theirs, their_sum = self._weigh(right, background)
+        turned = our_sum > their_sum
+        light, heavy, each = (right, left, theirs) if turned else (left, right, ours)
+        light_sum, heavy_sum = min(our_sum, their_sum), max(our_sum, their_sum)
+        if _shared_weight(light, each, heavy) < LEAST_COVER * light_sum:
+            return None
+        alignment = align(light.stems, heavy.stems, each)
+        if not alignment.pairs:
+            return None
+        measures = measure(light, heavy, alignment, (each, light_sum, heavy_sum))
+        score = scorer(pairing)(measures)
+        if pairing == "quotes":
+            score = max(score, contained(light, heavy))
+        return Find(left, right, score, alignment, measures)
+
+    def _weigh(self, unit: Unit, background: bool) -> tuple[list[float], float]:
+        """The weight of each word of a unit, and their sum."""
+        key = id(unit), background
+        known = self._weights.get(key)
+        if known is None:
+            weigh = background_weight if background else self._rarity.local
+            each = [weigh(stem) for stem in unit.stems]
+            known = self._weights[key] = each, sum(each)
+        return known
+
+
+def _shared_weight(light: Unit, each: Sequence[float], heavy: Unit) -> float:
+    stems = set(heavy.stems)
+    return sum(weight for stem, weight in zip(light.stems, each, strict=True) if stem in stems)
+
+
+def _may_match(left: Unit, right: Unit, pairing: Pairing) -> bool:
+    """What is refused without a look at the words: names of works and distancing marks."""
+    if pairing == "sentences":
+        return True
+    if pairing == "quotes":
+        is_scare = "scare" in (left.kind, right.kind)
+        is_small = min(len(left.stems), len(right.stems)) <= SCARE_WORDS
+        return not (is_scare and is_small and speakers_agree(left.speaker, right.speaker) <= 0)
+    quote = left if left.is_quote else right
+    return (
+        len(quote.stems) >= QUOTE_IN_TEXT_WORDS
+        and len(quote.content) >= QUOTE_IN_TEXT_CONTENT
+        and quote.kind not in ("title", "scare")
+        and not quote.is_title
+    )
+
+
+def _best(ranked: Sequence[Find]) -> list[Find]:
+    """Without finds that repeat a better one, or that are a much worse choice for a unit that has a
+    better."""
+    kept: list[Find] = []
+    top: defaultdict[int, float] = defaultdict(float)
+    for find in ranked:
+        best = max(top[id(find.left)], top[id(find.right)])
+        if find.score < best - SECOND_CHOICE or any(_repeats(find, other) for other in kept):
+            continue
+        kept.append(find)
+        top[id(find.left)] = max(top[id(find.left)], find.score)
+        top[id(find.right)] = max(top[id(find.right)], find.score)
+    return kept
+
+
+def _repeats(find: Find, better: Find) -> bool:
+    """Whether a better find of the same sort covers most of this one on both sides."""
+    if (find.pairing == "sentences") != (better.pairing == "sentences"):
+        return False
+    return _overlap(find.left, better.left) and _overlap(find.right, better.right)
+
+
+def _overlap(one: Unit, other: Unit) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared > DUPLICATE_SHARE * min(one.end - one.start, other.end - other.start)

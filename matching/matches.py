@@ -1,0 +1,77 @@
+"""Matches between texts: the same utterance quoted twice, the same sentence told twice.
+
+    text  -> tokens, quotes, units, index (`prepared`) pair  -> units that meet (`candidates`) -> aligned
+    words (`alignment`) -> score (`scoring`) -> the best of what overlaps
+             (`comparison`) -> word pieces (`pieces`)
+
+All of it happens between two texts at a time and no third one has a say, so the matches of two texts are the
+same whatever else is open. Within a pair the text that sorts first is always the left one: the answer is the
+same for either order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from matching.comparison import Comparison, Find
+from matching.model import Match, MatchKind, Piece, PieceOp
+from matching.pieces import pieces_of
+from matching.prepared import Prepared, prepare
+
+TURNED: dict[PieceOp, PieceOp] = {"equal": "equal", "changed": "changed", "only_a": "only_b", "only_b": "only_a"}
+
+
+def find_matches(texts: Sequence[str]) -> list[Match]:
+    """Matches between different texts, best first, by offsets into each. The same for any order of the
+    texts."""
+    from matching.quotes import find_quotes
+
+    prepared = [prepare(text, find_quotes(text)) for text in texts]
+    found = [
+        match
+        for b, right in enumerate(prepared)
+        for a, left in enumerate(prepared[:b])
+        for match in compare(left, right, a, b)
+    ]
+    return sorted(found, key=lambda match: (-match.score, match.a, match.b, match.a_start, match.b_start))
+
+
+def compare(left: Prepared, right: Prepared, a: int = 0, b: int = 1) -> Iterator[Match]:
+    """The matches of two texts, to be known by the numbers `a` and `b`."""
+    turned = left.text > right.text
+    first, second = (right, left) if turned else (left, right)
+    for find in Comparison(first, second).finds():
+        match = _match(first, second, find)
+        yield replace(_turned(match) if turned else match, a=a, b=b)
+
+
+def _match(left: Prepared, right: Prepared, find: Find) -> Match:
+    left_span, right_span = (find.left.start, find.left.end), (find.right.start, find.right.end)
+    pieces = pieces_of(left.tokens, left_span, right.tokens, right_span)
+    return Match(0, *left_span, 1, *right_span, _kind(find, pieces), round(find.score, 4), pieces)
+
+
+def _kind(find: Find, pieces: Sequence[Piece]) -> MatchKind:
+    """Exact when all words are equal, partial when one side only lacks words of the other."""
+    if find.pairing == "sentences":
+        return "passage"
+    ops = {piece.op for piece in pieces}
+    if ops == {"equal"}:
+        return "exact"
+    if find.pairing == "quotes" and ops in ({"equal", "only_a"}, {"equal", "only_b"}):
+        return "partial"
+    return "reworded"
+
+
+def _turned(match: Match) -> Match:
+    """The same match with its sides exchanged."""
+    pieces = tuple(Piece(TURNED[p.op], p.b_start, p.b_end, p.a_start, p.a_end) for p in match.pieces)
+    return replace(
+        match,
+        a_start=match.b_start,
+        a_end=match.b_end,
+        b_start=match.a_start,
+        b_end=match.a_end,
+        pieces=pieces,
+    )

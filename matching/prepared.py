@@ -1,0 +1,55 @@
+"""One text made ready to be compared: all the work that needs no other text.
+
+A library can keep a `Prepared` for each article and compare it with whatever comes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matching.candidates import Postings, postings
+from matching.model import Quote
+from matching.paragraphs import paragraphs, sentences
+from matching.tokens import Tokens, read_tokens
+from matching.units import Unit, cut_units
+from matching.vocabulary import english
+from matching.weights import is_known
+
+KNOWN_SHARE = 0.5
+"""Share of a text's stems the background must know for its weights to mean anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The tokens and units of one text, with an index to meet others by."""
+
+    text: str
+    tokens: Tokens
+    units: list[Unit]
+    postings: Postings
+    """Key to the indexes of the units that have it."""
+    stem_counts: Counter[str]
+    """Stem to the number of sentences that have it."""
+    sentence_count: int
+    in_known_language: bool
+    """Whether the background frequencies speak the language of this text."""
+
+
+def prepare(text: str, quotes: Sequence[Quote]) -> Prepared:
+    """Cut a text into units and index them."""
+    tokens = read_tokens(text)
+    spans = [span for paragraph in paragraphs(text) for span in sentences(text, *paragraph)]
+    counts: Counter[str] = Counter()
+    for start, end in spans:
+        within = tokens.between(start, end)
+        counts.update(set(tokens.stems[within.start : within.stop]))
+    units = cut_units(text, tokens, quotes, spans)
+    return Prepared(text, tokens, units, postings(units), counts, len(spans), _in_known_language(counts))
+
+
+def _in_known_language(stems: Counter[str]) -> bool:
+    stop = english().stop
+    content = [stem for stem in stems if stem not in stop and not stem[0].isdigit()]
+    return sum(map(is_known, content)) >= KNOWN_SHARE * len(content)

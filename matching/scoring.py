@@ -1,0 +1,213 @@
+"""How sure it is that two units say the same thing: a few measures, one small logistic score for each
+pairing.
+
+The measures compare the lighter unit (less summed weight) with the heavier one and lie between 0 and 1. Their
+weights are in `words/scoring.toml`, fitted on the dev split with the sign of each held to what it must mean:
+likeness can only raise the score, conflict can only lower it. A short quote that stands whole in the other
+gets its score from `contained`.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from matching.alignment import Alignment
+from matching.units import Unit
+from matching.vocabulary import WORDS, english
+
+Pairing = Literal["quotes", "quote_and_text", "sentences"]
+"""Which kinds of unit meet."""
+
+CONTEXT = 3
+"""Words beside the aligned stretch whose numbers and negations still belong to it."""
+FULL_EVIDENCE = 6.0
+"""Summed weight of shared words from which more adds nothing."""
+THIN_EVIDENCE = 2.0
+"""Summed weight below which there is little to go by."""
+LONG_RUN = 2.5
+"""Natural logarithm of the length of an unbroken run that counts in full (12 words)."""
+ONE_NAME = 2
+"""Letters by which two long surnames may differ and still be one person's."""
+LONG_NAME = 6
+"""Letters from which a surname is long."""
+
+
+class Measures(NamedTuple):
+    """What is looked at in a pair."""
+
+    cover: float
+    """Share of the lighter unit's weight that is answered."""
+    dice: float
+    """Share of both units' weight that is answered."""
+    words: float
+    """Share of the lighter unit's words that are answered."""
+    bag: float
+    """Share of the lighter unit's weight that stands in the heavier one in any order."""
+    run: float
+    """The longest unbroken run."""
+    evidence: float
+    """How much weight is shared at all."""
+    dense: float
+    """Answered words among all words from the first to the last."""
+    numbers: float
+    """Shared numbers."""
+    names: float
+    """Share of the lighter unit's names that the heavier has."""
+    one_speaker: float
+    """Both quotes are said by the same person."""
+    other_numbers: float
+    """Numbers that contradict each other."""
+    other_sense: float
+    """A negation on one side only."""
+    other_speaker: float
+    """The quotes are said by two persons."""
+    title: float
+    """One of them looks like the name of a work."""
+    headline: float
+    """One of them is no full sentence."""
+    short: float
+    """Few content words."""
+    thin: float
+    """Little weight is shared."""
+    hollow: float
+    """Share of function words."""
+
+
+def measure(light: Unit, heavy: Unit, found: Alignment, weights: tuple[Sequence[float], float, float]) -> Measures:
+    """The measures of an aligned pair; `weights` are those of the lighter unit's words, their sum, and the
+    heavier's sum."""
+    each, light_weight, heavy_weight = weights
+    pairs, shared = found.pairs, found.weight
+    ours = (max(0, pairs[0][0] - CONTEXT), pairs[-1][0] + CONTEXT + 1)
+    theirs = (max(0, pairs[0][1] - CONTEXT), pairs[-1][1] + CONTEXT + 1)
+    stretch = max(pairs[-1][0] - pairs[0][0], pairs[-1][1] - pairs[0][1]) + 1
+    content = sum(stem in light.content for stem in light.stems)
+    same_person = speakers_agree(light.speaker, heavy.speaker) if light.is_quote and heavy.is_quote else 0
+    our_numbers, their_numbers = _numbers(light, *ours), _numbers(heavy, *theirs)
+    return Measures(
+        cover=min(1.0, shared / light_weight),
+        dice=min(1.0, 2 * shared / (light_weight + heavy_weight)),
+        words=len(pairs) / len(light.stems),
+        bag=_bag(light.stems, each, heavy.stems) / light_weight,
+        run=min(1.0, math.log(_longest_run(pairs)) / LONG_RUN),
+        evidence=min(1.0, shared / FULL_EVIDENCE),
+        dense=len(pairs) / stretch,
+        numbers=min(2, len(our_numbers & their_numbers)) / 2,
+        names=len(light.names & heavy.names) / len(light.names) if light.names else 0.5,
+        one_speaker=float(same_person > 0),
+        other_numbers=_contradiction(our_numbers, their_numbers),
+        other_sense=float(_negated(light, *ours) != _negated(heavy, *theirs)),
+        other_speaker=float(same_person < 0),
+        title=float(light.is_title or heavy.is_title),
+        headline=float(light.is_headline or heavy.is_headline),
+        short=1.0 if content <= 2 else 0.5 if content == 3 else 0.0,
+        thin=max(0.0, 1 - shared / THIN_EVIDENCE),
+        hollow=1 - content / len(light.stems),
+    )
+
+
+def _bag(stems: Sequence[str], weights: Sequence[float], others: Sequence[str]) -> float:
+    left = Counter(others)
+    total = 0.0
+    for stem, weight in zip(stems, weights, strict=True):
+        if left[stem] > 0:
+            left[stem] -= 1
+            total += weight
+    return total
+
+
+def _longest_run(pairs: Sequence[tuple[int, int]]) -> int:
+    run = longest = 1
+    for (i, j), following in pairwise(pairs):
+        run = run + 1 if following == (i + 1, j + 1) else 1
+        longest = max(longest, run)
+    return longest
+
+
+def _numbers(unit: Unit, start: int, end: int) -> set[str]:
+    return {stem for stem in unit.stems[start:end] if stem[0].isdigit()}
+
+
+def _contradiction(ours: set[str], theirs: set[str]) -> float:
+    """1 when both have numbers and none in common, half when each has one the other lacks."""
+    if ours and theirs and not ours & theirs:
+        return 1.0
+    return 0.5 if ours - theirs and theirs - ours else 0.0
+
+
+def _negated(unit: Unit, start: int, end: int) -> bool:
+    negations = english().negations
+    return any(form in negations for form in unit.forms[start:end])
+
+
+def speakers_agree(one: str, other: str) -> int:
+    """1 when two names are one person's as far as one can see, -1 when they are not, 0 when one is
+    unknown."""
+    if not one or not other:
+        return 0
+    ours, theirs = one.casefold().split(), other.casefold().split()
+    if set(ours) & set(theirs):
+        return 1 if ours[-1] == theirs[-1] else 0
+    shorter = min(len(ours[-1]), len(theirs[-1]))
+    if shorter < LONG_NAME:
+        return -1
+    from rapidfuzz.distance import OSA
+
+    return 1 if OSA.distance(ours[-1], theirs[-1], score_cutoff=ONE_NAME) <= ONE_NAME else -1
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """The fitted score of one pairing."""
+
+    bias: float
+    weights: Measures
+    threshold: float
+    """Score from which a pair is a match: where a false match costs more than a missed one (dev split)."""
+
+    def __call__(self, measures: Measures) -> float:
+        """0 to 1."""
+        total = self.bias + sum(weight * value for weight, value in zip(self.weights, measures, strict=True))
+        return 1 / (1 + math.exp(-total))
+
+
+@cache
+def scorer(pairing: Pairing) -> Scorer:
+    """The score of a pairing, as fitted."""
+    data = tomllib.loads((WORDS / "scoring.toml").read_text(encoding="utf-8"))[pairing]
+    weights = Measures(*(float(data.get(name, 0.0)) for name in Measures._fields))
+    return Scorer(float(data["bias"]), weights, float(data["threshold"]))
+
+
+def contained(short: Unit, long: Unit) -> float:
+    """The score of a quote whose words stand in one run in another quote; 0 where they do not, or say too
+    little.
+
+    Four words in a row are no chance between quotes of one event; between two named persons it takes seven,
+    or five when nothing else was said; three words, or two, want content or the same speaker.
+    """
+    count = len(short.forms)
+    if (short.is_title or long.is_title) or not _stands_in(short.forms, long.forms):
+        return 0.0
+    same_person = speakers_agree(short.speaker, long.speaker)
+    content = sum(stem in short.content for stem in short.stems)
+    if same_person < 0:
+        if count >= 7 and content >= 3:
+            return 0.9
+        return 0.75 if count >= 5 and content >= 2 and len(long.forms) == count else 0.0
+    if count >= 4:
+        return 0.93
+    if count == 3:
+        return 0.8 if content >= 2 or same_person > 0 else 0.0
+    return 0.7 if same_person > 0 and content == 2 else 0.0
+
+
+def _stands_in(short: list[str], long: list[str]) -> bool:
+    return f" {' '.join(short)} " in f" {' '.join(long)} "

@@ -1,0 +1,125 @@
+"""Words as the matcher sees them: one normal form for all the ways a word is written, with its place.
+
+A token has a `form` (NFKC, case folded, straight apostrophes, contractions and number words resolved: what
+makes two words *equal*) and a `stem` (what makes them *alike*). One written word may give two tokens
+("don't": do, not) that share its place. Scripts without spaces between words give one token a character.
+Punctuation gives none.
+
+Tokens of a text are kept as parallel lists, not objects: a library holds millions of them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from matching.stems import stem
+from matching.vocabulary import english
+
+MARKS = "\u00ad\u200c\u200d\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+"""Joiners, soft hyphens and combining marks of alphabets: part of the word they stand in."""
+
+INDIC = "\u0900-\u0963\u0966-\u0dff"
+"""Scripts whose vowel signs Unicode does not count as letters."""
+
+UNSPACED = (
+    "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0ede\u1000-\u1049\u1050-\u109f\u1780-\u17d3"
+    "\u3005-\u3007\u3041-\u309f\u30a1-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Thai, Lao, Burmese, Khmer, Han, Hiragana and Katakana: written without spaces between words."""
+
+WORD = re.compile(
+    rf"\d+(?:[.,]\d+)*|[^\W\d_{INDIC}][^\W\d_{MARKS}]*(?:(?:[{MARKS}]|['’](?=[^\W\d_]))[^\W\d_]*)*|[{INDIC}]+"
+)
+_CHARACTER = re.compile(rf"[{UNSPACED}]|[^{UNSPACED}]+")
+_UNSPACED = re.compile(rf"[{UNSPACED}]")
+_IGNORED = {ord(c): None for c in "\u00ad\u200c\u200d"}
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of one text, as parallel lists."""
+
+    starts: list[int] = field(default_factory=list)
+    """First character of the written word."""
+    ends: list[int] = field(default_factory=list)
+    """One past its last character."""
+    forms: list[str] = field(default_factory=list)
+    """What makes two words equal."""
+    stems: list[str] = field(default_factory=list)
+    """What makes two words alike."""
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def between(self, start: int, end: int) -> range:
+        """The indexes of the tokens that begin in a span of the text."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+
+def read_tokens(text: str) -> Tokens:
+    """All tokens of a text, in order."""
+    tokens = Tokens()
+    for found in WORD.finditer(text):
+        word = found.group()
+        if word.isascii() or not _UNSPACED.search(word):
+            _add(tokens, word, found.start())
+            continue
+        for piece in _CHARACTER.finditer(word):
+            _add(tokens, piece.group(), found.start() + piece.start())
+    return tokens
+
+
+def _add(tokens: Tokens, word: str, start: int) -> None:
+    for form, word_stem in normal(word):
+        tokens.starts.append(start)
+        tokens.ends.append(start + len(word))
+        tokens.forms.append(form)
+        tokens.stems.append(word_stem)
+
+
+def is_unspaced(form: str) -> bool:
+    """Whether a form is a single character of a script without spaces between words."""
+    return len(form) == 1 and not form.isascii() and _UNSPACED.match(form) is not None
+
+
+@lru_cache(maxsize=1 << 16)
+def normal(word: str) -> tuple[tuple[str, str], ...]:
+    """The (form, stem) of a written word; two where it is a contraction.
+
+    >>> normal("Don’t")
+    (('do', 'do'), ('not', 'not'))
+    """
+    plain = unicodedata.normalize("NFKC", word).translate(_IGNORED).casefold().replace("’", "'")
+    plain = unicodedata.normalize("NFC", plain)
+    if not plain:
+        return ()
+    if plain[0].isdigit():
+        digits = plain.replace(",", "")
+        return ((digits, digits),)
+    words = english()
+    forms = (words.numbers.get(form, form) for form in _resolved(plain) if form)
+    return tuple((form, form if form in words.stop else stem(_without_accents(form))) for form in forms)
+
+
+def _resolved(plain: str) -> tuple[str, ...]:
+    """The words in a written word: contractions opened, the possessive dropped."""
+    words = english()
+    if plain in words.irregular:
+        return tuple(words.irregular[plain].split())
+    if "'" not in plain:
+        return (plain,)
+    for ending, full in words.contractions.items():
+        if plain.endswith(ending) and len(plain) > len(ending):
+            return plain.removesuffix(ending).replace("'", ""), full
+    return (plain.removesuffix("'s").replace("'", ""),)
+
+
+def _without_accents(form: str) -> str:
+    if form.isascii():
+        return form
+    base = "".join(c for c in unicodedata.normalize("NFD", form) if not "\u0300" <= c <= "\u036f")
+    return base or form

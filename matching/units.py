@@ -1,0 +1,143 @@
+"""What can match: the quotes and the sentences of one text, cut once and kept.
+
+No unit crosses a blank line. A quote of several sentences also gives its sentences; a sentence that holds a
+quote counts by its words outside the marks, for those inside are the quote's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from matching.model import Quote, QuoteKind
+from matching.paragraphs import paragraphs, sentences
+from matching.tokens import Tokens
+from matching.vocabulary import english
+
+SHORTEST_QUOTE = 2
+"""Words: a single word in marks is not evidence of anything."""
+SHORTEST_SENTENCE = 4
+"""Words outside quotation marks that a sentence needs to be a unit."""
+LONGEST = 150
+"""Words of a unit; what is longer (a page without full stops) is cut, so that aligning stays cheap."""
+TITLE_WORDS = 6
+"""A quote of title-case words no longer than this is the name of a work or a nickname."""
+FURNITURE_WORDS = 14
+"""Words of the longest dateline."""
+FURNITURE_SHARE = 0.7
+"""Share of numbers and calendar words from which a short sentence is a dateline."""
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """A quote or a sentence, with the facts about it that need no other text."""
+
+    start: int
+    end: int
+    tokens: Sequence[int]
+    """Indexes of the tokens that count."""
+    forms: list[str]
+    stems: list[str]
+    kind: QuoteKind | None
+    """The kind of the quote; None for a sentence."""
+    speaker: str
+    content: frozenset[str]
+    """Stems that are no function words."""
+    names: frozenset[str]
+    """Stems of the capitalised words after the first."""
+    is_title: bool
+    """A quote that looks like the name of a work or a nickname."""
+    is_headline: bool
+    """A sentence that ends without a full stop: a title, a heading, a caption."""
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether this unit stands in quotation marks."""
+        return self.kind is not None
+
+
+def cut_units(text: str, tokens: Tokens, quotes: Sequence[Quote], spans: Sequence[tuple[int, int]]) -> list[Unit]:
+    """The units of a text; `spans` are its sentences."""
+    builder = _Builder(text, tokens, quotes)
+    return [*builder.quotes(), *builder.sentences(spans)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    start: int
+    end: int
+    tokens: range
+
+
+class _Builder:
+    """Makes the units of one text."""
+
+    def __init__(self, text: str, tokens: Tokens, quotes: Sequence[Quote]) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._quotes = quotes
+        self._inside = bytearray(len(tokens))
+        for quote in quotes:
+            within = tokens.between(quote.start, quote.end)
+            self._inside[within.start : within.stop] = b"\1" * len(within)
+
+    def quotes(self) -> Iterator[Unit]:
+        """Each quote, and the sentences of those that have several."""
+        for quote in self._quotes:
+            for start, end in paragraphs(self._text[quote.start : quote.end]):
+                for span in self._with_sentences(quote.start + start, quote.start + end):
+                    for part in self._cut(*span):
+                        if len(part.tokens) >= SHORTEST_QUOTE:
+                            yield self._unit(part, part.tokens, quote)
+
+    def _with_sentences(self, start: int, end: int) -> list[tuple[int, int]]:
+        parts = list(sentences(self._text, start, end))
+        return [(start, end), *parts] if len(parts) > 1 else [(start, end)]
+
+    def sentences(self, spans: Sequence[tuple[int, int]]) -> Iterator[Unit]:
+        """Each sentence with enough words outside quotation marks, datelines left out."""
+        for span in spans:
+            for part in self._cut(*span):
+                outside = [index for index in part.tokens if not self._inside[index]]
+                if len(outside) >= SHORTEST_SENTENCE and not self._is_dateline(outside):
+                    yield self._unit(part, outside, None)
+
+    def _cut(self, start: int, end: int) -> Iterator[_Stretch]:
+        """The stretch itself, or, of a very long one, pieces of `LONGEST` words."""
+        tokens = self._tokens.between(start, end)
+        if len(tokens) <= LONGEST:
+            yield _Stretch(start, end, tokens)
+            return
+        for first in range(tokens.start, tokens.stop, LONGEST):
+            piece = range(first, min(first + LONGEST, tokens.stop))
+            yield _Stretch(self._tokens.starts[piece[0]], self._tokens.ends[piece[-1]], piece)
+
+    def _is_dateline(self, indexes: Sequence[int]) -> bool:
+        if len(indexes) > FURNITURE_WORDS:
+            return False
+        calendar = english().calendar
+        forms = [self._tokens.forms[index] for index in indexes]
+        return sum(form[0].isdigit() or form in calendar for form in forms) >= FURNITURE_SHARE * len(forms)
+
+    def _unit(self, stretch: _Stretch, indexes: Sequence[int], quote: Quote | None) -> Unit:
+        stop = english().stop
+        stems = [self._tokens.stems[index] for index in indexes]
+        firsts = [self._text[self._tokens.starts[index]] for index in indexes]
+        telling = [(stem, first) for stem, first in zip(stems, firsts, strict=True) if stem not in stop]
+        return Unit(
+            start=stretch.start,
+            end=stretch.end,
+            tokens=indexes,
+            forms=[self._tokens.forms[index] for index in indexes],
+            stems=stems,
+            kind=quote.kind if quote else None,
+            speaker=quote.speaker if quote else "",
+            content=frozenset(stem for stem, _ in telling),
+            names=frozenset(
+                s for s, first in zip(stems[1:], firsts[1:], strict=True) if first.isupper() and s not in stop
+            ),
+            is_title=bool(quote and telling)
+            and len(indexes) <= TITLE_WORDS
+            and not any(f.islower() for _, f in telling),
+            is_headline=quote is None and self._text[stretch.end - 1].isalnum(),
+        )

@@ -1,0 +1,46 @@
+"""The words with a special part in matching: function words, negations, number words, contractions.
+
+They live in `words/tokens.toml`, not in code, and are read once, when first asked for.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+WORDS = Path(__file__).parent / "words"
+"""The folder of this room's word lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """One language's lists."""
+
+    stop: frozenset[str]
+    """Function words, which carry no evidence by themselves."""
+    negations: frozenset[str]
+    """Words that turn a statement round."""
+    calendar: frozenset[str]
+    """Words of dates, times and bylines."""
+    contractions: dict[str, str]
+    """Ending to full word: "n't" to "not"."""
+    irregular: dict[str, str]
+    """Whole word to its words: "won't" to "will not"."""
+    numbers: dict[str, str]
+    """Number word to digits."""
+
+
+@cache
+def english() -> Vocabulary:
+    """The English lists. Words of other languages are told apart by rarity alone (see `weights`)."""
+    data = tomllib.loads((WORDS / "tokens.toml").read_text(encoding="utf-8"))["en"]
+    return Vocabulary(
+        stop=frozenset(data["stop"].split()),
+        negations=frozenset(data["negations"].split()),
+        calendar=frozenset(data["calendar"].split()),
+        contractions=data["contractions"],
+        irregular=data["irregular"],
+        numbers=data["numbers"],
+    )

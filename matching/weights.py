@@ -1,0 +1,98 @@
+"""How much a shared word says: much when it is rare, little when every text has it.
+
+The background is the document frequency of stems in English news (`words/background-en.txt`: the number of
+documents, then a count and the stems that have it, a line each). What is rare in the world may still be
+common in the texts at hand: the name of the person both are about says nothing about who copied whom. For
+short units the weight is therefore held down by how rare the stem is among the sentences of the two texts
+compared (`Rarity.local`). Only the two texts count, not others that happen to be open, so that a match stays
+when a third text comes or goes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from functools import cache
+from typing import Protocol
+
+from matching.tokens import is_unspaced
+from matching.vocabulary import WORDS, english
+
+STOP_WEIGHT = 0.12
+"""Weight of a function word: three rare words outweigh any number of them that a sentence can hold."""
+LOWEST = 0.25
+"""Background weight of the commonest content word."""
+LOWEST_LOCAL = 0.15
+"""Weight of a content word that every sentence at hand has."""
+CHARACTER_WEIGHT = 0.4
+"""Weight of one character of a script without spaces; two of them say about what one word says."""
+LOCAL_BASE, LOCAL_SHARE = 0.2, 0.8
+"""The cap by local rarity: base + share x local (dev split of the event sets)."""
+UNSEEN = 0.5
+"""Documents an unlisted stem is taken to stand in."""
+
+
+class SentenceCounts(Protocol):
+    """What is asked of a text: how many sentences it has and in how many of them a stem stands."""
+
+    @property
+    def sentence_count(self) -> int:
+        """How many sentences were counted."""
+        ...
+
+    @property
+    def stem_counts(self) -> Counter[str]:
+        """Stem to the number of sentences that have it."""
+        ...
+
+
+@cache
+def _background() -> tuple[dict[str, int], float]:
+    lines = (WORDS / "background-en.txt").read_text(encoding="utf-8").splitlines()
+    counts: dict[str, int] = {}
+    for line in lines[1:]:
+        count, *stems = line.split()
+        counts.update(dict.fromkeys(stems, int(count)))
+    return counts, float(lines[0])
+
+
+def is_known(stem: str) -> bool:
+    """Whether the background has the stem."""
+    return stem in _background()[0]
+
+
+@cache
+def background_weight(stem: str) -> float:
+    """0 to 1: how rare a stem is in English news."""
+    if stem in english().stop:
+        return STOP_WEIGHT
+    if is_unspaced(stem):
+        return CHARACTER_WEIGHT
+    counts, documents = _background()
+    share = (counts.get(stem, UNSEEN) + UNSEEN) / documents
+    return min(1.0, max(LOWEST, -math.log(share) / math.log(documents)))
+
+
+class Rarity:
+    """The weights of stems between two texts."""
+
+    def __init__(self, left: SentenceCounts, right: SentenceCounts) -> None:
+        self._left = left.stem_counts
+        self._right = right.stem_counts
+        self._sentences = max(2, left.sentence_count + right.sentence_count)
+        self._known: dict[str, float] = {}
+
+    def local(self, stem: str) -> float:
+        """The background weight, held down where many of the sentences at hand have the stem."""
+        weight = self._known.get(stem)
+        if weight is None:
+            weight = self._known[stem] = self._capped(stem)
+        return weight
+
+    def _capped(self, stem: str) -> float:
+        weight = background_weight(stem)
+        if weight <= STOP_WEIGHT:
+            return weight
+        seen = max(1, self._left[stem] + self._right[stem])
+        among = math.log((self._sentences + 1) / seen) / math.log(self._sentences + 1)
+        return max(LOWEST_LOCAL, min(weight, LOCAL_BASE + LOCAL_SHARE * among))
