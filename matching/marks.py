@@ -1,8 +1,8 @@
 """Quotation marks: which characters of a paragraph are marks, and whether each may open or close.
 
 The same character is an opening mark in one language and a closing one in another (“ in English and German, »
-in French and Danish), an apostrophe (’), a sign of inches (") or part of a program. What stands around it and the
-conventions of the whole text tell these apart; pairing them is left to `matching.pairing`.
+in French and Danish), an apostrophe (’), a sign of inches (") or part of a program. What stands around it and
+the conventions of the whole text tell these apart; pairing them is left to `matching.pairing`.
 
 Every scan is linear: each mark looks a fixed number of characters around itself.
 """
@@ -16,7 +16,7 @@ from typing import Final
 from matching.word_lists import all_languages
 
 CLOSERS: Final = {
-    "“": '”"', "‟": '”"', "„": '“”‟"', '"': '"”', "”": '”"', "«": "»", "»": "«»", "‹": "›", "›": "‹›",
+    "“": '”"“', "‟": '”"', "„": '“”‟"', '"': '"”', "”": '”"', "«": "»", "»": "«»", "‹": "›", "›": "‹›",
     "‘": "’'", "‚": "‘’'", "'": "'’", "’": "’", "「": "」", "『": "』",
 }  # fmt: skip
 """Opening mark -> the marks that may close it, the proper one first."""
@@ -129,10 +129,12 @@ def _double(place: Mark, before: str, known: Conventions) -> Mark | None:
 def _roles(place: Mark, known: Conventions) -> tuple[bool, bool]:
     """Whether a mark with a direction of its own may open and close under the conventions of the text."""
     char = place.char
-    if char in CORNERS or char in "„":
+    if char in CORNERS or char == "„":
         return char in "「『„", char in "」』"
     if char in "“‟":
-        return not (known.low and place.closes and not place.opens), known.low and not place.opens
+        if known.low:
+            return not place.closes or place.opens, not place.opens
+        return True, not place.opens and not place.closes
     if char == "”":
         return place.opens if not known.twin else not place.closes, not (place.opens and not place.closes)
     outward_opener = char in "«‹"
@@ -172,8 +174,8 @@ def _is_elision(text: str, place: Mark) -> bool:
 def _balanced(found: list[Mark]) -> list[Mark]:
     """Let the number of straight marks decide what one of them alone does not tell.
 
-    Straight marks that come out even without the doubtful ones (inches) need no help from these. And where they are
-    even, they open and close by turns, even if one of them stands wrongly spaced.
+    Straight marks that come out even without the doubtful ones (inches) need no help from these. And where they
+    are even, they open and close by turns, even if one of them stands wrongly spaced.
     """
     straight = [mark for mark in found if mark.char == '"']
     sure = [mark for mark in straight if not mark.doubtful]

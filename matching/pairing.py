@@ -1,8 +1,9 @@
 """Quotations: which opening mark belongs to which closing mark.
 
-Marks are paired paragraph by paragraph with a stack. A quotation left open at the end of its paragraph goes on where
-the next one begins with its mark again: the parts then share a number. A mark that never closes ends with its
-paragraph, or with the last sentence before the next opening; single marks that never close were apostrophes.
+Marks are paired paragraph by paragraph with a stack. A quotation left open at the end of its paragraph goes on
+where the next one begins with its mark again: the parts then share a number. A mark that never closes ends with
+its paragraph, or with the last sentence before the next opening; single marks that never close were apostrophes,
+and words inside a sentence that never close are left out, as nothing tells where they end.
 
 Each mark is pushed and popped once and the stack is at most `_DEEPEST` high, so the work is linear.
 """
@@ -87,9 +88,7 @@ class _Pairing:
         for quotation in stack:
             self._leave_open(quotation, end)
 
-    def _carry_on(
-        self, carried: Quotation, first: Mark, start: int, number: int, stack: list[Quotation]
-    ) -> int:
+    def _carry_on(self, carried: Quotation, first: Mark, start: int, number: int, stack: list[Quotation]) -> int:
         """Go on with the quotation that the paragraph before left open; how many marks that used up."""
         if first.start == start and _reopens(carried.char, first):
             char = carried.char if first.char not in CLOSERS else first.char
@@ -118,7 +117,7 @@ class _Pairing:
         self.found.append(closing)
 
     def _break_off(self, quotation: Quotation, end: int) -> None:
-        """End an unclosed quotation before the next opening: with its last whole sentence, if there is one."""
+        """End an unclosed quotation before the next opening: with its last whole sentence, if any."""
         spans = list(sentences(self.text, quotation.start, end))
         if len(spans) > 1 and self.text[spans[-1][1] - 1] not in ".!?…”’\"'":
             spans.pop()
@@ -131,6 +130,8 @@ class _Pairing:
         if single and (
             quotation.level or quotation.char != "‘" or end - quotation.start > _LONGEST_UNCLOSED_SINGLE
         ):
+            return
+        if not quotation.level and self.text[quotation.start : quotation.start + 1].islower():
             return
         quotation.end, quotation.closed = end, False
         self.found.append(quotation)

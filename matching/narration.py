@@ -1,0 +1,84 @@
+"""The writer's own words: a text cut into words, signs and whole quotations, sentence by sentence.
+
+Who speaks is said outside the quotation marks. A quotation is one token here, so that the words around it stand
+side by side, and it ends a sentence only where it ends with a full stop itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from matching.pairing import Quotation
+from matching.paragraphs import paragraphs, sentences
+
+_TOKEN: Final = re.compile(
+    r"[^\W\d_](?:\w|[’'](?=\w)|[.](?=\w)|-(?!t-|ils?\b|elles?\b)(?=\w))*+|\d[\w.,]*+|[^\s\w]"
+)
+_POSSESSIVE: Final = ("’s", "'s")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a sign or a whole quotation."""
+
+    start: int
+    end: int
+    word: str
+    """In lower case, without a possessive ’s; "" for a quotation."""
+    capital: bool = False
+    possessive: bool = False
+    quotation: int = -1
+    """Index of the quotation, or -1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The tokens of one sentence of the writer."""
+
+    paragraph: int
+    tokens: tuple[Token, ...]
+
+
+def narration(text: str, outer: Sequence[Quotation]) -> list[Sentence]:
+    """The sentences of `text` around its outer quotations (which must be in order)."""
+    masked = _masked(text, outer)
+    result = []
+    place = cursor = 0
+    for number, (start, end) in enumerate(paragraphs(text)):
+        for lo, hi in sentences(masked, start, end):
+            tokens = []
+            cursor = max(lo, cursor)
+            while place < len(outer) and outer[place].start < hi:
+                tokens.extend(_words(text, cursor, outer[place].start))
+                tokens.append(Token(outer[place].start, outer[place].end, "", quotation=place))
+                cursor = outer[place].end
+                place += 1
+            tokens.extend(_words(text, cursor, hi))
+            result.append(Sentence(number, tuple(tokens)))
+    return result
+
+
+def _masked(text: str, outer: Sequence[Quotation]) -> str:
+    """The text with the words of quotations made unreadable; a final full stop stays."""
+    parts = []
+    cursor = 0
+    for each in outer:
+        inside = text[each.start : each.end]
+        stays = len(inside) - 1 if inside.endswith((".", "。")) else len(inside)
+        first = "X" if inside[0].isupper() else "x"
+        parts += [text[cursor : each.start], first, "x" * (stays - 1), inside[stays:]]
+        cursor = each.end
+    return "".join([*parts, text[cursor:]])
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text, start, end):
+        raw = match.group()
+        possessive = raw.endswith(_POSSESSIVE)
+        word = raw[:-2] if possessive else raw
+        yield Token(
+            match.start(), match.start() + len(word), word.lower().replace("’", "'"), raw[0].isupper(), possessive
+        )

@@ -1,0 +1,65 @@
+"""The words of saying of the language a text is written in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from matching.word_lists import word_lists
+
+_SAMPLE: Final = 6000
+"""Characters of a text that are enough to tell its language by its frequent words."""
+_ENOUGH: Final = 5
+"""Frequent words that must be met before a language is believed; a shorter text is read with all lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """The word lists of `words/speech.toml` of one language, or of all together; see there what each holds."""
+
+    verbs: frozenset[str]
+    hearer_verbs: frozenset[str]
+    naming_verbs: frozenset[str]
+    be_forms: frozenset[str]
+    auxiliaries: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
+    others: frozenset[str]
+    prepositions: frozenset[str]
+    determiners: frozenset[str]
+    relatives: frozenset[str]
+    according: tuple[tuple[str, ...], ...]
+    capitals_tell_names: bool
+    """False where every noun is capitalised (German)."""
+
+
+def speech_words(text: str) -> SpeechWords:
+    """The words of saying of the language of `text`; those of all languages together where too little tells."""
+    words = re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower())
+    counts = {language: sum(map(words.count, lists["common"])) for language, lists in word_lists("speech").items()}
+    best = max(counts, key=lambda language: counts[language])
+    return _of((best,) if counts[best] >= _ENOUGH else tuple(counts))
+
+
+@cache
+def _of(languages: tuple[str, ...]) -> SpeechWords:
+    def together(key: str) -> frozenset[str]:
+        return frozenset(word for language in languages for word in word_lists("speech")[language][key])
+
+    return SpeechWords(
+        verbs=together("verbs"),
+        hearer_verbs=together("hearer_verbs"),
+        naming_verbs=together("naming_verbs"),
+        be_forms=together("be_forms"),
+        auxiliaries=together("auxiliaries"),
+        he=together("he"),
+        she=together("she"),
+        others=together("others"),
+        prepositions=together("prepositions"),
+        determiners=together("determiners"),
+        relatives=together("relatives"),
+        according=tuple(sorted(tuple(phrase.split()) for phrase in together("according"))),
+        capitals_tell_names=languages != ("de",),
+    )
