@@ -1,0 +1,208 @@
+"""What stands above the body of a copied or dumped text: headline, standfirst, byline, date.
+
+Each line is asked what it is by its form. A bare name counts as a byline only beside a date or another byline; a
+line that is nothing of all this is the standfirst when it is the first and long enough, else a caption.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from parsers.dates import iso_date
+from parsers.languages import byline_words
+from parsers.text_weight import Weighed, count_words, ends_sentence
+
+HEADLINE_WORDS = 30
+"""Words a headline has at most."""
+STANDFIRST_WORDS = (5, 80)
+"""Words of a standfirst, fewest and most."""
+DATE_LINE_WORDS = 22
+"""Words of a line that is there for its date."""
+NAME_WORDS = (2, 4)
+"""Words of a bare name, fewest and most."""
+
+SLUG_POINTS = 12.0
+"""Points for a line that has just the words of the address; the other points of a headline sum up to 3."""
+NEARNESS = 0.15
+"""Points a line loses for each line between it and where a headline is expected."""
+BELOW_BYLINE = 3.0
+"""Points a line loses for standing below a byline or a date."""
+
+_PARTICLES = frozenset(
+    ("de", "del", "della", "der", "den", "di", "da", "dos", "du", "el", "al", "bin", "ibn", "la", "le", "ten")
+    + ("van", "von", "zu", "y")
+)
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
+_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_SEPARATORS = re.compile(r"\s*(?:[|•·]|\s[-–—/]\s|\t| {2,})\s*")
+
+
+@dataclass(slots=True)
+class Header:
+    """The parts found above the body; places are indexes into the lines that were given."""
+
+    title: str = ""
+    authors: list[str] = field(default_factory=list)
+    published: str = ""
+    summary: str = ""
+    captions: list[int] = field(default_factory=list)
+    dropped: list[tuple[str, int]] = field(default_factory=list)
+
+
+def find_title(lines: Sequence[Weighed], body: int, url: str | None, *, near: bool) -> int | None:
+    """The place of the headline above `body`, or None.
+
+    Words that the address shares with the line tell most. Else it is a line above byline and date: one `near`
+    the body, as below the menus of a dumped page, or the first of all.
+    """
+    slug = slug_words(url)
+    best: tuple[float, int] | None = None
+    for place in range(body):
+        if is_headline(lines[place]):
+            score = _headline_score(lines, place, slug)
+            score -= NEARNESS * (body - place) if near else NEARNESS * place
+            score -= BELOW_BYLINE if _below_byline(lines, place) else 0.0
+            if best is None or score > best[0]:
+                best = (score, place)
+    return best[1] if best else None
+
+
+def is_headline(weighed: Weighed) -> bool:
+    """Whether the line has the form of a headline at all."""
+    text = weighed.line.text
+    if weighed.reason or weighed.line.kind == "quotation":
+        return False
+    words = count_words(text)
+    return 2 <= words <= HEADLINE_WORDS and not is_byline(text) and not is_date_line(text)
+
+
+def _below_byline(lines: Sequence[Weighed], place: int) -> bool:
+    """Whether a byline or a date stands a little above."""
+    texts = (lines[at].line.text for at in range(max(place - 4, 0), place))
+    return any(is_byline(text) or is_date_line(text) for text in texts)
+
+
+def _headline_score(lines: Sequence[Weighed], place: int, slug: frozenset[str]) -> float:
+    line = lines[place].line
+    words = {word.casefold() for word in _WORD.findall(line.text)}
+    score = SLUG_POINTS * len(words & slug) / len(slug | words) if slug else 0.0
+    score += min(count_words(line.text), 6) * 0.5
+    score -= 2.0 * line.text.endswith((".", ":", "...", "…"))
+    score -= 4.0 * (line.kind == "item")
+    return score
+
+
+def slug_words(url: str | None) -> frozenset[str]:
+    """The words in the longest part of an address's path."""
+    if not url:
+        return frozenset()
+    parts = re.split(r"[/.]", unquote(urlsplit(url).path))
+    slug = max(parts, key=lambda part: part.count("-") + part.count("_"), default="")
+    words = frozenset(word.casefold() for word in re.split(r"[-_+]", slug) if not word.isdigit() and word)
+    return words if len(words) >= 3 else frozenset()
+
+
+def is_date_line(text: str) -> bool:
+    """Whether the line is there for the date in it."""
+    return count_words(text) <= DATE_LINE_WORDS and not ends_sentence(text) and bool(iso_date(text))
+
+
+def is_byline(text: str) -> bool:
+    """Whether the line opens with "By" in some language and names somebody."""
+    return bool(byline_names(text))
+
+
+def byline_names(text: str) -> list[str]:
+    """The names in a line such as "By Ada Writer and Ben Lines - 3 May 2020"; empty where it is none."""
+    if count_words(text) > DATE_LINE_WORDS:
+        return []
+    words = text.replace(":", " ").split()
+    for length in (3, 2, 1):
+        prefix = " ".join(words[:length]).casefold()
+        if len(words) > length and prefix in byline_words("prefixes"):
+            return _names(" ".join(words[length:]), prefix == "from")
+    return []
+
+
+def _names(text: str, strict: bool) -> list[str]:
+    first = _SEPARATORS.split(text)[0]
+    names = []
+    for part in re.split(_joins(), first):
+        part = part.strip(" ,.;")
+        if not is_name(part) or part.casefold() in byline_words("nobody"):
+            break
+        names.append(part)
+    return [] if strict and len(names) != 1 else names
+
+
+def _joins() -> str:
+    words = "|".join(sorted(map(re.escape, byline_words("joins"))))
+    return rf",\s*|\s*&\s*|\s+(?:{words})\s+" if words else r",\s*|\s*&\s*"
+
+
+def is_name(text: str) -> bool:
+    """Whether the words could be one person's name: capitalised, particles aside, nothing else in it."""
+    words = text.split()
+    if not NAME_WORDS[0] <= len(words) <= NAME_WORDS[1] or any(char.isdigit() for char in text):
+        return False
+    if text.casefold() in byline_words("nobody") or text.casefold() in byline_words("roles"):
+        return False
+    named = [word for word in words if word.casefold() not in _PARTICLES]
+    return len(named) >= 2 and all(_WORD.fullmatch(word) and not word[0].islower() for word in named)
+
+
+def read_header(lines: Sequence[Weighed], title: int | None, start: int, end: int) -> Header:
+    """What the lines from `start` to `end` say, the headline at `title` among them."""
+    header = Header(title=lines[title].line.text if title is not None else "")
+    for place in range(start, end):
+        if place != title:
+            _read_line(lines, place, title, header, end)
+    return header
+
+
+def _read_line(lines: Sequence[Weighed], place: int, title: int | None, header: Header, end: int) -> None:
+    weighed = lines[place]
+    text = weighed.line.text
+    if names := byline_names(text):
+        header.authors = header.authors or names
+        header.published = header.published or iso_date(text)
+        header.dropped.append(("byline", place))
+    elif is_date_line(text):
+        header.published = max(header.published, iso_date(text), key=len) if header.published else iso_date(text)
+        header.authors = header.authors or _names_before_date(text)
+        header.dropped.append(("date line", place))
+    elif weighed.reason:
+        header.dropped.append((weighed.reason, place))
+    elif header.title and text.casefold() == header.title.casefold():
+        header.dropped.append(("repeated headline", place))
+    elif title is not None and place < title:
+        header.dropped.append(("navigation", place))
+    elif is_name(text) and _beside_date(lines, place, end):
+        header.authors = header.authors or [text]
+        header.dropped.append(("byline", place))
+    elif not header.summary and _is_standfirst(weighed):
+        header.summary = text
+    elif count_words(text) >= STANDFIRST_WORDS[0] and weighed.line.kind == "line":
+        header.captions.append(place)
+    else:
+        header.dropped.append(("page furniture", place))
+
+
+def _is_standfirst(weighed: Weighed) -> bool:
+    fewest, most = STANDFIRST_WORDS
+    return weighed.line.kind == "line" and fewest <= count_words(weighed.line.text) <= most
+
+
+def _names_before_date(text: str) -> list[str]:
+    """The name in a line such as "Ada Writer | 3 May 2020"."""
+    first = _SEPARATORS.split(text)[0]
+    return [first] if is_name(first) and not iso_date(first) else []
+
+
+def _beside_date(lines: Sequence[Weighed], place: int, end: int) -> bool:
+    """Whether a date line or a byline stands within two lines of a bare name."""
+    near = [lines[at].line.text for at in range(max(place - 2, 0), min(place + 3, end)) if at != place]
+    return any(is_date_line(text) or is_byline(text) for text in near)

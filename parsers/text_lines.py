@@ -1,0 +1,133 @@
+"""Plain text as lines of meaning: what was wrapped is joined again, list items and quotations are told apart.
+
+Text comes wrapped at a column (mail, text browsers, Gutenberg), with a paragraph a line (copied pages), or as
+verse. A wrapper fills its lines, so a line break is the wrapper's where the next word would not have fitted; the
+column is read off the text. All other breaks were meant and stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal
+
+LineKind = Literal["line", "item", "quotation"]
+
+LINE_MIN = 40
+"""Characters below which the length of a line says nothing about a wrapper."""
+LONG_LINE = 200
+"""Characters above which a line that ends inside a sentence goes on in the next one."""
+FULL_MIN = 0.5
+"""Share of lines that must be full for the text to count as wrapped (Gutenberg and mail: above .8)."""
+WIDEST = 0.97
+"""Quantile of line lengths taken for the column, so that a few odd lines do not move it."""
+
+_BULLET = re.compile(r"( *)([-*•·○◦▪■□‣●–]|[+o](?=  ?\S)) +(?=\S)")
+_NUMBER = re.compile(r"( *)(\d{1,3}[.)]|\([a-z0-9]\)) +(?=\S)")
+_QUOTED = re.compile(r" {0,3}((?:> ?){1,20})(?! ?\d)")
+_ENDINGS = '.!?…。！？؟۔।։:;"”»’)]'
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]")
+_TRAILING_HYPHEN = re.compile(r"[^\W\d_]-$")
+
+
+@dataclass(slots=True)
+class TextLine:
+    """A line as it was meant, joined from the lines of the file."""
+
+    parts: list[str]
+    kind: LineKind = "line"
+    indent: int = 0
+    """Blanks before it in the file."""
+    marker: str = ""
+    """The number of an ordered item; empty for a bullet."""
+    level: int = 0
+    """Depth of a quotation."""
+    chunk: int = 0
+    """Lines without a blank line between them share this number."""
+    text: str = field(default="", init=False)
+
+    def close(self) -> TextLine:
+        """Join the parts: by a blank, but not after a hyphen inside a word or between East Asian characters."""
+        joined: list[str] = []
+        for part in self.parts:
+            if joined and not (_TRAILING_HYPHEN.search(joined[-1]) or _meets_east_asian(joined[-1], part)):
+                joined.append(" ")
+            joined.append(part)
+        self.text = "".join(joined).strip()
+        return self
+
+
+def text_lines(source: str) -> list[TextLine]:
+    """The meant lines of a text, in order; blank ones only show in `chunk`."""
+    rows = [row.expandtabs(8).rstrip() for row in source.split("\n")]
+    column = wrap_column(rows)
+    found: list[TextLine] = []
+    chunk = 0
+    before = ""
+    for row in rows:
+        if not row:
+            chunk += bool(before)
+        else:
+            line = _opened(row, chunk)
+            if before and _belongs(found[-1], before, line, row, column):
+                found[-1].parts.append(line.parts[0])
+            else:
+                found.append(line)
+        before = row
+    return [line for line in (line.close() for line in found) if line.text]
+
+
+def wrap_column(rows: list[str]) -> int:
+    """The column at which the text was wrapped, or 0 where lines end by themselves."""
+    inner = [(row, following) for row, following in _neighbours(rows) if len(row) >= LINE_MIN]
+    if len(inner) < 3:
+        return 0
+    lengths = sorted(len(row) for row, _ in inner)
+    column = lengths[min(int(len(lengths) * WIDEST), len(lengths) - 1)]
+    full = sum(_is_full(row, following, column) for row, following in inner)
+    return column if full >= FULL_MIN * len(inner) else 0
+
+
+def _neighbours(rows: list[str]) -> Iterator[tuple[str, str]]:
+    return ((row, following) for row, following in pairwise(rows) if row and following)
+
+
+def _is_full(row: str, following: str, column: int) -> bool:
+    """Whether the first word of the next row had no room on this one."""
+    word = following.lstrip().partition(" ")[0]
+    return len(row) + 1 + len(word) > column
+
+
+def _opened(row: str, chunk: int) -> TextLine:
+    """A row of the file, its marker and quotation signs taken off."""
+    if quoted := _QUOTED.match(row):
+        level = quoted[1].count(">")
+        return TextLine([row[quoted.end() :].strip()], "quotation", level=level, chunk=chunk)
+    indent = len(row) - len(row.lstrip())
+    if bullet := _BULLET.match(row):
+        return TextLine([row[bullet.end() :]], "item", indent, chunk=chunk)
+    if number := _NUMBER.match(row):
+        return TextLine([row[number.end() :]], "item", indent, number[2], chunk=chunk)
+    return TextLine([row.strip()], "line", indent, chunk=chunk)
+
+
+def _belongs(open_line: TextLine, before: str, line: TextLine, row: str, column: int) -> bool:
+    """Whether a row only goes on with the open line."""
+    if line.kind == "quotation" or open_line.kind == "quotation":
+        return line.kind == open_line.kind and line.level == open_line.level and bool(line.parts[0])
+    if line.kind == "item" and not (open_line.kind == "line" and line.marker and column):
+        return False
+    text = open_line.parts[-1]
+    if column and _is_full(before, row, column):
+        return open_line.kind == "line" or line.indent > open_line.indent
+    if text[-1:] in _ENDINGS:
+        return False
+    if line.parts[0][:1].islower() and len(text) >= LINE_MIN:
+        return True
+    return len(text) >= LONG_LINE
+
+
+def _meets_east_asian(left: str, right: str) -> bool:
+    return bool(left and right and _CJK.match(left[-1]) and _CJK.match(right[0]))

@@ -1,0 +1,80 @@
+"""How much a line of a copied or dumped page looks like the article, and which stretch of lines is the article.
+
+Prose weighs as many points as it has words; short lines, list items and known furniture cost some. The body is the
+stretch with the greatest sum (Kadane), which bridges short furniture inside an article but not a page's menus.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.phrases import furniture_reason
+from parsers.text_lines import TextLine
+
+PROSE_WORDS = 8
+"""Words from which a line that ends like a sentence is prose."""
+LONG_WORDS = 25
+"""Words from which a line is prose however it ends."""
+WORDS_MAX = 60
+"""Points a single line can earn: one long notice must not outweigh an article."""
+COSTS = {"short": -7.0, "item": -7.0, "furniture": -12.0, "placeholder": -4.0}
+"""Points (dev half of the dumped pages)."""
+
+_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।։:][\"”»’')\]]{0,3}$")
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
+_PLACEHOLDER = re.compile(
+    r"(?:\(BUTTON\)|\[BUTTON[^\]]*\]|\[(?:IMG|INLINE|EMBED|image|INS|DEL)[^\]]*\]|IFRAME:|\[\[?https?://\S+$|#\S|"
+    r"[\[(][ Xx*]?[\])] |_{4,}|\[[ _]*\]|\[[^\]]*\]$|https?://\S+$|&lt;|<[a-z/!])"
+)
+
+
+@dataclass(slots=True)
+class Weighed:
+    """A line with what is known about it."""
+
+    line: TextLine
+    weight: float
+    reason: str = ""
+    """Why it is known furniture, or ""."""
+
+
+def weigh(line: TextLine) -> Weighed:
+    """The points of one line on its own."""
+    if not any(char.isalnum() for char in line.text):
+        return Weighed(line, 0.0, "ornament")
+    if _PLACEHOLDER.match(line.text):
+        return Weighed(line, COSTS["placeholder"], "form or picture")
+    if reason := furniture_reason(line.text):
+        return Weighed(line, COSTS["furniture"], reason)
+    words = count_words(line.text)
+    ends = ends_sentence(line.text)
+    if words >= LONG_WORDS or (words >= PROSE_WORDS and ends):
+        return Weighed(line, min(words, WORDS_MAX) * (0.5 if line.kind == "item" else 1.0))
+    if ends and line.kind != "item":
+        return Weighed(line, 0.0)
+    return Weighed(line, COSTS["item" if line.kind == "item" else "short"])
+
+
+def count_words(text: str) -> int:
+    """Words; two characters of a script without blanks count as one."""
+    return len(text.split()) + len(_EAST_ASIAN.findall(text)) // 2
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as sentences do."""
+    return bool(_SENTENCE_END.search(text[-5:]))
+
+
+def heaviest(lines: Sequence[Weighed]) -> tuple[int, int]:
+    """The half-open stretch of lines with the greatest sum."""
+    best = total = 0.0
+    start = best_start = best_end = 0
+    for place, line in enumerate(lines):
+        if total <= 0:
+            start, total = place, 0.0
+        total += line.weight
+        if total > best:
+            best, best_start, best_end = total, start, place + 1
+    return best_start, best_end
