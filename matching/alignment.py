@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
 NEIGHBOUR_BONUS = 0.02
 """Weight a pair gains when the pair of words before it answers too: of equal chains the unbroken one wins."""
@@ -26,6 +27,8 @@ ALIKE_SHARE, NEARLY_SHARE = 0.8, 0.6
 """Share of the weight that a soft match counts."""
 SOFT_LETTERS, LONG_LETTERS = 4, 6
 """Letters a word needs for a soft match at all; for one with another first letter, or a weaker one."""
+GAP_COST = 0.4
+"""Share of the weight of unanswered words that counts against a stretch that spans them (dev split)."""
 MOST_PLACES = 8
 """Places of one word that are looked at, the nearest to the diagonal (a unit that is one word repeated)."""
 
@@ -55,6 +58,38 @@ def align(left: Sequence[str], right: Sequence[str], weights: Sequence[float]) -
             _keep(j, chain, ends, totals, chains)
         before = here
     return Alignment(totals[-1], chains[-1].pairs()) if chains else Alignment(0.0, [])
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The stretch of an alignment where most is answered: the clause that two longer sentences share."""
+
+    first: int
+    last: int
+    """Its first and last pair, by their places in `Alignment.pairs`."""
+    weight: float
+    """Weight answered in it, less the cost of what it spans unanswered."""
+    dice: float
+    """Share of the weight it spans on both sides that is answered."""
+
+
+def densest(pairs: Sequence[tuple[int, int]], left: Sequence[float], right: Sequence[float]) -> Core:
+    """The densest stretch of at least one pair (Kadane's maximum-sum segment over pairs and gaps)."""
+    ours, theirs = [0.0, *accumulate(left)], [0.0, *accumulate(right)]
+    begin, here = 0, left[pairs[0][0]]
+    best = (here, 0, 0)
+    for k, ((i, j), (next_i, next_j)) in enumerate(pairwise(pairs), start=1):
+        here -= GAP_COST * (ours[next_i] - ours[i + 1] + theirs[next_j] - theirs[j + 1])
+        if here < 0:
+            begin, here = k, 0.0
+        here += left[next_i]
+        best = max(best, (here, -begin, k))
+    weight, first, last = best[0], -best[1], best[2]
+    answered = sum(left[i] for i, _ in pairs[first : last + 1])
+    spanned = (
+        ours[pairs[last][0] + 1] - ours[pairs[first][0]] + theirs[pairs[last][1] + 1] - theirs[pairs[first][1]]
+    )
+    return Core(first, last, weight, min(1.0, 2 * answered / spanned))
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from matching.alignment import Alignment, align
 from matching.candidates import meetings
 from matching.prepared import Prepared
-from matching.scoring import Measures, Pairing, contained, measure, scorer, speakers_agree
+from matching.scoring import Measures, Pairing, Weighed, contained, measure, scorer, speakers_agree
 from matching.units import Unit
 from matching.weights import Rarity, background_weight
 
@@ -62,7 +62,7 @@ class Comparison:
         self._right = right
         self._rarity = Rarity(left, right)
         self._by_background = left.in_known_language and right.in_known_language
-        self._weights: dict[tuple[int, bool], tuple[list[float], float]] = {}
+        self._known: dict[tuple[int, bool], Weighed] = {}
 
     def finds(self) -> list[Find]:
         """What the two texts share, best first."""
@@ -86,36 +86,33 @@ class Comparison:
 
     def _compared(self, left: Unit, right: Unit, pairing: Pairing) -> Find | None:
         background = pairing == "sentences" and self._by_background
-        ours, our_sum = self._weigh(left, background)
-        theirs, their_sum = self._weigh(right, background)
-        turned = our_sum > their_sum
-        light, heavy, each = (right, left, theirs) if turned else (left, right, ours)
-        light_sum, heavy_sum = min(our_sum, their_sum), max(our_sum, their_sum)
-        if _shared_weight(light, each, heavy) < LEAST_COVER * light_sum:
+        light, heavy = self._weighed(left, background), self._weighed(right, background)
+        if light.total > heavy.total:
+            light, heavy = heavy, light
+        if _shared_weight(light, heavy) < LEAST_COVER * light.total:
             return None
-        alignment = align(light.stems, heavy.stems, each)
+        alignment = align(light.unit.stems, heavy.unit.stems, light.each)
         if not alignment.pairs:
             return None
-        measures = measure(light, heavy, alignment, (each, light_sum, heavy_sum))
+        measures = measure(light, heavy, alignment)
         score = scorer(pairing)(measures)
         if pairing == "quotes":
-            score = max(score, contained(light, heavy))
+            score = max(score, contained(light.unit, heavy.unit))
         return Find(left, right, score, alignment, measures)
 
-    def _weigh(self, unit: Unit, background: bool) -> tuple[list[float], float]:
-        """The weight of each word of a unit, and their sum."""
+    def _weighed(self, unit: Unit, background: bool) -> Weighed:
         key = id(unit), background
-        known = self._weights.get(key)
+        known = self._known.get(key)
         if known is None:
             weigh = background_weight if background else self._rarity.local
             each = [weigh(stem) for stem in unit.stems]
-            known = self._weights[key] = each, sum(each)
+            known = self._known[key] = Weighed(unit, each, sum(each))
         return known
 
 
-def _shared_weight(light: Unit, each: Sequence[float], heavy: Unit) -> float:
-    stems = set(heavy.stems)
-    return sum(weight for stem, weight in zip(light.stems, each, strict=True) if stem in stems)
+def _shared_weight(light: Weighed, heavy: Weighed) -> float:
+    stems = set(heavy.unit.stems)
+    return sum(weight for stem, weight in zip(light.unit.stems, light.each, strict=True) if stem in stems)
 
 
 def _may_match(left: Unit, right: Unit, pairing: Pairing) -> bool:

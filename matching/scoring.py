@@ -18,7 +18,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from matching.alignment import Alignment
+from matching.alignment import Alignment, densest
 from matching.units import Unit
 from matching.vocabulary import WORDS, english
 
@@ -31,6 +31,8 @@ FULL_EVIDENCE = 6.0
 """Summed weight of shared words from which more adds nothing."""
 THIN_EVIDENCE = 2.0
 """Summed weight below which there is little to go by."""
+FULL_TELLING = 3.0
+"""The same for words that are neither names nor numbers."""
 LONG_RUN = 2.5
 """Natural logarithm of the length of an unbroken run that counts in full (12 words)."""
 ONE_NAME = 2
@@ -78,12 +80,28 @@ class Measures(NamedTuple):
     """Little weight is shared."""
     hollow: float
     """Share of function words."""
+    told: float
+    """Weight answered by words that are no names and no numbers."""
+    core: float
+    """Weight of the densest stretch."""
+    core_dice: float
+    """Share of the densest stretch, on both sides, that is answered."""
+    quoted: float
+    """Share of words in quotation marks, where sentences are compared by what stands outside."""
 
 
-def measure(light: Unit, heavy: Unit, found: Alignment, weights: tuple[Sequence[float], float, float]) -> Measures:
-    """The measures of an aligned pair; `weights` are those of the lighter unit's words, their sum, and the
-    heavier's sum."""
-    each, light_weight, heavy_weight = weights
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A unit with the weight of each of its words."""
+
+    unit: Unit
+    each: Sequence[float]
+    total: float
+
+
+def measure(lighter: Weighed, heavier: Weighed, found: Alignment) -> Measures:
+    """The measures of an aligned pair."""
+    light, heavy = lighter.unit, heavier.unit
     pairs, shared = found.pairs, found.weight
     ours = (max(0, pairs[0][0] - CONTEXT), pairs[-1][0] + CONTEXT + 1)
     theirs = (max(0, pairs[0][1] - CONTEXT), pairs[-1][1] + CONTEXT + 1)
@@ -91,11 +109,12 @@ def measure(light: Unit, heavy: Unit, found: Alignment, weights: tuple[Sequence[
     content = sum(stem in light.content for stem in light.stems)
     same_person = speakers_agree(light.speaker, heavy.speaker) if light.is_quote and heavy.is_quote else 0
     our_numbers, their_numbers = _numbers(light, *ours), _numbers(heavy, *theirs)
+    core = densest(pairs, lighter.each, heavier.each)
     return Measures(
-        cover=min(1.0, shared / light_weight),
-        dice=min(1.0, 2 * shared / (light_weight + heavy_weight)),
+        cover=min(1.0, shared / lighter.total),
+        dice=min(1.0, 2 * shared / (lighter.total + heavier.total)),
         words=len(pairs) / len(light.stems),
-        bag=_bag(light.stems, each, heavy.stems) / light_weight,
+        bag=_bag(light.stems, lighter.each, heavy.stems) / lighter.total,
         run=min(1.0, math.log(_longest_run(pairs)) / LONG_RUN),
         evidence=min(1.0, shared / FULL_EVIDENCE),
         dense=len(pairs) / stretch,
@@ -110,6 +129,20 @@ def measure(light: Unit, heavy: Unit, found: Alignment, weights: tuple[Sequence[
         short=1.0 if content <= 2 else 0.5 if content == 3 else 0.0,
         thin=max(0.0, 1 - shared / THIN_EVIDENCE),
         hollow=1 - content / len(light.stems),
+        told=min(1.0, _told(lighter, heavy, pairs) / FULL_TELLING),
+        core=min(1.0, core.weight / FULL_EVIDENCE),
+        core_dice=core.dice,
+        quoted=max(light.quoted, heavy.quoted),
+    )
+
+
+def _told(lighter: Weighed, heavy: Unit, pairs: Sequence[tuple[int, int]]) -> float:
+    light = lighter.unit
+    names = light.names | heavy.names
+    return sum(
+        lighter.each[i]
+        for i, _ in pairs
+        if light.stems[i] in light.content and light.stems[i] not in names and not light.stems[i][0].isdigit()
     )
 
 
@@ -187,23 +220,20 @@ def scorer(pairing: Pairing) -> Scorer:
 
 
 def contained(short: Unit, long: Unit) -> float:
-    """The score of a quote whose words stand in one run in another quote; 0 where they do not, or say too
-    little.
+    """The score of a quote whose words stand in one run in another quote; 0 where they do not, or say too little.
 
-    Four words in a row are no chance between quotes of one event; between two named persons it takes seven,
-    or five when nothing else was said; three words, or two, want content or the same speaker.
+    Four words in a row are no chance between quotes of one event, with some content unless they are all that was
+    quoted; between two named persons it takes seven ("we'll see what happens" is said by many); three words, or two,
+    want content or the same speaker.
     """
-    count = len(short.forms)
-    if (short.is_title or long.is_title) or not _stands_in(short.forms, long.forms):
+    if short.is_title or long.is_title or not _stands_in(short.forms, long.forms):
         return 0.0
+    count, content = len(short.forms), sum(stem in short.content for stem in short.stems)
     same_person = speakers_agree(short.speaker, long.speaker)
-    content = sum(stem in short.content for stem in short.stems)
     if same_person < 0:
-        if count >= 7 and content >= 3:
-            return 0.9
-        return 0.75 if count >= 5 and content >= 2 and len(long.forms) == count else 0.0
+        return 0.9 if count >= 7 and content >= 3 else 0.0
     if count >= 4:
-        return 0.93
+        return 0.93 if content >= 2 or count == len(long.forms) else 0.0
     if count == 3:
         return 0.8 if content >= 2 or same_person > 0 else 0.0
     return 0.7 if same_person > 0 and content == 2 else 0.0

@@ -49,6 +49,8 @@ class Unit:
     """A quote that looks like the name of a work or a nickname."""
     is_headline: bool
     """A sentence that ends without a full stop: a title, a heading, a caption."""
+    quoted: float
+    """Share of a sentence's words that stand in quotation marks and do not count."""
 
     @property
     def is_quote(self) -> bool:
@@ -140,4 +142,5 @@ class _Builder:
             and len(indexes) <= TITLE_WORDS
             and not any(f.islower() for _, f in telling),
             is_headline=quote is None and self._text[stretch.end - 1].isalnum(),
+            quoted=1 - len(indexes) / len(stretch.tokens),
         )
