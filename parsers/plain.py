@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from parsers.draft import Draft, Piece
 from parsers.text_body import body_pieces, body_range, is_dump
-from parsers.text_header import Header, find_title, read_header
+from parsers.text_header import Header, find_title, named_by_address, read_header
 from parsers.text_lines import text_lines
-from parsers.text_weight import Weighed, weigh
+from parsers.text_weight import Weighed, in_page, weigh
 
 HEADER_REACH = 40
 """Lines above the body of a dumped page among which the headline is looked for."""
@@ -26,10 +26,14 @@ def read_plain(source: str, *, url: str | None = None) -> Draft:
     lines = [line for line in lines if line.reason != "ornament"]
     if not lines:
         return draft
-    start, end = body_range(lines)
+    dump = is_dump(lines)
+    lines = in_page(lines) if dump else lines
+    title = named_by_address(lines, url)
+    start, end = body_range(lines, title, dump=dump)
     top = max(start - HEADER_REACH, 0)
-    title = find_title(lines[top:start], start - top, url, near=is_dump(lines))
-    title = None if title is None else title + top
+    if title is None or not top <= title < start:
+        title = find_title(lines[top:start], start - top, url, near=dump)
+        title = None if title is None else title + top
     first = max(top, title - 3) if title is not None else start
     header = read_header(lines, title, first, start)
     _drop_all(draft, lines[:first], "navigation")

@@ -13,16 +13,22 @@ DUMP_KNOWN = 6
 """Known furniture lines and placeholders from which a text is a dumped page."""
 HEADING_WORDS = 8
 """Words of a subheading at most; a longer line without a full stop is the title of a video or of another story."""
+TITLE_BONUS = 60.0
+"""Points a body has for standing right below its headline: what one full paragraph has."""
 HEADER_PROSE = 2
 """Sentences (a standfirst, a caption) that may stand above byline and date."""
 HEADER_LINES = 12
 """Lines at the start of the body among which a late byline or date is looked for."""
 
 
-def body_range(lines: Sequence[Weighed]) -> tuple[int, int]:
-    """The half-open stretch of lines that is the body."""
-    if is_dump(lines):
-        start, end = heaviest(lines)
+def body_range(lines: Sequence[Weighed], title: int | None, *, dump: bool) -> tuple[int, int]:
+    """The half-open stretch of lines that is the body, below `title` where that is known already."""
+    if dump:
+        top = 0 if title is None else title + 1
+        start, end = heaviest(lines[top:], bonus=0.0 if title is None else TITLE_BONUS)
+        start, end = start + top, end + top
+        while start < end - 1 and lines[start].weight <= 0:
+            start += 1
     else:
         start, end = _copied_start(lines), _copied_end(lines)
     if start >= end:

@@ -31,11 +31,17 @@ NEARNESS = 0.15
 BELOW_BYLINE = 3.0
 """Points a line loses for standing below a byline or a date."""
 
+SLUG_SURE = 0.5
+"""Share of words in common from which the address names the line as the headline."""
+BODY_WITHIN = 40
+"""Lines below a headline in which its article is expected."""
+
 _PARTICLES = frozenset(
-    ("de", "del", "della", "der", "den", "di", "da", "dos", "du", "el", "al", "bin", "ibn", "la", "le", "ten")
-    + ("van", "von", "zu", "y")
+    (
+        *("de", "del", "della", "der", "den", "di", "da", "dos", "du", "el", "al", "bin", "ibn", "la", "le"),
+        *("ten", "van", "von", "y", "zu"),
+    )
 )
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 _SEPARATORS = re.compile(r"\s*(?:[|•·]|\s[-–—/]\s|\t| {2,})\s*")
 
@@ -70,6 +76,27 @@ def find_title(lines: Sequence[Weighed], body: int, url: str | None, *, near: bo
     return best[1] if best else None
 
 
+def named_by_address(lines: Sequence[Weighed], url: str | None) -> int | None:
+    """The place of the headline that the address spells out, the one with most prose below it; else None."""
+    slug = slug_words(url)
+    if not slug:
+        return None
+    found = [place for place, line in enumerate(lines) if _likeness(line, slug) >= SLUG_SURE]
+    return max(found, key=lambda place: _prose_below(lines, place), default=None)
+
+
+def _prose_below(lines: Sequence[Weighed], place: int) -> float:
+    return sum(max(line.weight, 0) for line in lines[place + 1 : place + 1 + BODY_WITHIN])
+
+
+def _likeness(weighed: Weighed, slug: frozenset[str]) -> float:
+    """Share of words that a line and an address have in common (Jaccard)."""
+    if not 3 <= len(weighed.line.text.split()) <= HEADLINE_WORDS:
+        return 0.0
+    words = {word.casefold() for word in _WORD.findall(weighed.line.text)}
+    return len(words & slug) / len(slug | words)
+
+
 def is_headline(weighed: Weighed) -> bool:
     """Whether the line has the form of a headline at all."""
     text = weighed.line.text
@@ -87,8 +114,7 @@ def _below_byline(lines: Sequence[Weighed], place: int) -> bool:
 
 def _headline_score(lines: Sequence[Weighed], place: int, slug: frozenset[str]) -> float:
     line = lines[place].line
-    words = {word.casefold() for word in _WORD.findall(line.text)}
-    score = SLUG_POINTS * len(words & slug) / len(slug | words) if slug else 0.0
+    score = SLUG_POINTS * _likeness(lines[place], slug) if slug else 0.0
     score += min(count_words(line.text), 6) * 0.5
     score -= 2.0 * line.text.endswith((".", ":", "...", "…"))
     score -= 4.0 * (line.kind == "item")

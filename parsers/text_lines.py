@@ -29,6 +29,8 @@ _NUMBER = re.compile(r"( *)(\d{1,3}[.)]|\([a-z0-9]\)) +(?=\S)")
 _QUOTED = re.compile(r" {0,3}((?:> ?){1,20})(?! ?\d)")
 _ENDINGS = '.!?…。！？؟۔।։:;"”»’)]'
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]")
+_EMPTY_BRACKETS = re.compile(r"(?:\[[ _]{0,80}\] ?)+")
+"""What text browsers leave of a picture without words."""
 _TRAILING_HYPHEN = re.compile(r"[^\W\d_]-$")
 
 
@@ -55,7 +57,9 @@ class TextLine:
             if joined and not (_TRAILING_HYPHEN.search(joined[-1]) or _meets_east_asian(joined[-1], part)):
                 joined.append(" ")
             joined.append(part)
-        self.text = "".join(joined).strip()
+        text = "".join(joined).strip()
+        empty = _EMPTY_BRACKETS.match(text)
+        self.text = text[empty.end() :] if empty else text
         return self
 
 

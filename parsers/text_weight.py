@@ -7,10 +7,11 @@ stretch with the greatest sum (Kadane), which bridges short furniture inside an 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers.phrases import furniture_reason
+from parsers.phrases import fold, furniture_reason
 from parsers.text_lines import TextLine
 
 PROSE_WORDS = 8
@@ -19,8 +20,13 @@ LONG_WORDS = 25
 """Words from which a line is prose however it ends."""
 WORDS_MAX = 60
 """Points a single line can earn: one long notice must not outweigh an article."""
-COSTS = {"short": -7.0, "item": -7.0, "furniture": -12.0, "placeholder": -4.0}
+COSTS = {"short": -7.0, "item": -7.0, "furniture": -12.0, "placeholder": -4.0, "ending": -25.0}
 """Points (dev half of the dumped pages)."""
+
+REPEATED = 3
+"""Times a short line stands on a page before it is taken for a button or a label."""
+ENDING_REASONS = frozenset(("comments", "related links"))
+"""Furniture that seldom stands inside an article."""
 
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।։:][\"”»’')\]]{0,3}$")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
@@ -57,6 +63,24 @@ def weigh(line: TextLine) -> Weighed:
     return Weighed(line, COSTS["item" if line.kind == "item" else "short"])
 
 
+def in_page(lines: Sequence[Weighed]) -> list[Weighed]:
+    """The same lines weighed in the context of a whole page.
+
+    What a page says three times in few words is a button or a label; headings of comments and of related links,
+    and the dates and names over teasers, end an article.
+    """
+    said = Counter(fold(line.line.text) for line in lines if line.weight < 0 and not line.reason)
+    return [_in_context(line, said) for line in lines]
+
+
+def _in_context(weighed: Weighed, said: Counter[str]) -> Weighed:
+    if weighed.weight < 0 and not weighed.reason and said[fold(weighed.line.text)] >= REPEATED:
+        return Weighed(weighed.line, COSTS["furniture"], "repeated line")
+    if weighed.reason in ENDING_REASONS:
+        return Weighed(weighed.line, COSTS["ending"], weighed.reason)
+    return weighed
+
+
 def count_words(text: str) -> int:
     """Words; two characters of a script without blanks count as one."""
     return len(text.split()) + len(_EAST_ASIAN.findall(text)) // 2
@@ -67,9 +91,10 @@ def ends_sentence(text: str) -> bool:
     return bool(_SENTENCE_END.search(text[-5:]))
 
 
-def heaviest(lines: Sequence[Weighed]) -> tuple[int, int]:
-    """The half-open stretch of lines with the greatest sum."""
-    best = total = 0.0
+def heaviest(lines: Sequence[Weighed], bonus: float = 0.0) -> tuple[int, int]:
+    """The half-open stretch of lines with the greatest sum; `bonus` is for a stretch from the first line on."""
+    best = 0.0
+    total = bonus
     start = best_start = best_end = 0
     for place, line in enumerate(lines):
         if total <= 0:
