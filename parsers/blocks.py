@@ -1,0 +1,274 @@
+"""From the chosen part of the tree to pieces: paragraphs, headings, lists, quotations, code, tables and captions.
+
+One walk without recursion. Inline elements only change the look of the runs that follow; block elements end the piece
+before them and say what the next one is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import count
+from urllib.parse import urljoin
+
+from parsers.article import BlockKind, Style
+from parsers.draft import Piece, Run
+from parsers.hints import hints_of
+from parsers.seams import lost_blank_at_link, lost_blank_in_caption
+from parsers.tables import is_data_table, rows_of
+from parsers.tree import INLINE, Element
+
+_BLANKS = re.compile(r"[ \t\n\r\f\u00a0]+")
+_STYLES: dict[str, Style] = {
+    "em": "emphasis",
+    "i": "emphasis",
+    "cite": "emphasis",
+    "dfn": "emphasis",
+    "strong": "strong",
+    "b": "strong",
+    "code": "code",
+    "kbd": "code",
+    "samp": "code",
+    "tt": "code",
+}
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset(("ul", "ol", "menu", "dir"))
+LONGEST_CAPTION = 900
+"""Characters; what calls itself a caption and is longer is text."""
+
+LONGEST_NUMBER = 9
+"""Digits of the first number of an ordered list that are believed."""
+
+
+@dataclass(slots=True)
+class Found:
+    """A piece and where it came from, for those who judge it."""
+
+    piece: Piece
+    element: Element
+    """The block element whose text this is."""
+    links: int = 0
+    """Characters inside hyperlinks."""
+
+
+@dataclass(slots=True)
+class _Item:
+    """A list item on its way: its first piece, to which later paragraphs of it are added."""
+
+    marker: str
+    piece: Piece | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What surrounds the text at one point of the walk."""
+
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    styles: frozenset[Style] = frozenset()
+    target: str = ""
+    lists: int = 0
+    """Depth of lists."""
+    numbers: Iterator[int] | None = None
+    """The numbers of an ordered list's items."""
+    quotes: int = 0
+    """Depth of block quotations."""
+    raw: bool = False
+    """White space is text."""
+    item: _Item | None = None
+    ends_block: bool = False
+    """Leaving this place ends the piece."""
+    seam: bool = False
+    """Both edges of this place are where a converter or a style sheet may hide a blank."""
+
+
+@dataclass(slots=True)
+class _Leave:
+    """On the stack: the place to go back to."""
+
+    outer: _Place
+    block: Element
+
+
+class BlockWalk:
+    """Walks a subtree and collects its pieces in reading order."""
+
+    def __init__(self, root: Element, base: str, mend: bool) -> None:
+        self.found: list[Found] = []
+        self._base = base
+        self._mend = mend
+        self._block = root
+        self._place = _Place()
+        self._runs: list[Run] = []
+        self._links = 0
+        self._at_seam = False
+        self._breaks = 0
+        self._stack: list[Element | str | _Leave] = [root]
+
+    def run(self) -> list[Found]:
+        """All pieces."""
+        stack = self._stack
+        while stack:
+            node = stack.pop()
+            if isinstance(node, str):
+                self._text(node)
+            elif isinstance(node, _Leave):
+                self._leave(node)
+            elif node.tag == "br":
+                self._line_break()
+            elif not node.gone:
+                self._enter(node)
+        self._flush()
+        return self.found
+
+    def _enter(self, element: Element) -> None:
+        outer = self._place
+        if element.tag in INLINE and not (outer.kind != "caption" and _is_caption(element)):
+            place = self._inline_place(element)
+        elif self._is_whole(element):
+            return
+        else:
+            self._flush()
+            place = _block_place(element, outer)
+        if place is not outer:
+            self._stack.append(_Leave(outer, self._block))
+            self._at_seam = self._at_seam or place.seam
+            if place.ends_block:
+                self._block = element
+            self._place = place
+        self._stack.extend(reversed(element.children))
+
+    def _leave(self, mark: _Leave) -> None:
+        if self._place.ends_block:
+            self._flush()
+            self._block = mark.block
+        self._at_seam = self._at_seam or self._place.seam
+        self._place = mark.outer
+
+    def _inline_place(self, element: Element) -> _Place:
+        outer = self._place
+        place = outer
+        if element.tag == "a" and (href := (element.attributes.get("href") or "").strip()):
+            place = replace(outer, target=absolute(href, self._base), ends_block=False, seam=True)
+        elif style := _STYLES.get(element.tag):
+            place = replace(outer, styles=outer.styles | {style}, ends_block=False, seam=outer.kind == "caption")
+        elif outer.kind == "caption":
+            place = replace(outer, ends_block=False, seam=True)
+        return place
+
+    def _is_whole(self, element: Element) -> bool:
+        """Whether an element is a piece of its own and now done with."""
+        if element.tag == "hr":
+            self._flush()
+            self.found.append(Found(Piece("rule"), element))
+            return True
+        if element.tag == "table" and is_data_table(element):
+            self._flush()
+            rows = "\n".join(" | ".join(cells) for cells in rows_of(element))
+            self.found.append(Found(Piece.plain("table", rows), element, element.links))
+            return True
+        return False
+
+    def _text(self, text: str) -> None:
+        place = self._place
+        if not place.raw:
+            text = _BLANKS.sub(" ", text)
+            before = self._runs[-1].text if self._runs else " "
+            if before[-1] in " \n":
+                text = text.lstrip(" ")
+            if text and self._at_seam and self._lost_blank(before, text):
+                text = f" {text}"
+        if not text:
+            return
+        if text != " ":
+            self._breaks = 0
+        self._at_seam = False
+        self._runs.append(Run(text, place.styles, place.target))
+        if place.target:
+            self._links += len(text)
+
+    def _lost_blank(self, before: str, text: str) -> bool:
+        if self._place.kind == "caption" and lost_blank_in_caption(before, text):
+            return True
+        return self._mend and lost_blank_at_link(before, text)
+
+    def _line_break(self) -> None:
+        """One ends the line, two end the paragraph."""
+        if self._place.raw:
+            self._runs.append(Run("\n"))
+            return
+        self._breaks += 1
+        if self._breaks > 1:
+            self._flush()
+        elif self._runs:
+            last = self._runs[-1]
+            self._runs[-1] = Run(last.text.rstrip(" ") + "\n", last.styles, last.target)
+
+    def _flush(self) -> None:
+        """End the piece that is being collected."""
+        runs, links, place = self._runs, self._links, self._place
+        self._breaks = 0
+        self._at_seam = False
+        if not runs:
+            return
+        self._runs, self._links = [], 0
+        if not any(not run.text.isspace() and run.text for run in runs):
+            return
+        item = place.item if place.kind == "list item" else None
+        if item is not None and item.piece is not None and self.found and self.found[-1].piece is item.piece:
+            item.piece.runs += [Run("\n"), *runs]
+            self.found[-1].links += links
+            return
+        piece = Piece(place.kind, runs, place.level, item.marker if item else "")
+        if item is not None:
+            item.piece = piece
+        self.found.append(Found(piece, self._block, links))
+
+
+def blocks_of(root: Element, base: str, *, mend: bool = False) -> list[Found]:
+    """The pieces below `root` in reading order.
+
+    `base` makes hyperlinks absolute; `mend` puts back blanks that a converter lost beside hyperlinks.
+    """
+    return BlockWalk(root, base, mend).run()
+
+
+def _block_place(element: Element, outer: _Place) -> _Place:
+    tag = element.tag
+    place = replace(outer, ends_block=True, seam=False)
+    if outer.kind == "caption":
+        return place
+    if tag in _HEADINGS and outer.kind != "list item":
+        return replace(place, kind="heading", level=_HEADINGS[tag])
+    if tag == "pre":
+        return replace(place, kind="code", level=0, raw=True)
+    if tag == "blockquote":
+        return replace(place, kind="quotation", quotes=outer.quotes + 1, level=outer.quotes + 1)
+    if tag in _LISTS:
+        return replace(place, lists=outer.lists + 1, numbers=count(_first(element)) if tag == "ol" else None)
+    if tag == "li" and outer.kind != "quotation":
+        level = max(outer.lists, 1)
+        marker = f"{next(outer.numbers)}." if outer.numbers else ""
+        return replace(place, kind="list item", lists=level, level=level, item=_Item(marker))
+    if tag == "figcaption" or (tag == "caption") or _is_caption(element):
+        return replace(place, kind="caption", level=0)
+    return place
+
+
+def _is_caption(element: Element) -> bool:
+    return bool(element.hint) and element.text <= LONGEST_CAPTION and hints_of(element.hint).caption
+
+
+def _first(ordered: Element) -> int:
+    """The number of an ordered list's first item."""
+    start = ordered.attributes.get("start") or ""
+    return int(start) if start.isdecimal() and len(start) < LONGEST_NUMBER else 1
+
+
+def absolute(href: str, base: str) -> str:
+    """A hyperlink's target made absolute; "" for what is no address at all."""
+    try:
+        return urljoin(base, href) if base else href
+    except ValueError:
+        return ""

@@ -1,0 +1,84 @@
+"""What class names, ids and roles say about an element.
+
+Names are taken apart into words ("ArticleBody_main-2" is "article body main 2") and looked up, one, two and three words in
+a row, in `hints.toml`. Answers are remembered, for pages repeat their names a thousand times.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_WORD = re.compile(r"[a-z]+|\d+")
+LONGEST_HINT = 400
+"""Characters looked at; generated class lists can be endless."""
+LONGEST_NAME = 3
+"""Words in the longest entry of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What an element's names say it is for."""
+
+    junk: str = ""
+    """Why it would be left out, or ""."""
+    body: bool = False
+    caption: bool = False
+    hidden: bool = False
+    summary: bool = False
+
+
+NOTHING = Hints()
+
+
+@lru_cache(maxsize=8192)
+def hints_of(names: str) -> Hints:
+    """The hints in the joined class, id and role of an element."""
+    if not names:
+        return NOTHING
+    found: set[str] = set()
+    reason = ""
+    exact, open_words = _entries()
+    openings = tuple(open_words)
+    for name in _names(names[:LONGEST_HINT]):
+        kinds = exact.get(name)
+        if kinds is None and name.startswith(openings):
+            kinds = next(open_words[opening] for opening in openings if name.startswith(opening))
+        for kind in kinds or ():
+            if kind.startswith("junk:"):
+                reason = reason or kind[len("junk:") :]
+            else:
+                found.add(kind)
+    if not found and not reason:
+        return NOTHING
+    return Hints(reason, "body" in found, "caption" in found, "hidden" in found, "summary" in found)
+
+
+def _names(names: str) -> Iterator[str]:
+    """Every run of up to three words of each name, longest first."""
+    for name in names.split():
+        words = _WORD.findall(_CAMEL.sub(" ", name).lower())
+        for size in range(min(LONGEST_NAME, len(words)), 0, -1):
+            for start in range(len(words) - size + 1):
+                yield " ".join(words[start : start + size])
+
+
+@cache
+def _entries() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    """Entries that are whole, and those that end in `*`, each with the kinds it speaks for."""
+    table = tomllib.loads((Path(__file__).parent / "hints.toml").read_text("utf-8"))
+    exact: dict[str, tuple[str, ...]] = {}
+    open_words: dict[str, tuple[str, ...]] = {}
+    lists = {f"junk:{reason}": names for reason, names in table["junk"].items()}
+    lists |= {kind: table[kind]["names"] for kind in ("body", "caption", "hidden", "summary")}
+    for kind, names in lists.items():
+        for name in names:
+            into = open_words if name.endswith("*") else exact
+            key = name.rstrip("*")
+            into[key] = (*into.get(key, ()), kind)
+    return exact, open_words

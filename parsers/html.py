@@ -1,0 +1,86 @@
+"""A page of HTML to a draft: tree, metadata, main content, pieces."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborHTMLParser
+
+from parsers.blocks import Found, blocks_of
+from parsers.content import choose, prune
+from parsers.draft import Draft, Piece
+from parsers.metadata import Metadata, folded, metadata_of
+from parsers.nesting import bounded
+from parsers.seams import without_doubled_label
+from parsers.statements import statements_of
+from parsers.tree import Element, copy_of
+from parsers.trimming import trimmed
+
+NO_ARTICLE = "nothing here looks like an article; this is the readable text of the page"
+LEAST_PROSE = 140
+"""Characters of prose below which a page is not taken for an article."""
+
+
+def read_html(source: str, *, url: str | None = None, mend: bool = False) -> Draft:
+    """The article of a page. `mend` puts back blanks that a converter lost beside hyperlinks."""
+    tree = LexborHTMLParser(bounded(source))
+    stated = statements_of(tree)
+    body = copy_of(tree)
+    facts = metadata_of(stated, body, url)
+    draft = Draft(
+        title=facts.title,
+        authors=facts.authors,
+        published=facts.published,
+        site=facts.site,
+        url=facts.url,
+        language=facts.language,
+        summary=facts.summary,
+    )
+    base = urljoin(url or facts.url, stated.base) if stated.base else (url or facts.url)
+    found = _article(body, facts, base, mend, draft)
+    draft.pieces = _front(draft) + [one.piece for one in found]
+    return draft
+
+
+def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft) -> list[Found]:
+    for heading in facts.headings:
+        heading.cut()
+    before = len(draft.dropped)
+    prune(body, draft.drop)
+    if body.prose >= LEAST_PROSE:
+        chosen = choose(body, draft.drop)
+        found = blocks_of(chosen, base, mend=mend)
+        kept = trimmed(_tidy(found), facts, draft)
+        if kept:
+            return kept
+    del draft.dropped[before:]
+    draft.notes.append(NO_ARTICLE)
+    for element in body.elements():
+        element.gone = False
+    return _tidy(blocks_of(_all_of(body), base, mend=mend))
+
+
+def _all_of(body: Element) -> Element:
+    stack = [body]
+    while stack:
+        element = stack.pop()
+        element.gone = False
+        stack += [child for child in element.children if not isinstance(child, str)]
+    return body
+
+
+def _tidy(found: list[Found]) -> list[Found]:
+    for one in found:
+        if one.piece.kind == "caption":
+            text = without_doubled_label(" ".join(one.piece.text.split()))
+            if text != one.piece.text:
+                one.piece = Piece.plain("caption", text)
+    return found
+
+
+def _front(draft: Draft) -> list[Piece]:
+    """The title and the summary as blocks."""
+    front = [Piece.plain("title", draft.title)] if draft.title else []
+    if draft.summary and folded(draft.summary) != folded(draft.title):
+        front.append(Piece.plain("summary", draft.summary))
+    return front

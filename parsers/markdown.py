@@ -1,0 +1,146 @@
+"""Markdown, with or without raw HTML in it, to a draft, by way of HTML.
+
+markdown-it-py renders CommonMark with tables; raw tags keep their class names, so the same signals decide as for a page.
+Three things are done before and while rendering because converters leave them behind: raw block tags are taken out of the
+indentation of lists, image alts that hold markup become captions, and blanks lost beside hyperlinks are put back.
+Sources that the renderer would lose text of or choke on are read as plain paragraphs, with a note.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from parsers.dates import iso_date
+from parsers.draft import Draft, Piece
+from parsers.html import read_html
+from parsers.names import names_in
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+TOO_TANGLED = "too deep or too tangled to be read as Markdown; shown as plain paragraphs"
+DEEPEST_BLOCK = 100
+"""Levels of nested lists and quotations that the renderer is asked to keep."""
+LONGEST_PARAGRAPH = 4_000
+"""Lines without a blank one between; the renderer's time grows faster than their number."""
+MOST_BRACKETS = 8_000
+"""Opening square brackets in one paragraph, for the same reason."""
+FRONT_MATTER_LINES = 60
+
+_RAW_TAG = re.compile(r"^[ \t]+(?=</?(?:div|section|article|aside|figure|figcaption|header|footer|main|nav|form)\b)", re.M)
+_FIELD = re.compile(r"([A-Za-z][\w-]{0,30})\s*:\s*(.*)")
+_MARKUP = re.compile(r"<[a-zA-Z/][^<>]*>")
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.M)
+
+
+def read_markdown(source: str, *, url: str | None = None) -> Draft:
+    """The article in a Markdown source."""
+    fields, source = _front_matter(source)
+    if _is_tangled(source):
+        draft = _plain_paragraphs(source)
+    else:
+        draft = read_html(_rendered(source), url=url, mend=True)
+    _apply(fields, draft)
+    return draft
+
+
+def _rendered(source: str) -> str:
+    if not _FENCE.search(source):
+        source = _RAW_TAG.sub("", source)
+    return f"<body>{_renderer().render(source)}</body>"
+
+
+@cache
+def _renderer() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    made = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST_BLOCK})
+    made.enable(["table", "strikethrough"])
+    made.add_render_rule("image", _image)
+    return made
+
+
+def _image(_: object, tokens: Sequence[Token], place: int, options: Any, env: Any) -> str:
+    """An image is not text; one whose alt holds markup is a figure whose alt is its caption."""
+    token = tokens[place]
+    if not _MARKUP.search(token.content):
+        return f'<img src="{html.escape(str(token.attrGet("src") or ""))}">'
+    caption = _renderer().renderer.renderInline(token.children or [], options, env)
+    return f"<figure><figcaption>{caption}</figcaption></figure>"
+
+
+def _is_tangled(source: str) -> bool:
+    """Whether the renderer would lose text or take too long."""
+    brackets = source.count("[")
+    deep = DEEPEST_BLOCK // 2
+    if brackets < MOST_BRACKETS and source.count("\n") < LONGEST_PARAGRAPH and f"{'>' * deep}" not in source:
+        return any(_depth(line) >= deep for line in source.splitlines()) if "  " * deep in source else False
+    for paragraph in re.split(r"\n[ \t]*\n", source):
+        if paragraph.count("[") >= MOST_BRACKETS or paragraph.count("\n") >= LONGEST_PARAGRAPH:
+            return True
+    return any(_depth(line) >= deep for line in source.splitlines())
+
+
+def _depth(line: str) -> int:
+    """An upper bound of the block depth that a line's beginning asks for."""
+    lead = line[: len(line) - len(line.lstrip(" \t>-*+"))]
+    return lead.count(">") + lead.count("-") + lead.count("*") + lead.count("+") + len(lead.replace("\t", "    ")) // 4
+
+
+def _plain_paragraphs(source: str) -> Draft:
+    draft = Draft(notes=[TOO_TANGLED])
+    for paragraph in re.split(r"\n[ \t]*\n", source):
+        text = " ".join(_MARKUP.sub(" ", paragraph).split())
+        if text:
+            draft.pieces.append(Piece.plain("paragraph", text))
+    return draft
+
+
+def _front_matter(source: str) -> tuple[dict[str, list[str]], str]:
+    """The fields between two `---` lines at the top, and the rest."""
+    lines = source.split("\n", FRONT_MATTER_LINES)
+    if lines[0].strip() != "---":
+        return {}, source
+    end = next((at for at, line in enumerate(lines[1:], 1) if line.strip() in ("---", "...")), 0)
+    fields: dict[str, list[str]] = {}
+    name = ""
+    for line in lines[1:end]:
+        if found := _FIELD.match(line):
+            name = found[1].lower()
+            fields[name] = _values(found[2])
+        elif name and line.strip().startswith("- "):
+            fields[name] += _values(line.strip()[2:])
+    return (fields, "\n".join(lines[end + 1 :])) if fields else ({}, source)
+
+
+def _values(text: str) -> list[str]:
+    text = text.strip()
+    parts = text[1:-1].split(",") if text.startswith("[") and text.endswith("]") else [text]
+    return [bare for part in parts if (bare := part.strip().strip("\"'").strip())]
+
+
+def _apply(fields: dict[str, list[str]], draft: Draft) -> None:
+    """What the front matter states goes before what the text shows."""
+
+    def stated(*names: str) -> list[str]:
+        return next((fields[name] for name in names if fields.get(name)), [])
+
+    if title := " ".join(stated("title")):
+        draft.title = title
+        draft.pieces = [piece for piece in draft.pieces if piece.kind != "title"]
+        draft.pieces.insert(0, Piece.plain("title", title))
+    if authors := [name for text in stated("author", "authors", "by", "byline") for name in names_in(text)]:
+        draft.authors = authors
+    draft.published = iso_date(" ".join(stated("date", "published", "pubdate"))) or draft.published
+    draft.site = " ".join(stated("site", "publication", "source")) or draft.site
+    draft.language = " ".join(stated("lang", "language")) or draft.language
+    draft.url = " ".join(stated("url", "link", "canonical")) or draft.url
+    if summary := " ".join(stated("summary", "description", "subtitle", "abstract")):
+        draft.summary = summary
+        draft.pieces = [piece for piece in draft.pieces if piece.kind != "summary"]
+        draft.pieces.insert(1 if draft.title else 0, Piece.plain("summary", summary))

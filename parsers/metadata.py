@@ -1,0 +1,264 @@
+"""What a page states about the article: title, authors, date, site, address, language, summary.
+
+Order of trust, first stated wins: JSON-LD, Open Graph and `article:` properties, other meta tags, microdata (`itemprop`),
+`<time>`, byline blocks named so, and for the date the page's address. Where none states it the field stays empty.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urljoin, urlsplit
+
+from parsers.dates import iso_date
+from parsers.hints import hints_of
+from parsers.names import names_in
+from parsers.statements import Statements
+from parsers.tree import Element
+
+TITLE_OVERLAP = 0.6
+"""Share of words a heading and a stated title must have in common to be the same title."""
+LONGEST_TITLE = 300
+"""Characters."""
+SMALL = 200
+"""Characters; bylines and date lines are at most this long."""
+_SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022»:«>~-]{1,2}\s+|\s*\|\s*")
+_WORD = re.compile(r"\w+")
+_DATE_METAS = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
+    "dc.date.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dcterms.issued", "date", "pubdate", "publishdate",
+    "publish-date", "publish_date", "publication_date", "published", "article.published", "article:post_date", "originalpublicationdate", "creationdate",
+    "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date", "displaydate", "last-modified-date", "ptime", "vr:published_time", "rnews:datepublished", "dc.date.available", "bt:pubdate", "release_date",
+)  # fmt: skip
+_AUTHOR_METAS = (
+    "article:author_name", "parsely-author", "sailthru.author", "byl", "author", "authors", "dc.creator", "dcterms.creator", "dc.contributor", "article:author", "og:author",
+    "og:article:author", "article.author", "citation_author", "creator", "twitter:data1:author", "cxenseparse:author", "rbauthors",
+)  # fmt: skip
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
+
+
+@dataclass(slots=True)
+class Metadata:
+    """The fields of an article that its page states."""
+
+    title: str = ""
+    authors: list[str] = field(default_factory=list)
+    published: str = ""
+    site: str = ""
+    url: str = ""
+    language: str = ""
+    summary: str = ""
+    headings: list[Element] = field(default_factory=list)
+    """Elements that say the title again."""
+    titles: set[str] = field(default_factory=set)
+    """All stated forms of the title, folded."""
+
+
+def metadata_of(stated: Statements, body: Element, url: str | None) -> Metadata:
+    """Weigh the statements of the head and of the body."""
+    base = urljoin(url or "", stated.base) if stated.base else (url or "")
+    found = Metadata()
+    found.url = _address(stated, base) or (url or "")
+    found.site = _site(stated)
+    named = _named_elements(body)
+    _find_title(found, stated, body)
+    found.authors = _authors(stated, named, found.site)
+    found.published = _published(stated, named, found.url)
+    found.language = _language(stated)
+    found.summary = _json(stated, "description") or stated.first("og:description", "description", "twitter:description", "dc.description")
+    if folded(found.summary) in found.titles:
+        found.summary = ""
+    return found
+
+
+def folded(text: str) -> str:
+    """A text's words in lower case, for comparing titles."""
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two folded titles say the same: equal, or one begins the other, or most words in common."""
+    if not one or not other:
+        return False
+    if one == other:
+        return True
+    mine, theirs = set(one.split()), set(other.split())
+    return len(mine & theirs) >= TITLE_OVERLAP * max(len(mine), len(theirs)) or (
+        len(mine) >= 4 and (other.startswith(one) or one.startswith(other))
+    )
+
+
+def _address(stated: Statements, base: str) -> str:
+    for address in (stated.canonical, stated.first("og:url")):
+        if address:
+            try:
+                whole = urljoin(base, address)
+            except ValueError:
+                continue
+            if whole.startswith(("http://", "https://")):
+                return whole
+    return ""
+
+
+def _site(stated: Statements) -> str:
+    site = stated.first("og:site_name") or stated.site or stated.first(
+        "application-name", "dc.publisher", "publisher", "twitter:site", "apple-mobile-web-app-title"
+    )
+    site = site.strip().removeprefix("@")
+    return "" if site.startswith(("http://", "https://")) else site
+
+
+def _find_title(found: Metadata, stated: Statements, body: Element) -> None:
+    """The heading that agrees with what the head states, else the statement without the site's name."""
+    claims = [_json(stated, "headline"), stated.first("og:title", "twitter:title", "dc.title", "title", "headline"), *_halves(stated.title, found.site)]
+    claims = [_without_site(claim, found.site) for claim in claims if claim and len(claim) <= LONGEST_TITLE]
+    keys = [folded(claim) for claim in claims]
+    headings = [element for element in body.elements() if element.tag in ("h1", "h2") and element.text <= LONGEST_TITLE]
+    texts = [(element, element.words()) for element in headings]
+    agreeing = [(element, text) for element, text in texts if any(alike(folded(text), key) for key in keys)]
+    agreeing.sort(key=lambda pair: pair[0].tag)
+    firsts = [(element, text) for element, text in texts if element.tag == "h1" and text]
+    if agreeing:
+        found.title = agreeing[0][1]
+    elif claims:
+        found.title = claims[0]
+    elif firsts:
+        found.title = firsts[0][1]
+        agreeing = firsts[:1]
+    found.headings = [element for element, _ in agreeing]
+    found.titles = {key for key in (*keys, folded(found.title), folded(stated.title)) if key}
+
+
+def _halves(title: str, site: str) -> list[str]:
+    """A `<title>`, without what follows or leads its separators where that is the site's name or short."""
+    parts = [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
+    if len(parts) < 2:
+        return [title]
+    bare = [part for part in parts if not (site and alike(folded(part), folded(site)))]
+    longest = max(bare or parts, key=lambda part: len(part.split()))
+    return [longest] if len(longest.split()) >= 3 else [title]
+
+
+def _without_site(title: str, site: str) -> str:
+    if not site:
+        return title
+    end = re.search(r"\s+[|\u2013\u2014\u00b7\u2022»:-]\s+" + re.escape(site) + r"\s*$", title, re.IGNORECASE)
+    return title[: end.start()] if end else title
+
+
+@dataclass(slots=True)
+class _Named:
+    """Elements of the body that say who or when, in document order."""
+
+    authors: list[str] = field(default_factory=list)
+    """By microdata or rel=author."""
+    bylines: list[str] = field(default_factory=list)
+    """By class names."""
+    dates: list[str] = field(default_factory=list)
+    """Machine-readable, published."""
+    times: list[str] = field(default_factory=list)
+    """`<time>` elements."""
+    lines: list[str] = field(default_factory=list)
+    """Short texts named as dates."""
+
+
+_DATE_NAMES = re.compile(r"(?<![a-z])(?:date|dates|datum|fecha|data|time|timestamp|dateline|published|pubdate|posted|pub|zeit|meta|info|byline)(?![a-z])|[a-z]Date\b|[dD]ate[A-Z_-]|date$|timestamp|pubdate|postdate")
+_AUTHOR_NAMES = re.compile(r"(?<![a-z])(?:author|byline|writer|autor|auteur|autore|autorin|reporter|posted-by|by-line|contributor|creator)(?:s|-name|_name|Name|Names)?(?![a-z])|[a-z]Author(?![a-z])|[a-z]Byline", re.ASCII)
+
+
+def _named_elements(body: Element) -> _Named:
+    named = _Named()
+    for element in body.elements():
+        attributes = element.attributes
+        if not attributes or element.text > SMALL:
+            continue
+        item = attributes.get("itemprop") or ""
+        if element.tag == "time":
+            stamp = attributes.get("datetime") or element.words()
+            (named.dates if "datePublished" in item or "pubdate" in attributes else named.times).append(stamp)
+            continue
+        if "datePublished" in item:
+            named.dates.append(attributes.get("content") or attributes.get("datetime") or element.words())
+        if not element.text:
+            continue
+        if _is_author(element, item):
+            named.authors.append(element.words())
+        if element.hint:
+            if _AUTHOR_NAMES.search(element.hint):
+                named.bylines.append(element.words())
+            if _DATE_NAMES.search(element.hint):
+                named.lines.append(element.words())
+    return named
+
+
+def _is_author(element: Element, item: str) -> bool:
+    if item == "author" or "author" in (element.attributes.get("rel") or "").split():
+        return True
+    above = element.parent
+    return item == "name" and above is not None and (
+        "author" in (above.attributes.get("itemprop") or "") or "byline" in element.hint
+    )
+
+
+def _authors(stated: Statements, named: _Named, site: str) -> list[str]:
+    from_json = _json_authors(stated.article.get("author") or stated.article.get("creator"))
+    for sources in (from_json, *([stated.metas.get(name, [])] for name in _AUTHOR_METAS), ):
+        found = _names(_flat(sources), site)
+        if found:
+            return found
+    for source in (named.authors, named.bylines):
+        for text in source:
+            if found := names_in(text, site=site):
+                return found if source is named.bylines else _names(source, site)
+    return []
+
+
+def _flat(sources: list[str] | list[list[str]]) -> list[str]:
+    return [text for source in sources for text in ([source] if isinstance(source, str) else source)]
+
+
+def _names(texts: list[str], site: str) -> list[str]:
+    found: list[str] = []
+    for text in texts:
+        if text.startswith(("http://", "https://", "www.")):
+            continue
+        found += [name for name in names_in(text, site=site) if name not in found]
+    return found
+
+
+def _json_authors(value: object) -> list[str]:
+    entries = value if isinstance(value, list) else [value]
+    found = []
+    for entry in entries:
+        if isinstance(entry, dict):
+            if str(entry.get("@type", "Person")).lower() == "organization":
+                continue
+            name = entry.get("name")
+            found += [one for one in (name if isinstance(name, list) else [name]) if isinstance(one, str)]
+        elif isinstance(entry, str):
+            found.append(entry)
+    return found
+
+
+def _published(stated: Statements, named: _Named, url: str) -> str:
+    texts = [_json(stated, "datePublished"), _json(stated, "dateCreated"), *(stated.first(name) for name in _DATE_METAS), *named.dates]
+    for text in texts:
+        if text and (found := iso_date(text)):
+            return found
+    for text in (*named.times[:1], *named.lines):
+        if found := iso_date(text):
+            return found
+    if place := _URL_DATE.search(urlsplit(url).path):
+        return iso_date("-".join(place.groups()))
+    return ""
+
+
+def _language(stated: Statements) -> str:
+    language = stated.language or _json(stated, "inLanguage") or stated.first("content-language", "language", "dc.language", "og:locale")
+    language = language.split(",")[0].strip().replace("_", "-")
+    return language if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", language) else ""
+
+
+def _json(stated: Statements, key: str) -> str:
+    value = stated.article.get(key)
+    return " ".join(value.split()) if isinstance(value, str) else ""

@@ -1,0 +1,130 @@
+"""The clean form of an article as HTML of a few tags, and as Markdown made from that by html2text."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+
+from parsers.article import Article, Block, Span
+
+_TAGS = {"emphasis": "em", "strong": "strong", "code": "code"}
+
+
+def html_of(article: Article) -> str:
+    """The article as an `<article>` fragment: one element a block, lists and quotations nested."""
+    return "<article>\n" + "".join(_parts(article)) + "</article>\n"
+
+
+def _parts(article: Article) -> Iterator[str]:
+    """The blocks in order; list items and quotations gather in their lists."""
+    open_lists: list[str] = []
+    quotes = 0
+    for block in article.blocks:
+        if block.kind != "list item":
+            yield from _close_lists(open_lists, 0)
+        depth = block.level if block.kind == "quotation" else 0
+        yield "</blockquote>\n" * max(quotes - depth, 0) + "<blockquote>\n" * max(depth - quotes, 0)
+        quotes = depth
+        if block.kind == "list item":
+            yield from _list_item(article, block, open_lists)
+        else:
+            yield _element(article, block)
+    yield from _close_lists(open_lists, 0)
+    yield "</blockquote>\n" * quotes
+
+
+def _list_item(article: Article, block: Block, open_lists: list[str]) -> Iterator[str]:
+    """An item that leaves its `<li>` open for a deeper list after it."""
+    tag = "ol" if block.marker else "ul"
+    level = max(block.level, 1)
+    yield from _close_lists(open_lists, level)
+    if len(open_lists) == level:
+        if open_lists[-1] == tag:
+            yield "</li>\n"
+        else:
+            yield from _close_lists(open_lists, level - 1)
+    while len(open_lists) < level:
+        inner = tag if len(open_lists) == level - 1 else "ul"
+        number = block.marker.rstrip(".")
+        start = f' start="{number}"' if inner == "ol" and number.isdecimal() and number != "1" else ""
+        open_lists.append(inner)
+        yield f"<{inner}{start}>\n" + ("<li>" if len(open_lists) < level else "")
+    yield "<li>" + inline_html(article, block)
+
+
+def _close_lists(open_lists: list[str], level: int) -> Iterator[str]:
+    while len(open_lists) > level:
+        yield f"</li>\n</{open_lists.pop()}>\n"
+
+
+def _element(article: Article, block: Block) -> str:
+    if block.kind == "rule":
+        return "<hr>\n"
+    if block.kind == "table":
+        return _table(article.text_of(block))
+    inner = inline_html(article, block)
+    if block.kind == "title":
+        return f"<h1>{inner}</h1>\n"
+    if block.kind == "heading":
+        level = min(max(block.level, 2), 6)
+        return f"<h{level}>{inner}</h{level}>\n"
+    if block.kind == "code":
+        return f"<pre><code>{html.escape(article.text_of(block), quote=False)}</code></pre>\n"
+    if block.kind == "caption":
+        return f"<figure><figcaption>{inner}</figcaption></figure>\n"
+    if block.kind == "summary":
+        return f'<p class="summary"><em>{html.escape(article.text_of(block), quote=False)}</em></p>\n'
+    return f"<p>{inner}</p>\n"
+
+
+def _table(text: str) -> str:
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{html.escape(cell.strip(), quote=False)}</td>" for cell in line.split(" | ")) + "</tr>\n"
+        for line in text.splitlines()
+    )
+    return f"<table>\n{rows}</table>\n"
+
+
+def inline_html(article: Article, block: Block) -> str:
+    """The text of a block with its spans as tags, nested properly however the spans overlap."""
+    marks = sorted({block.start, block.end, *(edge for span in block.spans for edge in (span.start, span.end))})
+    parts: list[str] = []
+    opened: list[Span] = []
+    for start, end in zip(marks, marks[1:], strict=False):
+        wanted = [span for span in block.spans if span.start <= start and end <= span.end]
+        keep = 0
+        while keep < len(opened) and keep < len(wanted) and opened[keep] == wanted[keep]:
+            keep += 1
+        parts += [_end_tag(span) for span in reversed(opened[keep:])]
+        parts += [_start_tag(span) for span in wanted[keep:]]
+        opened = wanted
+        parts.append(html.escape(article.text[start:end], quote=False).replace("\n", "<br>\n"))
+    parts += [_end_tag(span) for span in reversed(opened)]
+    return "".join(parts)
+
+
+def _start_tag(span: Span) -> str:
+    if span.style == "hyperlink":
+        return f'<a href="{html.escape(span.target)}">'
+    return f"<{_TAGS[span.style]}>"
+
+
+def _end_tag(span: Span) -> str:
+    return "</a>" if span.style == "hyperlink" else f"</{_TAGS[span.style]}>"
+
+
+def markdown_of(article: Article) -> str:
+    """The article as Markdown that renders as the same article."""
+    import html2text
+
+    writer = html2text.HTML2Text(bodywidth=0)
+    writer.escape_snob = True
+    writer.unicode_snob = True
+    writer.ignore_images = True
+    writer.protect_links = True
+    writer.wrap_links = False
+    writer.ul_item_mark = "-"
+    writer.emphasis_mark = "*"
+    writer.mark_code = False
+    writer.pad_tables = False
+    return writer.handle(html_of(article)).strip() + "\n"

@@ -1,0 +1,187 @@
+"""A light tree of what a page shows, copied once from Lexbor's.
+
+The extractor asks every element for its text, links and prose many times. A copy in plain Python objects makes that
+cheap, leaves out what is never shown (scripts, styles, comments), and is walked without recursion, so depth costs
+nothing. Lengths are counted bottom-up while copying and kept right when a subtree is cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+NEVER_SHOWN = frozenset(
+    "script style template noscript iframe object embed canvas audio map param source track link meta head title "
+    "input progress meter datalist svg math applet frame frameset noembed noframes area base col colgroup".split()
+)
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output q rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var wbr br button select textarea video picture".split()
+)
+PROSE_LENGTH = 60
+"""Characters; a block with at least this much text of its own counts as prose (dev split: 40 to 80 score alike)."""
+PROSE_LINK_SHARE = 0.5
+"""A block with more of its text inside hyperlinks is no prose."""
+
+
+class Element:
+    """One element of the copy. `children` are elements and the texts between them, in order."""
+
+    __slots__ = (
+        "_own",
+        "_own_links",
+        "attributes",
+        "children",
+        "gone",
+        "hint",
+        "links",
+        "parent",
+        "prose",
+        "tag",
+        "text",
+    )
+
+    def __init__(self, tag: str, attributes: dict[str, str | None], parent: Element | None) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.parent = parent
+        self.children: list[Element | str] = []
+        self.hint = _hint(attributes) if attributes else ""
+        """Class, id and role, by which authors name the purpose of an element; lower case."""
+        self.text = 0
+        """Characters of text in the subtree, blanks at the edges of text nodes not counted."""
+        self.links = 0
+        """Of these, characters inside hyperlinks."""
+        self.prose = 0
+        """Characters in blocks of the subtree that read like paragraphs."""
+        self.gone = False
+        """Cut out of the article; walks pass by."""
+        self._own = 0
+        self._own_links = 0
+
+    def __repr__(self) -> str:
+        return f"<{self.tag} {self.hint!r} text={self.text} links={self.links} prose={self.prose}>"
+
+    @property
+    def link_share(self) -> float:
+        """Share of the text that is inside hyperlinks, 0 to 1."""
+        return self.links / self.text if self.text else 0.0
+
+    def elements(self) -> Iterator[Element]:
+        """This element and all below it, in document order."""
+        stack = [self]
+        while stack:
+            element = stack.pop()
+            yield element
+            stack.extend(child for child in reversed(element.children) if not isinstance(child, str) and not child.gone)
+
+    def words(self) -> str:
+        """The text of the subtree with white space collapsed; blocks stand apart."""
+        parts: list[str] = []
+        stack: list[Element | str] = [self]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, str):
+                parts.append(node)
+                continue
+            if node.gone:
+                continue
+            if node.tag not in INLINE or node.tag == "br":
+                parts.append(" ")
+                stack.append(" ")
+            stack.extend(reversed(node.children))
+        return " ".join("".join(parts).split())
+
+    def cut(self) -> None:
+        """Leave this subtree out and take its lengths off those above."""
+        self.gone = True
+        above = self.parent
+        while above is not None:
+            above.text -= self.text
+            above.links -= self.links
+            above.prose -= self.prose
+            above = above.parent
+
+    @property
+    def own(self) -> int:
+        """Characters of text outside any block below this element."""
+        return self._own
+
+    def is_below(self, other: Element) -> bool:
+        """Whether `other` is this element or above it."""
+        element: Element | None = self
+        while element is not None:
+            if element is other:
+                return True
+            element = element.parent
+        return False
+
+
+def copy_of(tree: LexborHTMLParser) -> Element:
+    """The copy of a page's body (of its root, where it has none)."""
+    start = tree.body or tree.root
+    root = Element("body", {}, None)
+    if start is None:
+        return root
+    root = Element(start.tag or "body", start.attributes, None)
+    _copy_children(start, root)
+    return root
+
+
+def _copy_children(start: LexborNode, root: Element) -> None:
+    current = root
+    node = start.first_child
+    path: list[LexborNode] = []
+    while True:
+        if node is None:
+            if not path:
+                break
+            _close(current)
+            node = path.pop().next
+            current = current.parent or root
+            continue
+        tag = node.tag
+        if tag == "-text":
+            _add_text(current, node.text_content or "")
+        elif tag is not None and tag[0] not in "-_!" and tag not in NEVER_SHOWN:
+            element = Element(tag, node.attributes, current)
+            current.children.append(element)
+            child = node.first_child
+            if child is not None:
+                path.append(node)
+                current = element
+                node = child
+                continue
+        node = node.next
+    _close(root)
+
+
+def _add_text(current: Element, text: str) -> None:
+    current.children.append(text)
+    length = len(text.strip())
+    if length:
+        current.text += length
+        current._own += length
+
+
+def _close(element: Element) -> None:
+    """Count a finished element into its parent; a block's own text is prose or not, an inline's goes up."""
+    parent = element.parent
+    if element.tag == "a" and "href" in element.attributes:
+        element.links = element.text
+        element._own_links = element._own
+    if element.tag in INLINE and parent is not None:
+        parent._own += element._own
+        parent._own_links += element._own_links
+    elif element._own >= PROSE_LENGTH and element._own_links < PROSE_LINK_SHARE * element._own:
+        element.prose += element._own
+    if parent is not None:
+        parent.text += element.text
+        parent.links += element.links
+        parent.prose += element.prose
+
+
+def _hint(attributes: dict[str, str | None]) -> str:
+    parts = [attributes.get("class"), attributes.get("id"), attributes.get("role") or attributes.get("data-role")]
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,101 @@
+"""Judges the pieces of the chosen element one by one: which of them the writer wrote.
+
+What is left out goes to the draft's `dropped` with its reason. Judgements look at the piece, its links, its place before
+the first and after the last paragraph of prose, and known furniture phrases; never at one site's habits.
+"""
+
+from __future__ import annotations
+
+from parsers.blocks import Found
+from parsers.dates import iso_date
+from parsers.draft import Draft
+from parsers.hints import hints_of
+from parsers.metadata import Metadata, alike, folded
+from parsers.names import names_in
+from parsers.phrases import furniture_reason
+
+PROSE = 80
+"""Characters; a paragraph this long with few links is prose."""
+LINKED = 0.7
+"""Share of its text in hyperlinks from which a short piece is a link and no text."""
+SHORT_LINK = 120
+"""Characters of such a piece."""
+HEADER_LINE = 160
+"""Characters; lines before the first prose that are shorter and say who or when are header lines."""
+
+
+def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
+    """The pieces that are the article, in order; captions once."""
+    kept: list[Found] = []
+    captions: set[str] = set()
+    first, last = _prose_range(found)
+    for place, one in enumerate(found):
+        text = one.piece.text.strip()
+        reason = "" if one.piece.kind == "rule" else _reason(one, text, facts, place < first, place > last)
+        if not reason and one.piece.kind == "caption":
+            key = folded(text)
+            reason = "repeated caption" if key in captions else ""
+            captions.add(key)
+        if reason:
+            draft.drop(reason, text)
+        else:
+            kept.append(one)
+    return _without_loose_ends(kept, draft)
+
+
+def _prose_range(found: list[Found]) -> tuple[int, int]:
+    """Places of the first and the last paragraph of prose."""
+    places = [place for place, one in enumerate(found) if is_prose(one)]
+    return (places[0], places[-1]) if places else (0, len(found))
+
+
+def is_prose(one: Found) -> bool:
+    """Whether a piece reads like running text."""
+    if one.piece.kind in ("code", "table"):
+        return True
+    if one.piece.kind not in ("paragraph", "quotation", "list item"):
+        return False
+    length = len(one.piece.text)
+    return length >= PROSE and one.links < 0.5 * length
+
+
+def _reason(one: Found, text: str, facts: Metadata, before: bool, after: bool) -> str:
+    """Why a piece is not the article's, or ""."""
+    kind = one.piece.kind
+    if kind in ("code", "table"):
+        return ""
+    key = folded(text)
+    if not key:
+        return "" if not text else "decoration"
+    if kind != "caption" and (key in facts.titles or (kind == "heading" and one.piece.level == 1 and any(alike(key, title) for title in facts.titles))):
+        return "headline repeated"
+    if before and facts.summary and alike(key, folded(facts.summary)) and len(text) < 400:
+        return "summary repeated"
+    if reason := furniture_reason(text):
+        return reason
+    if kind == "caption":
+        return ""
+    if len(text) <= SHORT_LINK and one.links >= LINKED * len(text) and kind != "list item":
+        return "link by itself"
+    if before and len(text) <= HEADER_LINE and kind in ("paragraph", "list item") and _is_header_line(one, text, facts):
+        return "byline"
+    return ""
+
+
+def _is_header_line(one: Found, text: str, facts: Metadata) -> bool:
+    """Whether a short line before the text says who wrote it or when."""
+    if any(author.casefold() in text.casefold() for author in facts.authors) and len(text) < 120:
+        return True
+    if len(text) < 60 and iso_date(text):
+        return True
+    return hints_of(one.element.hint).junk == "byline" and bool(names_in(text) or iso_date(text))
+
+
+def _without_loose_ends(kept: list[Found], draft: Draft) -> list[Found]:
+    """Headings and rules with nothing after them lead to what was left out."""
+    while kept and kept[-1].piece.kind in ("heading", "rule"):
+        one = kept.pop()
+        draft.drop("heading without text", one.piece.text)
+    while kept and kept[0].piece.kind == "rule":
+        kept.pop(0)
+    return kept
