@@ -18,15 +18,16 @@ from itertools import accumulate, pairwise
 
 NEIGHBOUR_BONUS = 0.02
 """Weight a pair gains when the pair of words before it answers too: of equal chains the unbroken one wins."""
-RARE = 0.3
-"""Weight from which a word is worth comparing letter by letter."""
+RARE = 0.6
+"""Weight that one of two words must have to be compared letter by letter: names and slips are rare."""
 ALIKE, NEARLY = 80, 74
 """Per cent of letters in common (rapidfuzz ratio) for a soft match, and for a weaker one between long
 words."""
 ALIKE_SHARE, NEARLY_SHARE = 0.8, 0.6
 """Share of the weight that a soft match counts."""
 SOFT_LETTERS, LONG_LETTERS = 4, 6
-"""Letters a word needs for a soft match at all; for one with another first letter, or a weaker one."""
+"""Letters a word needs for a soft match at all, and for the weaker one. Both must begin with the same
+letter."""
 GAP_COST = 0.4
 """Share of the weight of unanswered words that counts against a stretch that spans them (dev split)."""
 MOST_PLACES = 8
@@ -43,9 +44,11 @@ class Alignment:
     """Positions in the first and second sequence, ascending on both sides."""
 
 
-def align(left: Sequence[str], right: Sequence[str], weights: Sequence[float]) -> Alignment:
-    """The heaviest ordered alignment of two lists of stems; `weights` are those of `left`."""
-    gains = _gains(left, right, weights)
+def align(
+    left: Sequence[str], right: Sequence[str], left_weights: Sequence[float], right_weights: Sequence[float]
+) -> Alignment:
+    """The heaviest ordered alignment of two lists of stems."""
+    gains = _gains(left, right, left_weights, right_weights)
     ends: list[int] = []
     totals: list[float] = []
     chains: list[_Chain] = []
@@ -135,23 +138,31 @@ def _keep(j: int, chain: _Chain, ends: list[int], totals: list[float], chains: l
     chains[place:last] = [chain]
 
 
-def _gains(left: Sequence[str], right: Sequence[str], weights: Sequence[float]) -> list[dict[int, float]]:
+def _gains(
+    left: Sequence[str], right: Sequence[str], left_weights: Sequence[float], right_weights: Sequence[float]
+) -> list[dict[int, float]]:
     """For each word of `left` the words of `right` that may answer it, with what that is worth."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for j, stem in enumerate(right):
         places[stem].append(j)
     known = set(left)
-    unmatched = [j for j, stem in enumerate(right) if stem not in known and len(stem) >= SOFT_LETTERS]
-    rows: list[dict[int, float]] = []
+    unmatched: defaultdict[str, list[int]] = defaultdict(list)
+    for j, stem in enumerate(right):
+        if stem not in known and len(stem) >= SOFT_LETTERS:
+            unmatched[stem[0]].append(j)
     slope = len(right) / max(1, len(left))
-    for i, (stem, weight) in enumerate(zip(left, weights, strict=True)):
+    rows: list[dict[int, float]] = []
+    for i, (stem, weight) in enumerate(zip(left, left_weights, strict=True)):
         if stem in places:
             rows.append(dict.fromkeys(_nearest(places[stem], i * slope), weight))
-        elif weight > RARE and len(stem) >= SOFT_LETTERS:
-            likes = ((j, likeness(stem, right[j])) for j in unmatched)
-            rows.append({j: share * weight for j, share in likes if share})
-        else:
-            rows.append({})
+            continue
+        row = {}
+        for j in unmatched.get(stem[0], ()):
+            if max(weight, right_weights[j]) >= RARE:
+                share = likeness(stem, right[j])
+                if share:
+                    row[j] = share * min(weight, right_weights[j])
+        rows.append(row)
     return rows
 
 
@@ -165,9 +176,7 @@ def _nearest(places: list[int], diagonal: float) -> list[int]:
 def likeness(one: str, other: str) -> float:
     """0 to 1: how surely two different stems are one word spelled twice. Numbers never are."""
     shorter = min(len(one), len(other))
-    if shorter < SOFT_LETTERS or abs(len(one) - len(other)) > 2 or one[0].isdigit() or other[0].isdigit():
-        return 0.0
-    if one[0] != other[0] and shorter < LONG_LETTERS:
+    if shorter < SOFT_LETTERS or abs(len(one) - len(other)) > 2 or one[0] != other[0] or one[0].isdigit():
         return 0.0
     from rapidfuzz import fuzz
 

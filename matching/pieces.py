@@ -38,8 +38,12 @@ def pieces_of(
 ) -> tuple[Piece, ...]:
     """The words of two spans, aligned. Equality is that of forms: case and punctuation do not count."""
     ours, theirs = left.between(*left_span), right.between(*right_span)
-    stems = left.stems[ours.start : ours.stop]
-    found = align(stems, right.stems[theirs.start : theirs.stop], [background_weight(stem) for stem in stems])
+    our_stems, their_stems = left.stems[ours.start : ours.stop], right.stems[theirs.start : theirs.stop]
+    our_weights, their_weights = (
+        [background_weight(s) for s in our_stems],
+        [background_weight(s) for s in their_stems],
+    )
+    found = align(our_stems, their_stems, our_weights, their_weights)
     pairs = [(ours.start + i, theirs.start + j) for i, j in found.pairs]
     pairs = [pair for k, pair in enumerate(pairs) if not _is_stray(k, pairs, left)]
     columns = _joined(_glued(_columns(pairs, ours, theirs, left, right), left, right))

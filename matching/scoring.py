@@ -95,6 +95,7 @@ class Weighed:
     """A unit with the weight of each of its words."""
 
     unit: Unit
+    stems: frozenset[str]
     each: Sequence[float]
     total: float
 
@@ -220,11 +221,12 @@ def scorer(pairing: Pairing) -> Scorer:
 
 
 def contained(short: Unit, long: Unit) -> float:
-    """The score of a quote whose words stand in one run in another quote; 0 where they do not, or say too little.
+    """The score of a quote whose words stand in one run in another quote; 0 where they do not, or say too
+    little.
 
-    Four words in a row are no chance between quotes of one event, with some content unless they are all that was
-    quoted; between two named persons it takes seven ("we'll see what happens" is said by many); three words, or two,
-    want content or the same speaker.
+    Four words in a row are no chance between quotes of one event, with some content unless they are all that
+    was quoted; between two named persons it takes seven ("we'll see what happens" is said by many); three
+    words, or two, want content or the same speaker.
     """
     if short.is_title or long.is_title or not _stands_in(short.forms, long.forms):
         return 0.0
