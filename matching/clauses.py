@@ -16,8 +16,13 @@ from matching.narration import Token
 
 _AFTER_VERB: Final = 14
 """Tokens after a verb of saying in which its subject may follow ("said the spokesman of the firm, Ada Holm")."""
+_DESCRIPTION: Final = 5
+"""Words from a determiner to the role it belongs to ("the deputy foreign minister")."""
 _QUALIFIERS: Final = 3
 """Words between a preposition and the name that it governs ("of the former minister Holm")."""
+
+_DASHES: Final = frozenset("—–―")
+_MARKS_AND_DASHES: Final = _DASHES | frozenset("”\"“»«’'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +75,53 @@ class Reading:
         token = self.tokens[index]
         if token.word not in self.known.verbs or index in self._inside or (token.capital and index):
             return False
+        if token.word in self.known.citing_verbs:
+            return True
         before = self.tokens[index - 1].word if index else ""
-        if before in ("to",) and token.word not in ("say", "tell", "add"):
-            return False
-        named = token.word in self.known.naming_verbs and (before == "," or before in self.known.be_forms)
-        return not named or token.word == "quoted"
+        passive = before in self.known.be_forms and not token.word.endswith("ing")
+        return not passive and not (before == "," and token.word in self.known.naming_verbs)
 
     def _subject(self, verb: int) -> Subject | None:
-        found = self._precedes(verb)
+        before = self.tokens[verb - 1].word if verb else ""
+        if self.tokens[verb].word in self.known.citing_verbs and before not in self.known.be_forms:
+            return self._follows(verb + 1, strict=False)
+        found = self._set_off(verb) or self._precedes(verb)
         if found is None and self.tokens[verb].word not in self.known.hearer_verbs:
             found = self._follows(verb + 1, strict=True)
         return found
+
+    def _set_off(self, verb: int) -> Subject | None:
+        """The subject that a relative clause or a description between commas parts from its verb."""
+        if verb == 0 or self.tokens[verb - 1].word not in (",", ")"):
+            return None
+        begin = max((i + 1 for i in range(verb) if self.tokens[i].quotation >= 0), default=0)
+        for index in range(begin, verb):
+            mention = self._named.get(index)
+            if mention is not None and self._word_after(mention) in (",", "(") and self._may_speak(mention):
+                return _named(mention) if mention.last + 2 < verb else None
+            if index + 2 < verb and self.tokens[index + 1].word == ",":
+                described = self._description(index)
+                if described is not None:
+                    return described
+        return None
+
+    def _word_after(self, mention: Mention) -> str:
+        step = mention.last + 1
+        if step < len(self.tokens) and self.tokens[step].word == ".":
+            step += 1
+        return self.tokens[step].word if step < len(self.tokens) else ""
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether a relative clause follows that the name is the subject of ("with Holm, who said")."""
+        after = [token.word for token in self.tokens[mention.last + 1 : mention.last + 3]]
+        return any(word in self.known.relatives for word in after[: 2 if after[:1] == [","] else 1])
+
+    def _may_speak(self, mention: Mention) -> bool:
+        """Whether a name stands for itself: no possessive, not governed, no part of a description."""
+        after = self._word_after(mention)
+        if mention.possessive or after in listed("roles"):
+            return False
+        return not self._governed(mention.first) or self._acts(mention)
 
     def _precedes(self, verb: int) -> Subject | None:
         """The subject before a verb: the nearest name or pronoun that nothing governs, else a description."""
@@ -92,9 +133,8 @@ class Reading:
                 break
             mention = self._ends.get(index)
             if mention is not None:
-                if not mention.possessive and not self._governed(mention.first):
-                    if described is None or self._apposed(mention, described):
-                        return _named(mention)
+                if self._may_speak(mention) and (described is None or self._apposed(mention, described)):
+                    return _named(mention)
                 index = mention.first - 1
                 continue
             if self._is_pronoun(index):
@@ -106,8 +146,7 @@ class Reading:
 
     def _apposed(self, mention: Mention, described: Subject) -> bool:
         """Whether the description stands beside the name, as in "Holm, the mayor, said"."""
-        after = self.tokens[mention.last + 1].word if mention.last + 1 < len(self.tokens) else ""
-        return after in (",", "(") and described.index <= mention.last + 2
+        return self._word_after(mention) in (",", "(") and described.index <= mention.last + 2
 
     def _follows(self, index: int, *, strict: bool) -> Subject | None:
         """The subject after a verb or after "according to"."""
@@ -122,7 +161,8 @@ class Reading:
                 break
             mention = self._named.get(index)
             if mention is not None:
-                if not self._governed(mention.first, begin) and not mention.possessive:
+                described_by = self._word_after(mention) in listed("roles")
+                if not self._governed(mention.first, begin) and not mention.possessive and not described_by:
                     return _named(mention)
                 index = mention.last + 1
                 continue
@@ -148,7 +188,7 @@ class Reading:
             or token.word not in known.prepositions
             and token.word not in (",", "that")
             and index + 3 < len(self.tokens)
-            and any(step in self._named for step in range(index, index + 4))
+            and any(step in self._named for step in range(index, index + _DESCRIPTION + 1))
         )
 
     def _governed(self, index: int, begin: int = 0) -> bool:
@@ -164,28 +204,42 @@ class Reading:
 
     def _is_pronoun(self, index: int) -> bool:
         word = self.tokens[index].word
+        if index in self._inside:
+            return False
         return word in self.known.he or word in self.known.she or word in self.known.others
 
     def _description(self, index: int) -> Subject | None:
         """ "the minister", "a spokesman": a role with a determiner up to four words before it."""
-        if self.tokens[index].word not in listed("roles") or self._governed(index):
+        token = self.tokens[index]
+        if token.possessive or not (token.word in listed("roles") or token.word in listed("organisations")):
             return None
-        for back in range(index - 1, max(-1, index - 5), -1):
+        for back in range(index - 1, max(-1, index - 1 - _DESCRIPTION), -1):
             if self.tokens[back].word in self.known.determiners:
-                return self._plain("description", back, index)
+                return None if self._governed(back) else self._plain("description", back, index)
         return None
 
     def _plain(self, kind: Literal["pronoun", "description"], first: int, last: int) -> Subject:
         words = tuple(token.word for token in self.tokens[first : last + 1])
         return Subject(kind, self.tokens[first].start, self.tokens[last].end, words, index=first)
 
+    def dashed(self, index: int) -> Subject | None:
+        """The name after a quotation and a dash."""
+        if index + 2 >= len(self.tokens) or self.tokens[index + 1].word not in _MARKS_AND_DASHES:
+            return None
+        step = index + 1
+        while step < len(self.tokens) and self.tokens[step].word in _MARKS_AND_DASHES:
+            step += 1
+        mention = self._named.get(step)
+        dashed = any(token.word in _DASHES for token in self.tokens[index + 1 : step])
+        return _named(mention) if mention is not None and dashed else None
+
     def first_subject(self, before: int) -> Subject | None:
         """The first name or pronoun of the sentence that nothing governs, before the token `before`."""
         for index in range(before):
             mention = self._named.get(index)
-            if mention is not None and not mention.possessive and not self._governed(index):
+            if mention is not None and self._may_speak(mention):
                 return _named(mention)
-            if mention is None and self._is_pronoun(index) and index not in self._inside:
+            if mention is None and self._is_pronoun(index):
                 return self._plain("pronoun", index, index)
         return None
 

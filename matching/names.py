@@ -21,6 +21,8 @@ Gender = Literal["he", "she", ""]
 _ACRONYM_LENGTH: Final = 5
 _SURE_SPELLING: Final = 5
 """Letters from which a last name with two letters swapped is taken for the same name misspelt."""
+_SHORTEST: Final = 2
+"""Letters of the shortest name."""
 _ROLE_REACH: Final = 9
 """Tokens after a name in which an apposition names a role."""
 
@@ -107,25 +109,59 @@ def _takes_full_stop(word: str) -> bool:
 
 
 def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int) -> Mention | None:
-    begin = first
+    """The name in a run of capitalised words; a run of titles only is one too ("King", which may be a name)."""
+    begin, end = first, last
+    while end > begin and tokens[end].word in listed("calendar"):
+        end -= 1
     titles = set()
-    while begin <= last and (
-        tokens[begin].word in listed("titles")
-        or tokens[begin].word in listed("not_names")
-        or tokens[begin].word == "."
-    ):
+    while begin <= end and _no_name(tokens[begin]):
         if tokens[begin].word in listed("titles"):
             titles.add(tokens[begin].word)
         begin += 1
-    end = last
-    while end >= begin and tokens[end].word in listed("not_names"):
-        end -= 1
-    if end < begin or not tokens[begin].capital or len(tokens[begin].word) < 2 and begin == end:
+    if begin > end and tokens[end].word in listed("titles"):
+        begin = end
+    if end < begin or not tokens[begin].capital or (len(tokens[begin].word) < _SHORTEST and begin == end):
         return None
     name = " ".join(text[tokens[begin].start : tokens[end].end].split())
-    return Mention(
-        first, last, tokens[begin].start, tokens[end].end, name, frozenset(titles), tokens[last].possessive
-    )
+    possessive = tokens[last].possessive
+    return Mention(first, last, tokens[begin].start, tokens[end].end, name, frozenset(titles), possessive)
+
+
+def _no_name(token: Token) -> bool:
+    return token.word == "." or token.word in listed("titles") or token.word in listed("not_names")
+
+
+def believable(
+    sentences: Sequence[Sentence], found: Sequence[list[Mention]], known: SpeechWords
+) -> list[list[Mention]]:
+    """The mentions without words that are only capitalised because a sentence begins or because they are titles.
+
+    A single word counts where it is part of a longer name of the text, or stands capitalised inside a sentence
+    too, or says something or is described right where it stands. Where every noun is capitalised, only the first.
+    """
+    every = [mention for mentions_here in found for mention in mentions_here]
+    parts = {word for mention in every if len(mention.words) > 1 for word in (mention.words[0], mention.words[-1])}
+    inside = {mention.words[0] for mention in every if mention.first > 0 and not _only_title(mention)}
+
+    def is_name(mention: Mention, tokens: Sequence[Token]) -> bool:
+        word = mention.words[0]
+        if len(mention.words) > 1 or word in parts:
+            return True
+        if _only_title(mention) or (mention.first == 0 and mention.name.isupper()):
+            return False
+        if mention.titles or not known.capitals_tell_names:
+            return bool(mention.titles)
+        after = tokens[mention.last + 1].word if mention.last + 1 < len(tokens) else ""
+        return word in inside or after in known.verbs or (after == "," and mention.first > 0)
+
+    return [
+        [mention for mention in here if is_name(mention, sentence.tokens)]
+        for sentence, here in zip(sentences, found, strict=True)
+    ]
+
+
+def _only_title(mention: Mention) -> bool:
+    return len(mention.words) == 1 and mention.words[0] in listed("titles")
 
 
 @dataclass(slots=True)
@@ -145,6 +181,8 @@ class People:
         self._full: dict[str, list[str]] = defaultdict(list)
         self._first: dict[str, set[str]] = defaultdict(set)
         self._persons: dict[str, Person] = {}
+        self._speaking: set[str] = set()
+        self._places: set[str] = set()
 
     def learn(self, sentence: Sequence[Token], found: Iterable[Mention]) -> None:
         """Take note of the full names, titles and roles in a sentence."""
@@ -157,6 +195,10 @@ class People:
             person = self._persons.setdefault(name, Person(name))
             person.roles |= mention.titles | self._apposition(sentence, mention)
             person.gender = person.gender or _gender(mention, person.roles)
+            if mention.known_person:
+                self._speaking.add(name)
+            if mention.first and sentence[mention.first - 1].word in self._known.place_prepositions:
+                self._places.add(name)
 
     def _apposition(self, tokens: Sequence[Token], mention: Mention) -> set[str]:
         """Roles in ", the deputy foreign minister," after a name or "a spokeswoman," before it."""
@@ -207,9 +249,13 @@ class People:
         """How the text refers to a person, as far as known."""
         return self._persons[name].gender if name in self._persons else ""
 
-    def is_known(self, name: str) -> bool:
-        """Whether a short name is part of a full name of the text."""
-        return bool(self._full.get(name.lower().split(" ")[-1]))
+    def speaks(self, name: str) -> None:
+        """Take note that somebody of this name says something."""
+        self._speaking.add(name)
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name is likely to be a person's: by first name or title, or because it speaks and is no place."""
+        return name in self._speaking and name not in self._places
 
     def with_role(self, words: Iterable[str]) -> str:
         """The only person of whom the text said one of these roles, or ""."""

@@ -49,7 +49,7 @@ def narration(text: str, outer: Sequence[Quotation]) -> list[Sentence]:
     place = cursor = 0
     for number, (start, end) in enumerate(paragraphs(text)):
         for lo, hi in sentences(masked, start, end):
-            tokens = []
+            tokens: list[Token] = []
             cursor = max(lo, cursor)
             while place < len(outer) and outer[place].start < hi:
                 tokens.extend(_words(text, cursor, outer[place].start))

@@ -10,12 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from matching.clauses import Clause, Reading, Subject
 from matching.speech import SpeechWords, speech_words
-from matching.names import Gender, Mention, People, mentions
+from matching.names import Gender, Mention, People, believable, mentions
 from matching.narration import Sentence, narration
 from matching.pairing import Quotation
+
+_SHORT_CLAUSE: Final = 12
+"""Tokens of a sentence that can be the clause of saying of the quotation before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,68 +52,89 @@ class _Attributing:
     """One pass over the sentences of a text, remembering who was named and who spoke."""
 
     def __init__(self, text: str, outer: Sequence[Quotation]) -> None:
+        self.text = text
         self.outer = outer
         self.known: SpeechWords = speech_words(text)
         self.people = People(self.known)
         self.sentences: list[Sentence] = narration(text, outer)
-        self.names: list[list[Mention]] = [mentions(text, sentence) for sentence in self.sentences]
-        if not self.known.capitals_tell_names:
-            self._keep_sure_names()
+        raw = [mentions(text, sentence) for sentence in self.sentences]
+        self.names: list[list[Mention]] = believable(self.sentences, raw, self.known)
         for sentence, found in zip(self.sentences, self.names, strict=True):
             self.people.learn(sentence.tokens, found)
+        self.readings = [
+            Reading(sentence.tokens, found, self.known)
+            for sentence, found in zip(self.sentences, self.names, strict=True)
+        ]
         self.found: list[Attribution] = [Attribution()] * len(outer)
         self.topics: list[_Topic] = []
         self.parts: dict[int, Attribution] = {}
-
-    def _keep_sure_names(self) -> None:
-        """Where nouns are capitalised, a single word is a name only if it ends a longer one."""
-        last = {m.words[-1] for found in self.names for m in found if len(m.words) > 1 and not m.organisation}
-        self.names = [
-            [m for m in found if len(m.words) > 1 or m.words[-1] in last or m.titles] for found in self.names
-        ]
+        self.announced: Attribution | None = None
+        self.waiting: list[int] = []
 
     def run(self) -> list[Attribution]:
         """The attribution of every quotation."""
-        waiting: list[int] = []
-        for number, sentence in enumerate(self.sentences):
-            reading = Reading(sentence.tokens, self.names[number], self.known)
-            quoted = [index for index, token in enumerate(sentence.tokens) if token.quotation >= 0]
-            for index in quoted:
-                self._attribute(reading, index, sentence, waiting)
+        for reading in self.readings:
+            for clause in reading.clauses:
+                mention = clause.subject.mention if clause.subject else None
+                if mention is not None and not mention.organisation:
+                    self.people.speaks(self.people.full_name(mention))
+        for sentence, reading in zip(self.sentences, self.readings, strict=True):
+            self._short_clause_after(reading, sentence)
+            for index, token in enumerate(sentence.tokens):
+                if token.quotation >= 0:
+                    self._attribute(reading, index, sentence)
             self._remember(reading, sentence)
-        return self.found
+        return [self._of_its_part(place) for place in range(len(self.outer))]
 
-    def _attribute(self, reading: Reading, index: int, sentence: Sentence, waiting: list[int]) -> None:
+    def _of_its_part(self, place: int) -> Attribution:
+        """The attribution of a quotation, or that of a later part of it."""
+        found = self.found[place]
+        later = self.parts.get(self.outer[place].part_of)
+        return Attribution(later.speaker) if not found.speaker and later is not None else found
+
+    def _short_clause_after(self, reading: Reading, sentence: Sentence) -> None:
+        """Read “We stay.” Holm said. as one sentence, although the quotation ends with a full stop."""
+        tokens = sentence.tokens
+        if not self.waiting or not reading.clauses or len(tokens) > _SHORT_CLAUSE or not tokens:
+            return
+        clause = reading.clauses[0]
+        closes = [token.word for token in tokens[clause.verb + 1 :]] in ([], ["."])
+        if clause.subject is not None and closes and self.outer[self.waiting[-1]].paragraph == sentence.paragraph:
+            found = self._told(clause.subject, reading)
+            for place in self.waiting:
+                self.found[place] = found
+            self.waiting.clear()
+
+    def _attribute(self, reading: Reading, index: int, sentence: Sentence) -> None:
         place = sentence.tokens[index].quotation
         quotation = self.outer[place]
-        if waiting and self.outer[waiting[-1]].paragraph != quotation.paragraph:
-            waiting.clear()
+        if self.waiting and self.outer[self.waiting[-1]].paragraph != quotation.paragraph:
+            self.waiting.clear()
         subject = _clause_subject(reading, index)
-        if subject is not None:
-            found = self._told(subject)
-        else:
-            found = self._inherited(reading, index, place, sentence)
-        self.found[place] = found
+        found = self._told(subject, reading) if subject else self._inherited(reading, index, place, sentence)
         if quotation.part_of in self.parts and not found.speaker:
-            found = self.found[place] = self.parts[quotation.part_of]
-        if found.speaker:
+            found = Attribution(self.parts[quotation.part_of].speaker)
+        self.found[place] = found
+        if found.speaker and (found.told or found.governed):
             self.parts.setdefault(quotation.part_of, found)
-            for earlier in waiting:
+            for earlier in self.waiting:
                 self.found[earlier] = Attribution(found.speaker)
-            waiting.clear()
+            self.waiting.clear()
         elif not _has_words(reading):
-            waiting.append(place)
+            self.waiting.append(place)
 
-    def _told(self, subject: Subject) -> Attribution:
-        return Attribution(self._resolve(subject), subject.start, subject.end, told=True, governed=True)
+    def _told(self, subject: Subject, reading: Reading) -> Attribution:
+        return Attribution(self._resolve(subject, reading), subject.start, subject.end, told=True, governed=True)
 
     def _inherited(self, reading: Reading, index: int, place: int, sentence: Sentence) -> Attribution:
         previous = self.found[place - 1] if place else Attribution()
+        if self.announced is not None and not _has_words(reading):
+            return self.announced
         same_paragraph = place > 0 and self.outer[place - 1].paragraph == self.outer[place].paragraph
         if _has_words(reading):
             subject = reading.first_subject(index)
             if subject is not None:
-                speaker = self._resolve(subject)
+                speaker = self._resolve(subject, reading)
                 if speaker:
                     return Attribution(speaker, subject.start, subject.end, governed=True)
             return Attribution(previous.speaker if same_paragraph else "", governed=True)
@@ -120,29 +145,38 @@ class _Attributing:
             return Attribution(self.topics[-1].name)
         return Attribution()
 
-    def _resolve(self, subject: Subject) -> str:
+    def _resolve(self, subject: Subject, reading: Reading) -> str:
         if subject.kind == "name" and subject.mention is not None:
             return self.people.full_name(subject.mention)
         if subject.kind == "description":
-            return self.people.with_role(subject.words)
+            return self.people.with_role(subject.words) or " ".join(self.text[subject.start : subject.end].split())
         word = subject.words[0]
         wanted: Gender = "he" if word in self.known.he else "she" if word in self.known.she else ""
-        return self._last_who_fits(wanted) if wanted else ""
+        if not wanted:
+            return ""
+        nearer = reading.first_subject(subject.index)
+        if nearer is not None and nearer.mention is not None:
+            name = self.people.full_name(nearer.mention)
+            if self._fits(name, wanted):
+                return name
+        return next((topic.name for topic in reversed(self.topics) if self._fits(topic.name, wanted)), "")
 
-    def _last_who_fits(self, wanted: Gender) -> str:
-        for topic in reversed(self.topics):
-            if self.people.gender(topic.name) in (wanted, ""):
-                return topic.name
-        return ""
+    def _fits(self, name: str, wanted: Gender) -> bool:
+        return self.people.is_person(name) and self.people.gender(name) in (wanted, "")
 
     def _remember(self, reading: Reading, sentence: Sentence) -> None:
-        """Whom this sentence was about: its first subject, and whoever says something in it."""
-        subjects = [clause.subject for clause in reading.clauses if clause.subject is not None]
+        """Whom this sentence was about, whoever says something in it, and whether it announces a quotation."""
+        sayers = [clause.subject for clause in reading.clauses if clause.subject is not None]
         first = reading.first_subject(len(sentence.tokens))
-        for subject in [*([first] if first else []), *subjects]:
-            if subject.kind != "name" or subject.mention is None or subject.mention.organisation:
-                continue
-            self.topics.append(_Topic(self.people.full_name(subject.mention), sentence.paragraph))
+        for subject in [*([first] if first else []), *reversed(sayers)]:
+            if subject.kind == "name" and subject.mention is not None and not subject.mention.organisation:
+                self.topics.append(_Topic(self.people.full_name(subject.mention), sentence.paragraph))
+        if _has_words(reading):
+            self.announced = None
+        if sentence.tokens and sentence.tokens[-1].word in (":", "："):
+            announcing = sayers[-1] if sayers else first
+            speaker = self._resolve(announcing, reading) if announcing else ""
+            self.announced = Attribution(speaker) if speaker else None
 
 
 def _has_words(reading: Reading) -> bool:
@@ -155,4 +189,4 @@ def _clause_subject(reading: Reading, index: int) -> Subject | None:
     before = [clause for clause in reading.clauses if clause.verb < index and clause.subject is not None]
     after = [clause for clause in reading.clauses if clause.verb > index and clause.subject is not None]
     chosen: Clause | None = before[-1] if before else after[0] if after else None
-    return chosen.subject if chosen else None
+    return chosen.subject if chosen else reading.dashed(index)

@@ -22,12 +22,14 @@ class SpeechWords:
     verbs: frozenset[str]
     hearer_verbs: frozenset[str]
     naming_verbs: frozenset[str]
+    citing_verbs: frozenset[str]
     be_forms: frozenset[str]
     auxiliaries: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
     others: frozenset[str]
     prepositions: frozenset[str]
+    place_prepositions: frozenset[str]
     determiners: frozenset[str]
     relatives: frozenset[str]
     according: tuple[tuple[str, ...], ...]
@@ -52,12 +54,14 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         verbs=together("verbs"),
         hearer_verbs=together("hearer_verbs"),
         naming_verbs=together("naming_verbs"),
+        citing_verbs=together("citing_verbs"),
         be_forms=together("be_forms"),
         auxiliaries=together("auxiliaries"),
         he=together("he"),
         she=together("she"),
         others=together("others"),
         prepositions=together("prepositions"),
+        place_prepositions=together("place_prepositions"),
         determiners=together("determiners"),
         relatives=together("relatives"),
         according=tuple(sorted(tuple(phrase.split()) for phrase in together("according"))),
