@@ -15,6 +15,8 @@ HEADING_WORDS = 8
 """Words of a subheading at most; a longer line without a full stop is the title of a video or of another story."""
 TITLE_BONUS = 60.0
 """Points a body has for standing right below its headline: what one full paragraph has."""
+TITLE_SHARE = 0.15
+"""How much of the heaviest stretch's points the one below the headline must have to be the body."""
 HEADER_PROSE = 2
 """Sentences (a standfirst, a caption) that may stand above byline and date."""
 HEADER_LINES = 12
@@ -24,16 +26,24 @@ HEADER_LINES = 12
 def body_range(lines: Sequence[Weighed], title: int | None, *, dump: bool) -> tuple[int, int]:
     """The half-open stretch of lines that is the body, below `title` where that is known already."""
     if dump:
-        top = 0 if title is None else title + 1
-        start, end = heaviest(lines[top:], bonus=0.0 if title is None else TITLE_BONUS)
-        start, end = start + top, end + top
-        while start < end - 1 and lines[start].weight <= 0:
-            start += 1
+        start, end = _dumped_range(lines, title)
     else:
         start, end = _copied_start(lines), _copied_end(lines)
     if start >= end:
         return 0, len(lines)
     return _below_header(lines, start, end), end
+
+
+def _dumped_range(lines: Sequence[Weighed], title: int | None) -> tuple[int, int]:
+    """The heaviest stretch below the headline, unless far more of an article stands elsewhere."""
+    start, end, total = heaviest(lines)
+    if title is not None:
+        below, below_end, below_total = heaviest(lines[title + 1 :], TITLE_BONUS)
+        if below_total - TITLE_BONUS > TITLE_SHARE * total:
+            start, end = below + title + 1, below_end + title + 1
+    while start < end - 1 and lines[start].weight <= 0:
+        start += 1
+    return start, end
 
 
 def is_dump(lines: Sequence[Weighed]) -> bool:

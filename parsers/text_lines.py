@@ -28,6 +28,8 @@ _BULLET = re.compile(r"( *)([-*•·○◦▪■□‣●–]|[+o](?=  ?\S)) +(?
 _NUMBER = re.compile(r"( *)(\d{1,3}[.)]|\([a-z0-9]\)) +(?=\S)")
 _QUOTED = re.compile(r" {0,3}((?:> ?){1,20})(?! ?\d)")
 _ENDINGS = '.!?…。！？؟۔।։:;"”»’)]'
+_WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60]")
+"""Characters that take two cells, by which wrappers count."""
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]")
 _EMPTY_BRACKETS = re.compile(r"(?:\[[ _]{0,80}\] ?)+")
 """What text browsers leave of a picture without words."""
@@ -85,10 +87,10 @@ def text_lines(source: str) -> list[TextLine]:
 
 def wrap_column(rows: list[str]) -> int:
     """The column at which the text was wrapped, or 0 where lines end by themselves."""
-    inner = [(row, following) for row, following in _neighbours(rows) if len(row) >= LINE_MIN]
+    inner = [(row, following) for row, following in _neighbours(rows) if cells(row) >= LINE_MIN]
     if len(inner) < 3:
         return 0
-    lengths = sorted(len(row) for row, _ in inner)
+    lengths = sorted(cells(row) for row, _ in inner)
     column = lengths[min(int(len(lengths) * WIDEST), len(lengths) - 1)]
     full = sum(_is_full(row, following, column) for row, following in inner)
     return column if full >= FULL_MIN * len(inner) else 0
@@ -101,7 +103,14 @@ def _neighbours(rows: list[str]) -> Iterator[tuple[str, str]]:
 def _is_full(row: str, following: str, column: int) -> bool:
     """Whether the first word of the next row had no room on this one."""
     word = following.lstrip().partition(" ")[0]
-    return len(row) + 1 + len(word) > column
+    if _CJK.match(word):
+        word = word[0]
+    return cells(row) + 1 + cells(word) > column
+
+
+def cells(text: str) -> int:
+    """The width of a text in a terminal's cells, near enough for telling a column."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
 
 def _opened(row: str, chunk: int) -> TextLine:
