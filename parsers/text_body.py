@@ -116,8 +116,9 @@ def _piece(lines: Sequence[Weighed], place: int) -> Piece:
         if has_credit(line.text):
             return Piece.plain("caption", line.text)
         if _before_prose(lines, place):
-            kind = "heading" if count_words(line.text) <= HEADING_WORDS else "caption"
-            return Piece.plain(kind, line.text, 2 if kind == "heading" else 0)
+            if count_words(line.text) <= HEADING_WORDS:
+                return Piece.plain("heading", line.text, 2)
+            return Piece.plain("caption", line.text)
     return Piece.plain("paragraph", line.text)
 
 

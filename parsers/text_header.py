@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from parsers.dates import iso_date
 from parsers.languages import byline_words
+from parsers.names import names_in
 from parsers.text_weight import Weighed, count_words, ends_sentence
 
 HEADLINE_WORDS = 30
@@ -145,28 +146,10 @@ def byline_names(text: str) -> list[str]:
     """The names in a line such as "By Ada Writer and Ben Lines - 3 May 2020"; empty where it is none."""
     if count_words(text) > DATE_LINE_WORDS:
         return []
-    words = text.replace(":", " ").split()
-    for length in (3, 2, 1):
-        prefix = " ".join(words[:length]).casefold()
-        if len(words) > length and prefix in byline_words("prefixes"):
-            return _names(" ".join(words[length:]), prefix == "from")
-    return []
-
-
-def _names(text: str, strict: bool) -> list[str]:
-    first = _SEPARATORS.split(text)[0]
-    names = []
-    for part in re.split(_joins(), first):
-        part = part.strip(" ,.;")
-        if not is_name(part) or part.casefold() in byline_words("nobody"):
-            break
-        names.append(part)
-    return [] if strict and len(names) != 1 else names
-
-
-def _joins() -> str:
-    words = "|".join(sorted(map(re.escape, byline_words("joins"))))
-    return rf",\s*|\s*&\s*|\s+(?:{words})\s+" if words else r",\s*|\s*&\s*"
+    words = text.replace(":", " ").casefold().split()
+    if not any(" ".join(words[:length]) in byline_words("prefixes") for length in (1, 2, 3)):
+        return []
+    return [name for name in names_in(text) if is_name(name)]
 
 
 def is_name(text: str) -> bool:

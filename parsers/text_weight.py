@@ -20,7 +20,7 @@ LONG_WORDS = 25
 """Words from which a line is prose however it ends."""
 WORDS_MAX = 60
 """Points a single line can earn: one long notice must not outweigh an article."""
-COSTS = {"short": -9.0, "item": -4.0, "furniture": -12.0, "placeholder": -4.0, "ending": -25.0}
+COSTS = {"short": -7.0, "item": -7.0, "furniture": -12.0, "placeholder": -4.0, "ending": -25.0}
 """Points (dev half of the dumped pages)."""
 
 REPEATED = 3
@@ -92,7 +92,10 @@ def ends_sentence(text: str) -> bool:
 
 
 def heaviest(lines: Sequence[Weighed], bonus: float = 0.0) -> tuple[int, int, float]:
-    """The half-open stretch of lines with the greatest sum, and the sum; `bonus` is for the first line's stretch."""
+    """The half-open stretch of lines with the greatest sum, and the sum.
+
+    `bonus` is for the stretch that begins at the first line.
+    """
     best = 0.0
     total = bonus
     start = best_start = best_end = 0
