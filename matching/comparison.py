@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from matching.alignment import Alignment, align
+from matching.alignment import Core, align, densest
 from matching.candidates import meetings
 from matching.prepared import Prepared
 from matching.scoring import Measures, Pairing, Weighed, contained, measure, scorer, speakers_agree
@@ -29,6 +29,10 @@ SCARE_WORDS = 3
 DUPLICATE_SHARE = 0.5
 """Share of the shorter span, on both sides, that a better find of the same sort must cover to make one
 superfluous."""
+LOOSE_COST = 0.5
+"""Share of the weight left unanswered on both sides that counts against a find when overlapping ones are
+chosen from: a quote answered as a whole beats its first sentence, that sentence beats a quote of which it is
+all that is answered."""
 SECOND_CHOICE = 0.25
 """How much worse than the best find of a unit another find of it may be."""
 
@@ -40,8 +44,13 @@ class Find:
     left: Unit
     right: Unit
     score: float
-    alignment: Alignment
+    pairs: list[tuple[int, int]]
+    """Positions of the words that answer each other, in the left and the right unit."""
+    core: Core
+    """Where most of them stand together."""
     measures: Measures
+    rank: float
+    """What finds that overlap are chosen by: how much is answered and how surely, less what is not."""
 
     @property
     def pairing(self) -> Pairing:
@@ -67,8 +76,8 @@ class Comparison:
         self._known: dict[tuple[int, bool], Weighed] = {}
 
     def finds(self) -> list[Find]:
-        """What the two texts share, best first."""
-        return _best(sorted(self.scored(), key=lambda find: -find.score))
+        """What the two texts share, what is chosen first."""
+        return _best(list(self.scored()))
 
     def scored(self) -> Iterator[Find]:
         """Every pair that meets and scores above its threshold."""
@@ -89,18 +98,23 @@ class Comparison:
     def _compared(self, left: Unit, right: Unit, pairing: Pairing) -> Find | None:
         background = pairing == "sentences" and self._by_background
         light, heavy = self._weighed(left, background), self._weighed(right, background)
-        if light.total > heavy.total:
+        turned = light.total > heavy.total
+        if turned:
             light, heavy = heavy, light
         if _shared_weight(light, heavy) < max(LEAST_SHARED[pairing], LEAST_COVER * light.total):
             return None
         alignment = align(light.unit.stems, heavy.unit.stems, light.each, heavy.each)
         if not alignment.pairs:
             return None
-        measures = measure(light, heavy, alignment)
+        core = densest(alignment.pairs, light.each, heavy.each)
+        measures = measure(light, heavy, alignment, core)
         score = scorer(pairing)(measures)
         if pairing == "quotes":
             score = max(score, contained(light.unit, heavy.unit))
-        return Find(left, right, score, alignment, measures)
+        pairs = [(j, i) for i, j in alignment.pairs] if turned else alignment.pairs
+        loose = light.total + heavy.total - 2 * alignment.weight
+        rank = score * (2 * alignment.weight - LOOSE_COST * loose)
+        return Find(left, right, score, pairs, core, measures, rank)
 
     def _weighed(self, unit: Unit, background: bool) -> Weighed:
         key = id(unit), background
@@ -134,18 +148,18 @@ def _may_match(left: Unit, right: Unit, pairing: Pairing) -> bool:
     )
 
 
-def _best(ranked: Sequence[Find]) -> list[Find]:
+def _best(finds: Sequence[Find]) -> list[Find]:
     """Without finds that repeat a better one, or that are a much worse choice for a unit that has a
     better."""
-    kept: list[Find] = []
     top: defaultdict[int, float] = defaultdict(float)
-    for find in ranked:
+    for find in finds:
+        for unit in (find.left, find.right):
+            top[id(unit)] = max(top[id(unit)], find.score)
+    kept: list[Find] = []
+    for find in sorted(finds, key=lambda find: -find.rank):
         best = max(top[id(find.left)], top[id(find.right)])
-        if find.score < best - SECOND_CHOICE or any(_repeats(find, other) for other in kept):
-            continue
-        kept.append(find)
-        top[id(find.left)] = max(top[id(find.left)], find.score)
-        top[id(find.right)] = max(top[id(find.right)], find.score)
+        if find.score >= best - SECOND_CHOICE and not any(_repeats(find, other) for other in kept):
+            kept.append(find)
     return kept
 
 

@@ -2,7 +2,7 @@
 
     text  -> tokens, quotes, units, index (`prepared`) pair  -> units that meet (`candidates`) -> aligned
     words (`alignment`) -> score (`scoring`) -> the best of what overlaps
-             (`comparison`) -> word pieces (`pieces`)
+             (`comparison`) -> the clause it is about (`narrowing`) -> word pieces (`pieces`)
 
 All of it happens between two texts at a time and no third one has a say, so the matches of two texts are the
 same whatever else is open. Within a pair the text that sorts first is always the left one: the answer is the
@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from matching.comparison import Comparison, Find
 from matching.model import Match, MatchKind, Piece, PieceOp
+from matching.narrowing import spans_of
 from matching.pieces import pieces_of
 from matching.prepared import Prepared, prepare
 
@@ -47,7 +48,7 @@ def compare(left: Prepared, right: Prepared, a: int = 0, b: int = 1) -> Iterator
 
 
 def _match(left: Prepared, right: Prepared, find: Find) -> Match:
-    left_span, right_span = (find.left.start, find.left.end), (find.right.start, find.right.end)
+    left_span, right_span = spans_of(find, left, right)
     pieces = pieces_of(left.tokens, left_span, right.tokens, right_span)
     return Match(0, *left_span, 1, *right_span, _kind(find, pieces), round(find.score, 4), pieces)
 

@@ -18,7 +18,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from matching.alignment import Alignment, densest
+from matching.alignment import Alignment, Core
 from matching.units import Unit
 from matching.vocabulary import WORDS, english
 
@@ -100,7 +100,7 @@ class Weighed:
     total: float
 
 
-def measure(lighter: Weighed, heavier: Weighed, found: Alignment) -> Measures:
+def measure(lighter: Weighed, heavier: Weighed, found: Alignment, core: Core) -> Measures:
     """The measures of an aligned pair."""
     light, heavy = lighter.unit, heavier.unit
     pairs, shared = found.pairs, found.weight
@@ -110,7 +110,6 @@ def measure(lighter: Weighed, heavier: Weighed, found: Alignment) -> Measures:
     content = sum(stem in light.content for stem in light.stems)
     same_person = speakers_agree(light.speaker, heavy.speaker) if light.is_quote and heavy.is_quote else 0
     our_numbers, their_numbers = _numbers(light, *ours), _numbers(heavy, *theirs)
-    core = densest(pairs, lighter.each, heavier.each)
     return Measures(
         cover=min(1.0, shared / lighter.total),
         dice=min(1.0, 2 * shared / (lighter.total + heavier.total)),

@@ -32,8 +32,9 @@ UNSPACED = (
 """Thai, Lao, Burmese, Khmer, Han, Hiragana and Katakana: written without spaces between words."""
 
 WORD = re.compile(
-    rf"\d+(?:[.,]\d+)*|[^\W\d_{INDIC}][^\W\d_{MARKS}]*(?:(?:[{MARKS}]|['’](?=[^\W\d_]))[^\W\d_]*)*|[{INDIC}]+"
+    rf"(?:\d+(?:[.,]\d+)*|[^\W_{INDIC}])[^\W_{MARKS}]*(?:(?:[{MARKS}]|['’](?=[^\W_]))[^\W_]*)*|[{INDIC}]+"
 )
+"""A written word or number; letters and digits that touch are one word (G20, 47th)."""
 _CHARACTER = re.compile(rf"[{UNSPACED}]|[^{UNSPACED}]+")
 _UNSPACED = re.compile(rf"[{UNSPACED}]")
 _IGNORED = {ord(c): None for c in "\u00ad\u200c\u200d"}

@@ -1,0 +1,56 @@
+"""The part of a sentence that a match is about, where the rest of it tells something else.
+
+A long sentence that shares one clause, or holds the words of a quote, is not lit as a whole: the side is
+narrowed to the answered stretch, grown to the nearest punctuation on both sides. A quote always stands whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from matching.comparison import Find
+from matching.prepared import Prepared
+from matching.units import Unit
+
+CORE_SHARE = 0.8
+"""Share of the answered words that the densest stretch must hold for the rest to be left out."""
+WORTH_LEAVING = 6
+"""Words outside the clause from which a sentence is narrowed."""
+LEAST_KEPT = 4
+"""Words a narrowed side keeps."""
+
+_BREAK = re.compile(r"[,;:()\[\]—–]|\s-\s|\n")
+"""What parts clauses."""
+
+Span = tuple[int, int]
+
+
+def spans_of(find: Find, left: Prepared, right: Prepared) -> tuple[Span, Span]:
+    """The spans to light up on both sides."""
+    pairs = find.pairs[find.core.first : find.core.last + 1]
+    if len(pairs) < CORE_SHARE * len(find.pairs):
+        return (find.left.start, find.left.end), (find.right.start, find.right.end)
+    ours = _narrowed(left, find.left, [i for i, _ in pairs])
+    theirs = _narrowed(right, find.right, [j for _, j in pairs])
+    return ours, theirs
+
+
+def _narrowed(side: Prepared, unit: Unit, answered: Sequence[int]) -> Span:
+    """The clause around the answered words; the whole unit where it is a quote or little is left out."""
+    first, last = unit.tokens[answered[0]], unit.tokens[answered[-1]]
+    within = side.tokens.between(unit.start, unit.end)
+    while first > within.start and not _parted(side, first - 1):
+        first -= 1
+    while last < within.stop - 1 and not _parted(side, last):
+        last += 1
+    kept = last - first + 1
+    if unit.is_quote or kept < LEAST_KEPT or len(within) - kept < WORTH_LEAVING:
+        return unit.start, unit.end
+    start = unit.start if first == within.start else side.tokens.starts[first]
+    return start, unit.end if last == within.stop - 1 else side.tokens.ends[last]
+
+
+def _parted(side: Prepared, index: int) -> bool:
+    """Whether punctuation parts a token from the next."""
+    return _BREAK.search(side.text, side.tokens.ends[index], side.tokens.starts[index + 1]) is not None
