@@ -1,7 +1,8 @@
 """Clauses of saying: the verb, and the words that name who says it.
 
-A subject stands before its verb ("Holm, the mayor, said") or after it ("said Holm"); a name after a preposition or
-in the possessive is none. Which word is a verb of saying, a pronoun or a preposition comes from the word lists.
+A subject stands before its verb ("Holm, the mayor, said") or after it ("said Holm"); a name after a
+preposition or in the possessive is none. Which word is a verb of saying, a pronoun or a preposition comes
+from the word lists.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from matching.speech import SpeechWords
 from matching.names import Mention, listed
 from matching.narration import Token
+from matching.speech import SpeechWords
 
 _AFTER_VERB: Final = 14
 """Tokens after a verb of saying in which its subject may follow ("said the spokesman of the firm, Ada Holm")."""
@@ -185,10 +186,12 @@ class Reading:
             or token.word in listed("titles")
             or not known.capitals_tell_names
             or token.word in ("-", "t")
-            or token.word not in known.prepositions
-            and token.word not in (",", "that")
-            and index + 3 < len(self.tokens)
-            and any(step in self._named for step in range(index, index + _DESCRIPTION + 1))
+            or (
+                token.word not in known.prepositions
+                and token.word not in (",", "that")
+                and index + 3 < len(self.tokens)
+                and any(step in self._named for step in range(index, index + _DESCRIPTION + 1))
+            )
         )
 
     def _governed(self, index: int, begin: int = 0) -> bool:
@@ -221,6 +224,15 @@ class Reading:
     def _plain(self, kind: Literal["pronoun", "description"], first: int, last: int) -> Subject:
         words = tuple(token.word for token in self.tokens[first : last + 1])
         return Subject(kind, self.tokens[first].start, self.tokens[last].end, words, index=first)
+
+    def beside(self, clause: Clause, index: int) -> bool:
+        """Whether no words but "that" and the like stand between a clause and the quotation at `index`."""
+        if clause.verb < index:
+            between = self.tokens[clause.verb + 1 : index]
+        else:
+            first = min(clause.verb, clause.subject.index) if clause.subject else clause.verb
+            between = self.tokens[index + 1 : first]
+        return not any(token.is_word and token.word not in self.known.determiners for token in between)
 
     def dashed(self, index: int) -> Subject | None:
         """The name after a quotation and a dash."""

@@ -1,7 +1,8 @@
 """Names in the writer's words, and the people of a text.
 
-A name is a run of capitalised words, without the titles before it and the words that only begin a sentence. A short
-form ("Ms. Holm") stands for the full name that the text gave before; titles and first names tell "he" from "she".
+A name is a run of capitalised words, without the titles before it and the words that only begin a sentence.
+A short form ("Ms. Holm") stands for the full name that the text gave before; titles and first names tell
+"he" from "she".
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final, Literal
 
-from matching.speech import SpeechWords
 from matching.narration import Sentence, Token
+from matching.speech import SpeechWords
 from matching.word_lists import word_lists
 
 Gender = Literal["he", "she", ""]
 
-_ACRONYM_LENGTH: Final = 5
+_SHORTEST_ACRONYM, _ACRONYM_LENGTH = 3, 5
+"""Letters of a word in capitals that is taken for the name of an organisation."""
 _SURE_SPELLING: Final = 5
 """Letters from which a last name with two letters swapped is taken for the same name misspelt."""
 _SHORTEST: Final = 2
@@ -114,7 +116,7 @@ def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int) -> Menti
     while end > begin and tokens[end].word in listed("calendar"):
         end -= 1
     titles = set()
-    while begin <= end and _no_name(tokens[begin]):
+    while begin <= end and (_no_name(tokens[begin]) or _leads(text, tokens, begin, end)):
         if tokens[begin].word in listed("titles"):
             titles.add(tokens[begin].word)
         begin += 1
@@ -125,6 +127,14 @@ def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int) -> Menti
     name = " ".join(text[tokens[begin].start : tokens[end].end].split())
     possessive = tokens[last].possessive
     return Mention(first, last, tokens[begin].start, tokens[end].end, name, frozenset(titles), possessive)
+
+
+def _leads(text: str, tokens: Sequence[Token], index: int, end: int) -> bool:
+    """Whether a word in capitals only stands before a name in small letters ("CNN Ada Holm")."""
+    word, after = (text[token.start : token.end] for token in (tokens[index], tokens[min(index + 1, end)]))
+    return (
+        index < end and word.isupper() and len(word) >= _SHORTEST_ACRONYM and not after.isupper() and after != "."
+    )
 
 
 def _no_name(token: Token) -> bool:
@@ -254,7 +264,7 @@ class People:
         self._speaking.add(name)
 
     def is_person(self, name: str) -> bool:
-        """Whether a name is likely to be a person's: by first name or title, or because it speaks and is no place."""
+        """Whether a name is likely a person's: by first name or title, or as it speaks and is no place."""
         return name in self._speaking and name not in self._places
 
     def with_role(self, words: Iterable[str]) -> str:

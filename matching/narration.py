@@ -1,7 +1,7 @@
 """The writer's own words: a text cut into words, signs and whole quotations, sentence by sentence.
 
-Who speaks is said outside the quotation marks. A quotation is one token here, so that the words around it stand
-side by side, and it ends a sentence only where it ends with a full stop itself.
+Who speaks is said outside the quotation marks. A quotation is one token here, so that the words around it
+stand side by side, and it ends a sentence only where it ends with a full stop itself.
 """
 
 from __future__ import annotations
@@ -32,6 +32,11 @@ class Token:
     possessive: bool = False
     quotation: int = -1
     """Index of the quotation, or -1."""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number of the writer's."""
+        return self.word[:1].isalnum()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Quotations: which opening mark belongs to which closing mark.
 
-Marks are paired paragraph by paragraph with a stack. A quotation left open at the end of its paragraph goes on
-where the next one begins with its mark again: the parts then share a number. A mark that never closes ends with
-its paragraph, or with the last sentence before the next opening; single marks that never close were apostrophes,
-and words inside a sentence that never close are left out, as nothing tells where they end.
+Marks are paired paragraph by paragraph with a stack. A quotation left open at the end of its paragraph goes
+on where the next one begins with its mark again: the parts then share a number. A mark that never closes
+ends with its paragraph, or with the last sentence before the next opening; single marks that never close
+were apostrophes, and words inside a sentence that never close are left out, as nothing tells where they
+end.
 
 Each mark is pushed and popped once and the stack is at most `_DEEPEST` high, so the work is linear.
 """

@@ -1,9 +1,9 @@
 """Paragraphs and sentences as spans of a text.
 
-Quotation marks are paired paragraph by paragraph and matches are made between sentences, so both need
-the same idea of where these begin and end. A paragraph is what blank lines set apart; where a text has no blank lines,
-it is a line, and lines that a converter wrapped are taken together. Sentences end at . ! ? … and at the full
-stops of East Asian scripts, except after abbreviations, initials and ordinal numbers.
+Quotation marks are paired paragraph by paragraph and matches are made between sentences, so both need the
+same idea of where these begin and end. A paragraph is what blank lines set apart; where a text has no blank
+lines, it is a line, and lines that a converter wrapped are taken together. Sentences end at . ! ? … and at
+the full stops of East Asian scripts, except after abbreviations, initials and ordinal numbers.
 
 Every scan is linear in the length of the text.
 """

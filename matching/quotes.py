@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
+from matching.kinds import kind_of
 from matching.model import Quote
 from matching.pairing import quotations
 from matching.speakers import Attribution, attributions
-
-_WORD: Final = re.compile(r"\w[\w’'-]*")
+from matching.utterances import utterances
 
 
 def find_quotes(text: str) -> list[Quote]:
     """All quotes of `text` by start; one within another follows it. Offsets are characters of `text`."""
     found = quotations(text)
     outer = [each for each in found if each.level == 0]
-    told = {id(each): by for each, by in zip(outer, attributions(text, outer), strict=True)}
+    told = iter(attributions(text, outer))
+    said = [next(told) if each.level == 0 else Attribution(governed=True) for each in found]
+    numbers = utterances(text, found, said)
+    begun: set[int] = set()
     quotes = []
-    for each in found:
-        by = told.get(id(each), Attribution())
-        quotes.append(
-            Quote(
-                each.start,
-                each.end,
-                "direct" if text[each.start].isupper() else "partial",
-                each.part_of,
-                by.speaker,
-                by.start,
-                by.end,
-            )
-        )
+    for each, by, number in zip(found, said, numbers, strict=True):
+        kind = kind_of(text, each, by, goes_on=each.part_of in begun)
+        begun.add(each.part_of)
+        quotes.append(Quote(each.start, each.end, kind, number, by.speaker, by.start, by.end))
     return quotes

@@ -1,22 +1,22 @@
 """Who says a quotation.
 
-For each quotation the clause of saying of its sentence is asked first: before it, then after it. A quotation without
-one is the last speaker's when it goes on with that speaker's words. Pronouns stand for the person last named as a
-subject whom they fit, descriptions ("the minister") for the only person who was so described. Where nothing tells,
-the speaker is "": none is better than a wrong one.
+For each quotation the clause of saying of its sentence is asked first: before it, then after it. A
+quotation without one is the last speaker's when it goes on with that speaker's words. Pronouns stand for
+the person last named as a subject whom they fit, descriptions ("the minister") for the only person who was
+so described. Where nothing tells, the speaker is "": none is better than a wrong one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from matching.clauses import Clause, Reading, Subject
-from matching.speech import SpeechWords, speech_words
 from matching.names import Gender, Mention, People, believable, mentions
 from matching.narration import Sentence, narration
 from matching.pairing import Quotation
+from matching.speech import SpeechWords, speech_words
 
 _SHORT_CLAUSE: Final = 12
 """Tokens of a sentence that can be the clause of saying of the quotation before it."""
@@ -30,7 +30,11 @@ class Attribution:
     start: int | None = None
     end: int | None = None
     told: bool = False
-    """Whether a clause of saying tells, rather than the place of the quotation."""
+    """Whether a clause of saying in its sentence tells."""
+    beside: bool = False
+    """Whether only names and words of saying part that clause and the quotation."""
+    after_words: bool = False
+    """Whether words of the writer's stand before the quotation in its sentence."""
     governed: bool = False
     """Whether the quotation stands in a sentence of the writer's."""
 
@@ -110,12 +114,20 @@ class _Attributing:
         quotation = self.outer[place]
         if self.waiting and self.outer[self.waiting[-1]].paragraph != quotation.paragraph:
             self.waiting.clear()
-        subject = _clause_subject(reading, index)
+        clause = _clause_of(reading, index)
+        subject = clause.subject if clause else reading.dashed(index)
         found = self._told(subject, reading) if subject else self._inherited(reading, index, place, sentence)
         if quotation.part_of in self.parts and not found.speaker:
             found = Attribution(self.parts[quotation.part_of].speaker)
+        found = replace(
+            found,
+            told=clause is not None,
+            beside=clause is not None and reading.beside(clause, index),
+            after_words=any(token.is_word for token in sentence.tokens[:index]),
+            governed=_has_words(reading),
+        )
         self.found[place] = found
-        if found.speaker and (found.told or found.governed):
+        if found.speaker and found.governed:
             self.parts.setdefault(quotation.part_of, found)
             for earlier in self.waiting:
                 self.found[earlier] = Attribution(found.speaker)
@@ -124,7 +136,7 @@ class _Attributing:
             self.waiting.append(place)
 
     def _told(self, subject: Subject, reading: Reading) -> Attribution:
-        return Attribution(self._resolve(subject, reading), subject.start, subject.end, told=True, governed=True)
+        return Attribution(self._resolve(subject, reading), subject.start, subject.end)
 
     def _inherited(self, reading: Reading, index: int, place: int, sentence: Sentence) -> Attribution:
         previous = self.found[place - 1] if place else Attribution()
@@ -136,8 +148,8 @@ class _Attributing:
             if subject is not None:
                 speaker = self._resolve(subject, reading)
                 if speaker:
-                    return Attribution(speaker, subject.start, subject.end, governed=True)
-            return Attribution(previous.speaker if same_paragraph else "", governed=True)
+                    return Attribution(speaker, subject.start, subject.end)
+            return Attribution(previous.speaker if same_paragraph else "")
         near = place > 0 and self.outer[place].paragraph - self.outer[place - 1].paragraph <= 1
         if same_paragraph or (near and previous.speaker):
             return Attribution(previous.speaker)
@@ -181,12 +193,12 @@ class _Attributing:
 
 def _has_words(reading: Reading) -> bool:
     """Whether a sentence holds words of the writer's."""
-    return any(token.word and token.word[0].isalnum() for token in reading.tokens)
+    return any(token.is_word for token in reading.tokens)
 
 
-def _clause_subject(reading: Reading, index: int) -> Subject | None:
-    """The subject of the clause of saying that governs the quotation at `index`."""
-    before = [clause for clause in reading.clauses if clause.verb < index and clause.subject is not None]
-    after = [clause for clause in reading.clauses if clause.verb > index and clause.subject is not None]
-    chosen: Clause | None = before[-1] if before else after[0] if after else None
-    return chosen.subject if chosen else reading.dashed(index)
+def _clause_of(reading: Reading, index: int) -> Clause | None:
+    """The clause of saying that governs the quotation at `index`: the last before it, else the first after it."""
+    told = [clause for clause in reading.clauses if clause.subject is not None]
+    before = [clause for clause in told if clause.verb < index]
+    after = [clause for clause in told if clause.verb > index]
+    return before[-1] if before else after[0] if after else None

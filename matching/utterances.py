@@ -1,0 +1,52 @@
+"""Which quotations are parts of one utterance.
+
+“We will,” she said, “come back.” is one utterance in two parts, and so are whole sentences by one speaker
+that only their attribution parts, and a quotation that its paragraphs open again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from matching.pairing import Quotation
+from matching.paragraphs import sentences
+from matching.speakers import Attribution
+
+_LONGEST_ATTRIBUTION: Final = 40
+"""Words between two parts of an utterance; longer gaps tell a story of their own."""
+_WORD: Final = re.compile(r"\w+")
+
+
+def utterances(text: str, found: Sequence[Quotation], said: Sequence[Attribution]) -> list[int]:
+    """The number of the utterance of each quotation, from 1 in the order in which they begin."""
+    numbers: dict[int, int] = {}
+    joined: dict[int, int] = {}
+    before: int | None = None
+    for index, quotation in enumerate(found):
+        if quotation.level:
+            continue
+        if before is not None and _goes_on(text, found, said, before, index):
+            joined.setdefault(quotation.part_of, joined.get(found[before].part_of, found[before].part_of))
+        before = index
+    return [numbers.setdefault(joined.get(each.part_of, each.part_of), len(numbers) + 1) for each in found]
+
+
+def _goes_on(text: str, found: Sequence[Quotation], said: Sequence[Attribution], before: int, index: int) -> bool:
+    """Whether only the attribution of the quotation before stands between it and this one."""
+    one, other = found[before], found[index]
+    if one.paragraph != other.paragraph or said[before].speaker != said[index].speaker:
+        return False
+    gap = text[one.end : other.start]
+    words = _WORD.findall(gap)
+    if not words:
+        return True
+    named = said[before].start
+    between = named is not None and one.end <= named < other.start
+    if not said[before].speaker or not between or len(words) > _LONGEST_ATTRIBUTION:
+        return False
+    whole = [span for span in sentences(text, one.end, other.start) if _WORD.search(text, *span)]
+    return len(whole) == 1 and (
+        whole[0][1] < other.start - 1 or text[one.end - 1] in ",—–-" or gap.rstrip(" “\"„«‘'").endswith(",")
+    )
