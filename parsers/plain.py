@@ -1,4 +1,4 @@
-"""Reads plain text: a text of its own, a page copied with its furniture, or a page as a text browser prints it.
+"""Reads plain text: a text of its own, a mail, a copied page with its furniture, or a text browser's print of one.
 
 Lines are joined and weighed one by one. Where many of them are known furniture the text is a dumped page, and its
 body is the heaviest stretch; else everything is kept but the furniture that is known by its words. What stands
@@ -9,38 +9,77 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
-from parsers.text_body import body_pieces, body_range, is_dump
-from parsers.text_header import Header, find_title, named_by_address, read_header
-from parsers.text_lines import text_lines
+from parsers.text_body import body_pieces, body_range, is_dump, stanzas
+from parsers.text_header import Header, find_title, is_name, named_by_address, read_header
+from parsers.text_lines import TextLine, text_lines
+from parsers.text_links import address_list, without_numbers
+from parsers.text_mail import decoded, sender, split_mail
 from parsers.text_weight import Weighed, in_page, weigh
 
 HEADER_REACH = 40
 """Lines above the body of a dumped page among which the headline is looked for."""
+ABOVE_TITLE = 3
+"""Lines above the headline that may hold a date or a byline."""
 
 
 def read_plain(source: str, *, url: str | None = None) -> Draft:
     """The draft of an article in plain text; `url` helps to tell the headline from other lines."""
     draft = Draft(url=url or "")
-    lines = [weigh(line) for line in text_lines(source)]
+    mail = split_mail(source)
+    if mail is None:
+        _read_text(draft, source, url)
+        return draft
+    _read_text(draft, mail.text, url, title=decoded(mail.fields.get("subject", "")))
+    name = sender(mail.fields.get("from", ""))
+    draft.authors = [name] if is_name(name) else draft.authors
+    draft.published = iso_date(mail.fields.get("date", mail.fields.get("sent", ""))) or draft.published
+    draft.drop("e-mail header", mail.header)
+    draft.drop("signature", mail.signature)
+    return draft
+
+
+def _read_text(draft: Draft, source: str, url: str | None, title: str = "") -> None:
+    """Fill the draft from a text without mail header; `title` is the headline where it is known already."""
+    lines = [weigh(line) for line in _without_addresses(text_lines(source), draft)]
     lines = [line for line in lines if line.reason != "ornament"]
     if not lines:
-        return draft
+        return
     dump = is_dump(lines)
-    lines = in_page(lines) if dump else lines
+    lines = in_page(lines) if dump else stanzas(lines)
+    if title:
+        draft.title = title
+        draft.pieces.append(Piece.plain("title", title))
+        start, end = 0, len(lines)
+    else:
+        start, end = _read_header(draft, lines, url, dump=dump)
+    draft.pieces += body_pieces(lines[start:end], draft)
+    _drop_all(draft, lines[end:], "page furniture")
+
+
+def _without_addresses(lines: list[TextLine], draft: Draft) -> list[TextLine]:
+    """The lines without a text browser's list of addresses and the numbers that point into it."""
+    end = address_list(lines)
+    if end == len(lines):
+        return lines
+    draft.drop("list of addresses", " / ".join(line.text for line in lines[end:]))
+    return without_numbers(lines[:end])
+
+
+def _read_header(draft: Draft, lines: Sequence[Weighed], url: str | None, *, dump: bool) -> tuple[int, int]:
+    """Read what stands above the body and return the body's range."""
     title = named_by_address(lines, url)
     start, end = body_range(lines, title, dump=dump)
     top = max(start - HEADER_REACH, 0)
     if title is None or not top <= title < start:
-        title = find_title(lines[top:start], start - top, url, near=dump)
-        title = None if title is None else title + top
-    first = max(top, title - 3) if title is not None else start
-    header = read_header(lines, title, first, start)
+        found = find_title(lines[top:start], start - top, url, near=dump)
+        title = None if found is None else found + top
+    first = start if title is None else max(top, title - ABOVE_TITLE)
+    first = first if dump else 0
     _drop_all(draft, lines[:first], "navigation")
-    _fill(draft, header, lines)
-    draft.pieces += body_pieces(lines[start:end], draft)
-    _drop_all(draft, lines[end:], "page furniture")
-    return draft
+    _fill(draft, read_header(lines, title, first, start, keep=not dump), lines)
+    return start, end
 
 
 def _fill(draft: Draft, header: Header, lines: Sequence[Weighed]) -> None:
@@ -51,8 +90,8 @@ def _fill(draft: Draft, header: Header, lines: Sequence[Weighed]) -> None:
         draft.pieces.append(Piece.plain("title", header.title))
     if header.summary:
         draft.pieces.append(Piece.plain("summary", header.summary))
-    for place in header.captions:
-        draft.pieces.append(Piece.plain("caption", lines[place].line.text))
+    for kind, place in header.kept:
+        draft.pieces.append(Piece.plain(kind, lines[place].line.text))
     for reason, place in header.dropped:
         draft.drop(reason, lines[place].line.text)
 

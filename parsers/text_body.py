@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
+from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
 from parsers.text_captions import has_credit, repeated
 from parsers.text_header import is_byline, is_date_line
@@ -13,6 +15,12 @@ DUMP_KNOWN = 6
 """Known furniture lines and placeholders from which a text is a dumped page."""
 HEADING_WORDS = 8
 """Words of a subheading at most; a longer line without a full stop is the title of a video or of another story."""
+STANZA_LINES = 3
+"""Lines that make a stanza."""
+VERSE_CHARACTERS = 65
+"""Characters of a line of verse at most."""
+VERSE_MEAN = 16
+"""Characters of its lines on average, at least; blocks of shorter lines are labels."""
 TITLE_BONUS = 60.0
 """Points a body has for standing right below its headline: what one full paragraph has."""
 TITLE_SHARE = 0.15
@@ -55,22 +63,54 @@ def is_dump(lines: Sequence[Weighed]) -> bool:
 
 
 def _copied_start(lines: Sequence[Weighed]) -> int:
-    """The first line of prose; where there is none, all that follows the first line."""
+    """The first line of prose; in a text without prose, what follows a first line that stands alone."""
     for place, line in enumerate(lines):
         if line.weight > 0:
             return place
-    return min(1, len(lines) - 1)
+    if len(lines) > 1 and lines[0].line.chunk != lines[1].line.chunk and lines[0].line.kind == "line":
+        return 1
+    return 0
 
 
 def _copied_end(lines: Sequence[Weighed]) -> int:
-    """Where the known furniture at the end begins: the first of it with no prose after it."""
+    """Where the furniture at the end begins: below the last sentence, if any of what follows is known."""
     end = len(lines)
-    for place in range(len(lines) - 1, -1, -1):
-        if lines[place].weight > 0:
-            break
-        if lines[place].reason:
-            end = place
-    return end
+    prose = max((place for place, line in enumerate(lines) if line.weight > 0), default=-1)
+    known = next((place for place in range(prose + 1, end) if lines[place].reason), end)
+    if known == end or prose < 0:
+        return known
+    while prose + 1 < known and lines[prose + 1].weight >= 0:
+        prose += 1
+    return prose + 1
+
+
+def stanzas(lines: Sequence[Weighed]) -> list[Weighed]:
+    """The lines with verse put together: blocks of short lines only, whose line breaks were meant."""
+    joined: list[Weighed] = []
+    for _, group in groupby(lines, key=lambda weighed: weighed.line.chunk):
+        block = list(group)
+        if _is_stanza(block):
+            first = block[0].line
+            first.text = "\n".join(weighed.line.text for weighed in block)
+            joined.append(Weighed(first, 0.0))
+        else:
+            joined += block
+    return joined
+
+
+def _is_stanza(block: Sequence[Weighed]) -> bool:
+    letters = sum(len(weighed.line.text) for weighed in block)
+    return len(block) >= STANZA_LINES and letters >= VERSE_MEAN * len(block) and all(map(_is_verse, block))
+
+
+def _is_verse(weighed: Weighed) -> bool:
+    line = weighed.line
+    return (
+        not weighed.reason
+        and line.kind == "line"
+        and len(line.text) <= VERSE_CHARACTERS
+        and not iso_date(line.text)
+    )
 
 
 def _below_header(lines: Sequence[Weighed], start: int, end: int) -> int:
@@ -112,7 +152,7 @@ def _piece(lines: Sequence[Weighed], place: int) -> Piece:
         return Piece.plain("list item", line.text, 1, line.marker)
     if line.kind == "quotation":
         return Piece.plain("quotation", line.text, line.level)
-    if not ends_sentence(line.text):
+    if not ends_sentence(line.text) and "\n" not in line.text:
         if has_credit(line.text):
             return Piece.plain("caption", line.text)
         if _before_prose(lines, place):

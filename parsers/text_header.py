@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
+from parsers.article import BlockKind
 from parsers.dates import iso_date
 from parsers.languages import byline_words
 from parsers.names import names_in
@@ -25,6 +26,8 @@ DATE_LINE_WORDS = 22
 NAME_WORDS = (2, 4)
 """Words of a bare name, fewest and most."""
 
+ISSUER_WORDS = 10
+"""Words of a line that names the place, agency or office beside a date."""
 SLUG_POINTS = 12.0
 """Points for a line that has just the words of the address; the other points of a headline sum up to 3."""
 NEARNESS = 0.15
@@ -55,8 +58,10 @@ class Header:
     authors: list[str] = field(default_factory=list)
     published: str = ""
     summary: str = ""
-    captions: list[int] = field(default_factory=list)
+    kept: list[tuple[BlockKind, int]] = field(default_factory=list)
+    """Lines of no known use, as what they are kept."""
     dropped: list[tuple[str, int]] = field(default_factory=list)
+    """Reason and place."""
 
 
 def find_title(lines: Sequence[Weighed], body: int, url: str | None, *, near: bool) -> int | None:
@@ -101,7 +106,7 @@ def _likeness(weighed: Weighed, slug: frozenset[str]) -> float:
 def is_headline(weighed: Weighed) -> bool:
     """Whether the line has the form of a headline at all."""
     text = weighed.line.text
-    if weighed.reason or weighed.line.kind == "quotation":
+    if weighed.reason or weighed.line.kind == "quotation" or text.endswith((",", ";", ":")) or "\n" in text:
         return False
     words = count_words(text)
     return 2 <= words <= HEADLINE_WORDS and not is_byline(text) and not is_date_line(text)
@@ -163,41 +168,64 @@ def is_name(text: str) -> bool:
     return len(named) >= 2 and all(_WORD.fullmatch(word) and not word[0].islower() for word in named)
 
 
-def read_header(lines: Sequence[Weighed], title: int | None, start: int, end: int) -> Header:
-    """What the lines from `start` to `end` say, the headline at `title` among them."""
+def read_header(lines: Sequence[Weighed], title: int | None, start: int, end: int, *, keep: bool) -> Header:
+    """What the lines from `start` to `end` say, the headline at `title` among them.
+
+    Lines of no known use are kept as blocks where `keep` is true, else dropped as furniture.
+    """
     header = Header(title=lines[title].line.text if title is not None else "")
     for place in range(start, end):
-        if place != title:
-            _read_line(lines, place, title, header, end)
+        if place != title and not _read_line(lines, place, title, header, end):
+            _settle(lines[place], place, title, header, keep)
     return header
 
 
-def _read_line(lines: Sequence[Weighed], place: int, title: int | None, header: Header, end: int) -> None:
+def _read_line(lines: Sequence[Weighed], place: int, title: int | None, header: Header, end: int) -> bool:
+    """Whether the line is a byline, a date, a headline once more, or furniture; taken note of if so."""
     weighed = lines[place]
     text = weighed.line.text
+    reason = weighed.reason
     if names := byline_names(text):
+        reason = "byline"
         header.authors = header.authors or names
         header.published = header.published or iso_date(text)
-        header.dropped.append(("byline", place))
     elif is_date_line(text):
-        header.published = max(header.published, iso_date(text), key=len) if header.published else iso_date(text)
+        reason = "date line"
+        header.published = max(header.published, iso_date(text), key=len)
         header.authors = header.authors or _names_before_date(text)
-        header.dropped.append(("date line", place))
-    elif weighed.reason:
-        header.dropped.append((weighed.reason, place))
     elif header.title and text.casefold() == header.title.casefold():
-        header.dropped.append(("repeated headline", place))
-    elif title is not None and place < title:
-        header.dropped.append(("navigation", place))
-    elif is_name(text) and _beside_date(lines, place, end):
+        reason = "repeated headline"
+    elif is_name(text) and place != title and _beside_date(lines, place, end):
+        reason = "byline"
         header.authors = header.authors or [text]
-        header.dropped.append(("byline", place))
-    elif not header.summary and _is_standfirst(weighed):
-        header.summary = text
-    elif count_words(text) >= STANDFIRST_WORDS[0] and weighed.line.kind == "line":
-        header.captions.append(place)
+    elif _shares_date_chunk(lines, place, title, end):
+        reason = "byline"
+    if reason:
+        header.dropped.append((reason, place))
+    return bool(reason)
+
+
+def _settle(weighed: Weighed, place: int, title: int | None, header: Header, keep: bool) -> None:
+    """A line of no known use: the standfirst, a caption, or kept or dropped as it is."""
+    above = title is not None and place < title
+    wordy = weighed.line.kind == "line" and count_words(weighed.line.text) >= STANDFIRST_WORDS[0]
+    if title is not None and not above and not header.summary and _is_standfirst(weighed):
+        header.summary = weighed.line.text
+    elif wordy and not above and not ends_sentence(weighed.line.text):
+        header.kept.append(("caption", place))
+    elif keep:
+        header.kept.append(("paragraph", place))
     else:
-        header.dropped.append(("page furniture", place))
+        header.dropped.append(("navigation" if above else "page furniture", place))
+
+
+def _shares_date_chunk(lines: Sequence[Weighed], place: int, title: int | None, end: int) -> bool:
+    """Whether a short line stands right above a date, apart from the headline: place, agency, issuer."""
+    line = lines[place].line
+    if title is None or lines[title].line.chunk == line.chunk or count_words(line.text) > ISSUER_WORDS:
+        return False
+    below = lines[place + 1].line if place + 1 < end else None
+    return below is not None and below.chunk == line.chunk and is_date_line(below.text)
 
 
 def _is_standfirst(weighed: Weighed) -> bool:
