@@ -24,6 +24,12 @@ LONGEST_BYLINE = 400
 """Characters; what names itself a byline or a line of data and is longer is text."""
 STEP_SHARE = 0.6
 """The heaviest child must hold this share of the prose for `choose` to go down into it."""
+TITLE_BOOST = 2.0
+"""How much more the part counts that holds the title."""
+BODY_BOOST = 1.5
+"""How much more a part counts whose names or tag say that it is the body."""
+LEAD_LINKS = 0.3
+"""Share of hyperlinks up to which text between title and body is its lead."""
 ANCHOR_SHARE = 0.5
 """An element marked as the article's body must hold this share of the prose to be believed."""
 
@@ -65,7 +71,7 @@ _KEPT_QUOTES = "twitter-tweet"
 
 def prune(root: Element, drop: Drop) -> None:
     """Cut furniture below `root`."""
-    total = root.prose
+    total = root.weight
     stack = [root]
     while stack:
         element = stack.pop()
@@ -81,7 +87,7 @@ def prune(root: Element, drop: Drop) -> None:
                 stack.append(child)
 
 
-def _reason(element: Element, total: int) -> str:
+def _reason(element: Element, total: float) -> str:
     """Why an element is furniture, or ""."""
     tag = element.tag
     if tag == "br" or not element.attributes and tag not in _JUNK_TAGS and tag not in _LINKABLE:
@@ -92,7 +98,7 @@ def _reason(element: Element, total: int) -> str:
         reason = _JUNK_ROLES.get(element.attributes.get("role") or element.attributes.get("data-role") or "", "")
     if reason and tag not in ("body", "article", "main", "h1"):
         share = BODY_SHARE if hints.body or element.attributes.get("itemprop") == "articleBody" else KEPT_SHARE
-        if total and element.prose >= share * total:
+        if total and element.weight >= share * total:
             return ""
         if tag == "blockquote" and _KEPT_QUOTES in element.hint:
             return ""
@@ -131,41 +137,66 @@ def _hidden(element: Element, named: bool) -> str:
     return ""
 
 
-def choose(root: Element, drop: Drop) -> Element:
-    """The element that holds the article; what lies beside it and is no part of it is cut."""
+def choose(root: Element, title: Element | None, drop: Drop) -> Element:
+    """The element that holds the article; what lies beside it and is no part of it is cut.
+
+    `title` is the heading that says the title, where the page has one: the article is around or after it.
+    """
     anchor = _anchor(root)
     if anchor is not None:
         _drop_outside(root, anchor, drop)
         return anchor
+    above_title = _ancestors(title)
     node = root
-    while (best := _heaviest(node)) is not None:
-        _drop_beside(node, best, drop)
+    past_title = title is None
+    while (best := _heaviest(node, above_title)) is not None:
+        past_title = _drop_beside(node, best, above_title, past_title, drop)
         node = best
     return node
+
+
+def _ancestors(element: Element | None) -> set[Element]:
+    found = set()
+    while element is not None:
+        found.add(element)
+        element = element.parent
+    return found
 
 
 def _anchor(root: Element) -> Element | None:
     """The innermost element marked as the article's body that holds most of the prose."""
     found = None
     for element in root.elements():
-        if element.prose < ANCHOR_SHARE * root.prose or not element.prose:
+        if element.weight < ANCHOR_SHARE * root.weight or not element.prose:
             continue
         if element.attributes.get("itemprop") == "articleBody":
             found = element
     return found
 
 
-def _heaviest(node: Element) -> Element | None:
+def _heaviest(node: Element, above_title: set[Element]) -> Element | None:
+    """The child to go down into, or None where the prose of `node` belongs together."""
     best = None
+    best_score = total = 0.0
     for child in node.children:
-        if not isinstance(child, str) and not child.gone and child.tag in _CONTAINERS:
-            if best is None or child.prose > best.prose:
-                best = child
-    if best is None or not best.prose or best.prose < STEP_SHARE * node.prose:
-        return None
-    if best.own and best.own >= best.prose:
+        if isinstance(child, str) or child.gone or not child.weight:
+            continue
+        score = child.weight * _boost(child, above_title)
+        total += score
+        if score > best_score and child.tag in _CONTAINERS:
+            best, best_score = child, score
+    total = max(total, node.weight)
+    if best is None or best_score < STEP_SHARE * total or (best.own and best.own >= best.prose):
         return None
     return best
+
+
+def _boost(child: Element, above_title: set[Element]) -> float:
+    """How much more a part counts for what it is and where it stands."""
+    boost = TITLE_BOOST if child in above_title else 1.0
+    if child.tag in ("article", "main") or hints_of(child.hint).body:
+        boost *= BODY_BOOST
+    return boost
 
 
 def _drop_outside(root: Element, kept: Element, drop: Drop) -> None:
@@ -177,17 +208,34 @@ def _drop_outside(root: Element, kept: Element, drop: Drop) -> None:
         element = element.parent
 
 
-def _drop_beside(node: Element, best: Element, drop: Drop) -> None:
-    """Cut the siblings of the part that holds most prose unless they are parts of the same body."""
+def _drop_beside(
+    node: Element, best: Element, above_title: set[Element], past_title: bool, drop: Drop
+) -> bool:
+    """Cut the siblings of the part that holds most prose unless they are parts of the same body.
+
+    Returns whether what follows stands after the title.
+    """
+    before = True
     for child in node.children:
-        if isinstance(child, str) or child.gone or child is best:
+        if isinstance(child, str) or child.gone:
             continue
-        if not _belongs(child, best):
+        if child is best:
+            before = False
+            continue
+        if child in above_title:
+            past_title = True
+        if not _belongs(child, best, before and past_title):
             drop("outside the article", child.words())
             child.cut()
+    return past_title and best not in above_title
 
 
-def _belongs(child: Element, best: Element) -> bool:
+def _belongs(child: Element, best: Element, lead: bool) -> bool:
+    """Whether a sibling is a part of the same body; `lead`: it stands between the title and the body."""
     if child.tag in _TEXT_TAGS:
+        return True
+    if any(element.tag == "h1" for element in child.elements()):
+        return False
+    if lead and child.prose and child.link_share < LEAD_LINKS:
         return True
     return child.tag == best.tag and child.hint == best.hint and child.prose > 0

@@ -48,7 +48,7 @@ def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft
     before = len(draft.dropped)
     prune(body, draft.drop)
     if body.prose >= LEAST_PROSE:
-        chosen = choose(body, draft.drop)
+        chosen = choose(body, next(iter(facts.headings), None), draft.drop)
         found = blocks_of(chosen, base, mend=mend)
         kept = trimmed(_tidy(found), facts, draft)
         if kept:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import html
 import re
+import textwrap
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -32,10 +33,10 @@ MOST_BRACKETS = 8_000
 """Opening square brackets in one paragraph, for the same reason."""
 FRONT_MATTER_LINES = 60
 
-_RAW_TAG = re.compile(r"^[ \t]+(?=</?(?:div|section|article|aside|figure|figcaption|header|footer|main|nav|form)\b)", re.M)
+_EMPTY_ITEM = re.compile(r"^([ \t]*(?:[-*+]|\d{1,9}[.)]))[ \t]*\n(?:[ \t]*\n){1,4}[ \t]{2,}(?=\S)", re.M)
+_RAW_BLOCK = re.compile(r"\s*<(?:/?[a-z][a-z0-9]*[\s>]|!--)", re.I)
 _FIELD = re.compile(r"([A-Za-z][\w-]{0,30})\s*:\s*(.*)")
 _MARKUP = re.compile(r"<[a-zA-Z/][^<>]*>")
-_FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.M)
 
 
 def read_markdown(source: str, *, url: str | None = None) -> Draft:
@@ -50,9 +51,12 @@ def read_markdown(source: str, *, url: str | None = None) -> Draft:
 
 
 def _rendered(source: str) -> str:
-    if not _FENCE.search(source):
-        source = _RAW_TAG.sub("", source)
-    return f"<body>{_renderer().render(source)}</body>"
+    """The source as HTML. An item whose content starts after a blank line (CommonMark ends it there) is joined to it."""
+    return f"<body>{_renderer().render(_EMPTY_ITEM.sub(_join, source))}</body>"
+
+
+def _join(found: re.Match[str]) -> str:
+    return f"{found[1]} "
 
 
 @cache
@@ -61,8 +65,23 @@ def _renderer() -> MarkdownIt:
 
     made = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST_BLOCK})
     made.enable(["table", "strikethrough"])
+    made.validateLink = _any_link
     made.add_render_rule("image", _image)
+    made.add_render_rule("code_block", _code_block)
     return made
+
+
+def _any_link(_: str) -> bool:
+    """Whatever an address is, its brackets are no text; targets are judged by the gate."""
+    return True
+
+
+def _code_block(_: object, tokens: Sequence[Token], place: int, options: Any, env: Any) -> str:
+    """Raw HTML that a converter indented is HTML and no code."""
+    content = tokens[place].content
+    if _RAW_BLOCK.match(content):
+        return str(_renderer().render(textwrap.dedent(content)))
+    return f"<pre><code>{html.escape(content)}</code></pre>\n"
 
 
 def _image(_: object, tokens: Sequence[Token], place: int, options: Any, env: Any) -> str:
@@ -71,7 +90,8 @@ def _image(_: object, tokens: Sequence[Token], place: int, options: Any, env: An
     if not _MARKUP.search(token.content):
         return f'<img src="{html.escape(str(token.attrGet("src") or ""))}">'
     caption = _renderer().renderer.renderInline(token.children or [], options, env)
-    return f"<figure><figcaption>{caption}</figcaption></figure>"
+    source = html.escape(str(token.attrGet("src") or ""))
+    return f'<figure><figcaption><a href="{source}">{caption}</a></figcaption></figure>'
 
 
 def _is_tangled(source: str) -> bool:

@@ -24,11 +24,17 @@ PROSE_LENGTH = 60
 PROSE_LINK_SHARE = 0.5
 """A block with more of its text inside hyperlinks is no prose."""
 
+COMPANY = 1.5
+"""Exponent by which paragraphs under one parent outweigh the same amount scattered as teasers (dev split)."""
+_GROUP_PARTS = INLINE | frozenset("p blockquote ul ol li dl dt dd pre h1 h2 h3 h4 h5 h6 figure center font".split())
+"""Elements whose paragraphs count as standing directly in the parent."""
+
 
 class Element:
     """One element of the copy. `children` are elements and the texts between them, in order."""
 
     __slots__ = (
+        "_group",
         "_own",
         "_own_links",
         "attributes",
@@ -40,6 +46,7 @@ class Element:
         "prose",
         "tag",
         "text",
+        "weight",
     )
 
     def __init__(self, tag: str, attributes: dict[str, str | None], parent: Element | None) -> None:
@@ -55,10 +62,13 @@ class Element:
         """Of these, characters inside hyperlinks."""
         self.prose = 0
         """Characters in blocks of the subtree that read like paragraphs."""
+        self.weight = 0.0
+        """Prose of the subtree, where paragraphs that stand together count more than scattered ones."""
         self.gone = False
         """Cut out of the article; walks pass by."""
         self._own = 0
         self._own_links = 0
+        self._group = 0
 
     def __repr__(self) -> str:
         return f"<{self.tag} {self.hint!r} text={self.text} links={self.links} prose={self.prose}>"
@@ -101,6 +111,7 @@ class Element:
             above.text -= self.text
             above.links -= self.links
             above.prose -= self.prose
+            above.weight -= self.weight
             above = above.parent
 
     @property
@@ -176,10 +187,18 @@ def _close(element: Element) -> None:
         parent._own_links += element._own_links
     elif element._own >= PROSE_LENGTH and element._own_links < PROSE_LINK_SHARE * element._own:
         element.prose += element._own
-    if parent is not None:
-        parent.text += element.text
-        parent.links += element.links
-        parent.prose += element.prose
+        element._group += element._own
+    if parent is None:
+        element.weight += element._group**COMPANY
+        return
+    if element.tag in _GROUP_PARTS:
+        parent._group += element._group
+    elif element._group:
+        element.weight += element._group**COMPANY
+    parent.text += element.text
+    parent.links += element.links
+    parent.prose += element.prose
+    parent.weight += element.weight
 
 
 def _hint(attributes: dict[str, str | None]) -> str:
