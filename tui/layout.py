@@ -87,26 +87,25 @@ def _day(published: str) -> str:
     return f"{day}, {time[:5]}" if time else day
 
 
-def lay_out(article: Article, width: int) -> Layout:
-    """The rows of an article in a column of `width` cells."""
+def lay_out(article: Article, width: int, note: str = "") -> Layout:
+    """The rows of an article in a column of `width` cells, with a note (the byline) under title and summary."""
     width = max(width, NARROWEST)
     rows: list[Row] = []
     told = False
     for index, block in enumerate(article.blocks):
         if not told and block.kind not in ("title", "summary"):
-            told = _tell(article, rows, block.start)
+            told = _tell(note, rows, block.start)
         if rows and _needs_air(article.blocks[index - 1] if index else None, block):
             rows.append(Row("blank", block.start, block.start))
         rows.extend(_rows_of_block(article.text, index, block, width))
     if not told:
-        _tell(article, rows, len(article.text))
+        _tell(note, rows, len(article.text))
     return Layout(rows, width)
 
 
-def _tell(article: Article, rows: list[Row], at: int) -> Literal[True]:
-    """Add the byline under title and summary."""
-    note = byline(article)
-    if note and article.text:
+def _tell(note: str, rows: list[Row], at: int) -> Literal[True]:
+    """Add the byline."""
+    if note:
         if rows:
             rows.append(Row("blank", at, at))
         rows.append(Row("byline", at, at, note=note))

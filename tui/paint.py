@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 
@@ -54,6 +55,6 @@ def paint(start: int, end: int, layers: Sequence[Layer]) -> Iterator[tuple[int, 
         cuts.add(max(ink.start, start))
         cuts.add(min(ink.end, end))
     edges = sorted(cuts)
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         names = dict.fromkeys(ink.look for ink in inks if ink.start <= left and ink.end >= right)
         yield left, right, tuple(names)

@@ -1,0 +1,85 @@
+"""The application: themes, signals and the exit code. What is read and how is the reading screen's business."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+
+from library import Source
+from themes import BUILT_IN, load_folder
+from tui.looks import to_textual
+from tui.screen.reading import ReadingScreen
+from tui.terminal import TerminalDriver
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+LEAVE_ON = (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT)
+"""Signals that end the program the orderly way: the terminal is put back first."""
+
+TERMINAL_CHECK = 1.0
+"""Seconds between two looks at whether the terminal is still there; where SIGHUP is ignored nothing else tells."""
+
+
+class DiptychApp(App[None], inherit_bindings=False):
+    """The terminal reader."""
+
+    TITLE = "Diptych"
+    CSS_PATH = "screen/reading.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, sources: Sequence[Source], *, theme: str = "", user_themes: Path | None = None) -> None:
+        super().__init__(driver_class=TerminalDriver)
+        self.animation_level = "none"
+        self._sources = sources
+        self.failures: list[str] = []
+        """`SOURCE: why` for every source that could not be read."""
+        self.complaints: list[str] = []
+        """Sentences about themes that were skipped."""
+        self._add_themes(user_themes)
+        self.theme = self._chosen_theme(theme)
+
+    def _add_themes(self, folder: Path | None) -> None:
+        self.themes_offered: dict[str, str] = {}
+        for path in filter(None, (BUILT_IN, folder)):
+            themes, problems = load_folder(path)
+            self.complaints += problems
+            for theme in themes:
+                self.register_theme(to_textual(theme))
+                self.themes_offered[theme.name] = theme.about
+
+    def _chosen_theme(self, wanted: str) -> str:
+        """The theme asked for, else the one that suits the terminal."""
+        if wanted in self.themes_offered:
+            return wanted
+        if wanted:
+            self.complaints.append(
+                f"there is no theme {wanted!r}; there are {', '.join(sorted(self.themes_offered))}"
+            )
+        if os.environ.get("NO_COLOR") is not None:
+            return "mono"
+        return "terminal" if self.console.color_system == "standard" else "dark"
+
+    def get_default_screen(self) -> Screen[None]:
+        """The reading screen."""
+        return ReadingScreen(self._sources)
+
+    def on_mount(self) -> None:
+        """Leave in good order whatever ends the program."""
+        if isinstance(self._driver, TerminalDriver):
+            loop = asyncio.get_running_loop()
+            for number in LEAVE_ON:
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
+            self.set_interval(TERMINAL_CHECK, self._leave_with_terminal)
+
+    def _leave_with_terminal(self) -> None:
+        if isinstance(self._driver, TerminalDriver) and self._driver.gone:
+            self.exit(return_code=128 + signal.SIGHUP)

@@ -1,0 +1,100 @@
+"""The lines of every list one can choose from, made from what the screen knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from matching.model import Quote
+from parsers import Article
+from tui.commands import COMMANDS, keys_of
+from tui.comparison import Comparison
+from tui.layout import byline
+from tui.widgets.chooser import Choice
+
+EXCERPT = 120
+"""Characters of a quote shown on a line, at most."""
+
+LABEL = 26
+"""Cells that kind, score and numbers of a match take before its words."""
+
+
+class Readable(Protocol):
+    """What the lists need of an open article."""
+
+    @property
+    def article(self) -> Article:
+        """The article itself."""
+
+    @property
+    def quotes(self) -> Sequence[Quote]:
+        """Its quotes."""
+
+    @property
+    def label(self) -> str:
+        """What it is called in a line."""
+
+
+def excerpt(text: str, start: int, end: int, longest: int = EXCERPT) -> str:
+    """A span on one line, cut where it is long."""
+    words = " ".join(text[start:end].split())
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
+
+
+def place(article: int, offset: int) -> str:
+    """A place as the value of a choice."""
+    return f"{article}:{offset}"
+
+
+def articles(opened: Sequence[Readable]) -> list[Choice]:
+    """The open articles."""
+    return [
+        Choice(f"{number + 1} {one.label}: {one.article.title or 'untitled'}", str(number), byline(one.article))
+        for number, one in enumerate(opened)
+    ]
+
+
+def matches(opened: Sequence[Readable], comparison: Comparison, width: int) -> list[Choice]:
+    """All matches, in the order of their letters, both sides on one line of `width` cells."""
+    lines = []
+    half = max((width - LABEL) // 2 - 3, 16)
+    for index, match in enumerate(comparison.matches):
+        letter = comparison.letters[index]
+        words = excerpt(opened[match.a].article.text, match.a_start, match.a_end, half)
+        other = excerpt(opened[match.b].article.text, match.b_start, match.b_end, half)
+        shown = words if words.casefold() == other.casefold() else f"{words} ↔ {other}"
+        where = f"{match.kind:<8} {match.score:.2f}  {match.a + 1}↔{match.b + 1}"
+        lines.append((len(letter), letter, match.a_start, Choice(f"{letter:<2} {where}  {shown}", str(index))))
+    return [line[-1] for line in sorted(lines, key=lambda line: line[:3])]
+
+
+def quotes(opened: Sequence[Readable]) -> list[Choice]:
+    """Who says what: quotes whose speaker is known by speaker, then the others in order."""
+    named: list[tuple[str, int, int, Choice]] = []
+    for number, one in enumerate(opened):
+        for quote in one.quotes:
+            words = excerpt(one.article.text, quote.start, quote.end)
+            who = quote.speaker or "—"
+            choice = Choice(f"{who}: {words}", place(number, quote.start), f"{number + 1} {one.label}")
+            family = quote.speaker.split()[-1].casefold() if quote.speaker else "\uffff"
+            named.append((family, number, quote.start, choice))
+    return [choice for *_, choice in sorted(named, key=lambda line: line[:3])]
+
+
+def headings(article: Article, number: int) -> list[Choice]:
+    """The contents of one article."""
+    return [
+        Choice("  " * max(block.level - 1, 0) + article.text_of(block), place(number, block.start))
+        for block in article.blocks
+        if block.kind in ("title", "heading")
+    ]
+
+
+def commands() -> list[Choice]:
+    """Every command by name."""
+    return [Choice(f"{one.id.replace('-', ' ')}: {one.title}", one.id, keys_of(one)) for one in COMMANDS]
+
+
+def themes(offered: Iterable[tuple[str, str]]) -> list[Choice]:
+    """The themes, with what they are for."""
+    return [Choice(name, name, about) for name, about in sorted(offered)]

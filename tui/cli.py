@@ -1,0 +1,268 @@
+"""The command line: reads sources, then prints what was asked for or opens the reader.
+
+Textual is imported only when a screen is needed, so that the other commands start quickly.
+Exit codes: 0 good; 1 a source failed, the others were done; 2 the command was wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from library import IntakeError, Source, expand, read
+from parsers import NotText, parse
+from tui import output
+from tui.output import Titled
+
+PROGRAM = "diptych"
+READ = "read"
+
+OVERVIEW = """\
+A terminal reader for people who compare sources. It turns messy HTML, Markdown and plain text into
+clean articles, shows them side by side, and lights up the quotes and passages they share.
+
+  diptych SOURCE...           read; two or more sources open side by side
+  diptych clean SOURCE...     print the clean article        --format markdown|text|json
+  diptych quotes SOURCE...    print who said what            --json
+  diptych match SOURCE...     print what the sources share   --json, --format text|markdown|json
+
+A SOURCE is a file, a folder (the files in it) or - for standard input. When standard output is no
+terminal, diptych SOURCE prints the article instead of opening a screen. In the reader ? shows all keys.
+"""
+
+EPILOG = """\
+exit codes: 0 good; 1 a source failed, the others were done; 2 the command was wrong.
+NO_COLOR in the environment gives a screen without colours.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run `diptych` with these arguments (default: those of the process). Returns the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    name = arguments[0] if arguments and arguments[0] in _COMMANDS else READ
+    parser, run = _COMMANDS[name]
+    options = parser().parse_args(arguments[1:] if name != READ else arguments)
+    try:
+        return run(options)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _new_parser(command: str, description: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog=f"{PROGRAM} {command}".strip(),
+        description=description,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="a file, a folder, or - for standard input")
+    return parser
+
+
+def _read_parser() -> argparse.ArgumentParser:
+    parser = _new_parser("", OVERVIEW)
+    parser.usage = f"{PROGRAM} [--theme NAME] [--mouse] SOURCE..."
+    parser.add_argument(
+        "--theme", default="", metavar="NAME", help="dark, light, contrast, terminal, mono or your own"
+    )
+    parser.add_argument(
+        "--mouse", action="store_true", help="let the wheel and clicks work (off: the terminal's own)"
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {_version()}")
+    return parser
+
+
+def _clean_parser() -> argparse.ArgumentParser:
+    parser = _new_parser("clean", "Print each source as a clean article.")
+    parser.add_argument("--format", choices=("markdown", "text", "json"), default="markdown")
+    return parser
+
+
+def _quotes_parser() -> argparse.ArgumentParser:
+    parser = _new_parser("quotes", "Print the quotes of each source, with their speakers.")
+    parser.add_argument("--json", action="store_true", help="a line of JSON for each source")
+    return parser
+
+
+def _match_parser() -> argparse.ArgumentParser:
+    parser = _new_parser("match", "Print what two or more sources share, best first.")
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    parser.add_argument(
+        "--json", dest="format", action="store_const", const="json", help="the same as --format json"
+    )
+    return parser
+
+
+def _version() -> str:
+    try:
+        return version(PROGRAM)
+    except PackageNotFoundError:
+        return "(not installed)"
+
+
+def _complain(source: str, why: object) -> None:
+    sys.stderr.write(f"{PROGRAM}: {source}: {why}\n")
+
+
+def _printed(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+class _Intake:
+    """The sources of one command, and whether any of them failed."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.failed = False
+        self.names = list(expand(names))
+
+    def sources(self) -> list[Source]:
+        """The sources that could be read; a sentence on standard error for each that could not."""
+        found = []
+        for name in self.names:
+            try:
+                found.append(read(name))
+            except IntakeError as error:
+                self.fail(_safe(name), error)
+        return found
+
+    def articles(self) -> list[Titled]:
+        """The articles of all sources that have one."""
+        found = []
+        for source in self.sources():
+            try:
+                found.append(Titled(source.name, parse(source.data, name=source.name)))
+            except NotText as error:
+                self.fail(source.name, error)
+        return found
+
+    def fail(self, name: str, why: object) -> None:
+        """Say why a source failed."""
+        self.failed = True
+        _complain(name, why)
+
+    @property
+    def code(self) -> int:
+        """The exit code."""
+        return 1 if self.failed else 0
+
+
+def _safe(name: str) -> str:
+    from parsers.safety import safe_line
+
+    return safe_line(name)
+
+
+def _usage(parser: argparse.ArgumentParser, why: str) -> int:
+    _complain(why, f"{parser.prog} --help tells more")
+    return 2
+
+
+def _clean(options: argparse.Namespace) -> int:
+    if not options.sources:
+        return _usage(_clean_parser(), "name at least one source")
+    intake = _Intake(options.sources)
+    for one in intake.articles():
+        if options.format == "json":
+            _printed(output.as_line(output.article_json(one)))
+        else:
+            _printed(one.article.markdown if options.format == "markdown" else output.article_text(one.article))
+    return intake.code
+
+
+def _quotes(options: argparse.Namespace) -> int:
+    from matching import find_quotes
+
+    if not options.sources:
+        return _usage(_quotes_parser(), "name at least one source")
+    intake = _Intake(options.sources)
+    for one in intake.articles():
+        found = find_quotes(one.article.text)
+        if options.json:
+            _printed(output.as_line(output.quotes_json(one, found)))
+        else:
+            _printed("\n".join(output.quotes_text(one, found)))
+    return intake.code
+
+
+def _match(options: argparse.Namespace) -> int:
+    from matching import find_matches
+
+    intake = _Intake(options.sources)
+    if len(intake.names) < 2:
+        return _usage(_match_parser(), "name at least two sources")
+    articles = intake.articles()
+    found = find_matches([one.article.text for one in articles])
+    if options.format == "json":
+        _printed(output.as_line(output.matches_json(articles, found)))
+    else:
+        lines = output.matches_text if options.format == "text" else output.matches_markdown
+        _printed("\n".join(lines(articles, found)))
+    return intake.code
+
+
+def _read(options: argparse.Namespace) -> int:
+    intake = _Intake(options.sources)
+    if not intake.names:
+        return _usage(_read_parser(), "name a file, a folder or -")
+    if not _has_screen():
+        options.format = "text"
+        return _clean(options)
+    sources = intake.sources()
+    if not sources:
+        return 1
+    return _open_reader(sources, options) or intake.code
+
+
+def _has_screen() -> bool:
+    """Whether there is a terminal that can show one."""
+    return sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb" and _keyboard()
+
+
+def _keyboard() -> bool:
+    """Make standard input the keyboard, also when a source came that way. False where there is none."""
+    if sys.stdin.isatty():
+        return True
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
+    except OSError:
+        return False
+    os.close(terminal)
+    return True
+
+
+def _take_keyboard() -> None:
+    """After standard input was read as a source, put the terminal in its place."""
+    if not os.isatty(0):
+        terminal = os.open("/dev/tty", os.O_RDWR)
+        os.dup2(terminal, 0)
+        os.close(terminal)
+
+
+def _open_reader(sources: Sequence[Source], options: argparse.Namespace) -> int:
+    from platformdirs import user_config_path
+
+    from tui.app import DiptychApp
+
+    _take_keyboard()
+    folder: Path = user_config_path(PROGRAM) / "themes"
+    app = DiptychApp(sources, theme=options.theme, user_themes=folder)
+    app.run(mouse=options.mouse)
+    for sentence in (*app.failures, *app.complaints):
+        sys.stderr.write(f"{PROGRAM}: {sentence}\n")
+    return app.return_code or 0
+
+
+_COMMANDS: dict[str, tuple[Callable[[], argparse.ArgumentParser], Callable[[argparse.Namespace], int]]] = {
+    READ: (_read_parser, _read),
+    "clean": (_clean_parser, _clean),
+    "quotes": (_quotes_parser, _quotes),
+    "match": (_match_parser, _match),
+}

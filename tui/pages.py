@@ -1,0 +1,47 @@
+"""Pages about things, made into articles, so that the article view shows them and all its keys work on them."""
+
+from __future__ import annotations
+
+from parsers import Article
+from parsers.draft import Draft, Piece
+from tui.commands import COMMANDS, GROUPS, keys_of
+
+
+def about(article: Article, name: str) -> Article:
+    """What is known of an article, and everything that was left out of it, with the reasons."""
+    facts = {
+        "Source": name,
+        "Authors": ", ".join(article.authors),
+        "Published": article.published,
+        "Site": article.site,
+        "Address": article.url,
+        "Language": article.language,
+        "Length": f"{article.words:,} words",
+        "Notes": "; ".join(article.notes),
+    }
+    page = Draft(pieces=[Piece.plain("title", article.title or name)])
+    page.pieces += [Piece.plain("list item", f"{fact}: {value}", 1) for fact, value in facts.items() if value]
+    page.pieces.append(Piece.plain("heading", "Left out", 2))
+    if not article.dropped:
+        page.pieces.append(Piece.plain("paragraph", "Nothing was left out of this source."))
+    for reason in dict.fromkeys(item.reason for item in article.dropped):
+        page.pieces.append(Piece.plain("heading", reason[:1].upper() + reason[1:], 3))
+        page.pieces += [
+            Piece.plain("list item", item.text, 1) for item in article.dropped if item.reason == reason
+        ]
+    return page.finish()
+
+
+def keys() -> Article:
+    """Every key, by what it is for."""
+    page = Draft(pieces=[Piece.plain("title", "Keys")])
+    page.pieces.append(
+        Piece.plain(
+            "paragraph", "A number typed before a key repeats it: 5j goes five lines down, 50g to the middle."
+        )
+    )
+    for group in GROUPS:
+        page.pieces.append(Piece.plain("heading", group, 2))
+        lines = [f"{keys_of(command):<18}{command.title}" for command in COMMANDS if command.group == group]
+        page.pieces.append(Piece.plain("table", "\n".join(lines)))
+    return page.finish()

@@ -1,0 +1,1 @@
+"""The reading screen, one file for each sort of command."""

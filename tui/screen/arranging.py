@@ -1,0 +1,75 @@
+"""Panes: which there are, which has the keys, how they follow."""
+
+from __future__ import annotations
+
+from tui.linking import LINK_MODES
+from tui.screen.choosing import Choosing
+from tui.screen.state import LINK_WORDS
+
+
+class Arranging(Choosing, inherit_bindings=False):
+    """Panes: which there are, which has the keys, how they follow."""
+
+    def do_other_pane(self) -> None:
+        """The keys go to the next pane."""
+        self._step_pane(1)
+
+    def do_pane_left(self) -> None:
+        """The keys go to the pane on the left."""
+        self._step_pane(-1)
+
+    def do_pane_right(self) -> None:
+        """The keys go to the pane on the right."""
+        self._step_pane(1)
+
+    def _step_pane(self, by: int) -> None:
+        self.panes.follow()
+        self.panes.step(by)
+        self.tell()
+
+    def do_other_down(self, count: int | None) -> None:
+        """Scroll the other pane."""
+        self._scroll_other(count or 1)
+
+    def do_other_up(self, count: int | None) -> None:
+        """Scroll the other pane."""
+        self._scroll_other(-(count or 1))
+
+    def _scroll_other(self, by: int) -> None:
+        if self.panes.other is None:
+            self.status.say("there is no other pane; s opens one")
+        else:
+            self.panes.other.top += by
+
+    async def do_open_beside(self) -> None:
+        """A new pane, and what to read in it."""
+        view = await self.panes.open_beside()
+        shown = set(self.panes.shown())
+        unseen = (number for number in range(len(self.opened)) if number not in shown)
+        self.show(view, next(unseen, 0))
+        self.do_open()
+
+    async def do_close_pane(self) -> None:
+        """One pane less."""
+        if len(self.panes.views) == 1:
+            self.status.say("this is the only pane; Q leaves")
+        else:
+            self.hits.pop(self.panes.active, None)
+            await self.panes.close_active()
+            self.tell()
+
+    def do_link_mode(self) -> None:
+        """The next way of following."""
+        self.panes.link = LINK_MODES[(LINK_MODES.index(self.panes.link) + 1) % len(LINK_MODES)]
+        self.panes.follow()
+        self.status.say(f"panes are {LINK_WORDS[self.panes.link]}")
+        self.tell()
+
+    def do_align(self) -> None:
+        """Bring the other panes level with this one, whatever the link."""
+        self.panes.follow(force=True)
+
+    def do_zoom(self) -> None:
+        """This pane alone, or all."""
+        self.panes.zoomed = not self.panes.zoomed
+        self.status.say("this pane alone; z shows all" if self.panes.zoomed else "")

@@ -1,0 +1,73 @@
+"""What is read, and how it looks: articles, contents, facts, copying, width, theme."""
+
+from __future__ import annotations
+
+from tui import choices, pages
+from tui.history import Place
+from tui.screen.state import ReadingState
+
+
+class Choosing(ReadingState, inherit_bindings=False):
+    """What is read, and how it looks: articles, contents, facts, copying, width, theme."""
+
+    def do_open(self) -> None:
+        """Choose an article for the active pane."""
+        self.ask("open", "Open in this pane", choices.articles(self.opened), "", self.panes.active.index or 0)
+
+    def _pick_open(self, value: str) -> None:
+        self.show(self.panes.active, int(value))
+        self.tell()
+
+    def do_contents(self) -> None:
+        """Choose a heading."""
+        view = self.panes.active
+        lines = choices.headings(view.article, view.index or 0)
+        self.ask("place", "Contents", lines, "this article has no headings")
+
+    def _pick_place(self, value: str) -> None:
+        article, _, offset = value.partition(":")
+        self.go(Place(int(article), int(offset)), "")
+
+    def do_about(self) -> None:
+        """What is known of this article, and what was left out of it."""
+        view = self.panes.active
+        if view.index is not None:
+            opened = self.opened[view.index]
+            self.open_sheet(pages.about(opened.article, opened.name))
+
+    def do_copy(self) -> None:
+        """Copy the current match, or else the paragraph at the top, by OSC 52."""
+        view = self.panes.active
+        side = (
+            None if self.current is None or view.index is None else self.comparison.side(self.current, view.index)
+        )
+        if side is not None and view.sees(side.start):
+            text, what = view.article.text[side.start : side.end], "this match"
+        else:
+            blocks = (block for block in view.article.blocks if block.end > view.place)
+            text, what = next(map(view.article.text_of, blocks), ""), "the paragraph at the top"
+        if text:
+            self.app.copy_to_clipboard(text)
+            self.status.say(f"copied {what}, {len(text.split())} words")
+
+    def do_wider(self, count: int | None) -> None:
+        """A wider column."""
+        self._measure(count or 4)
+
+    def do_narrower(self, count: int | None) -> None:
+        """A narrower column."""
+        self._measure(-(count or 4))
+
+    def _measure(self, by: int) -> None:
+        for view in (*self.panes.views, self.sheet):
+            view.measure += by
+        self.status.say(f"columns of at most {self.panes.active.measure} cells")
+
+    def do_theme(self) -> None:
+        """Choose a theme."""
+        lines = choices.themes(self.reader.themes_offered.items())
+        chosen = next((at for at, line in enumerate(lines) if line.value == self.app.theme), 0)
+        self.ask("theme", "Theme", lines, "", chosen)
+
+    def _pick_theme(self, value: str) -> None:
+        self.app.theme = value

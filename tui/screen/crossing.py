@@ -1,0 +1,83 @@
+"""From match to match, and to the other side."""
+
+from __future__ import annotations
+
+from tui import choices
+from tui.comparison import Stop, next_stop
+from tui.screen.state import ReadingState
+from tui.widgets.article_view import ArticleView
+
+
+class Crossing(ReadingState, inherit_bindings=False):
+    """From match to match, and to the other side."""
+
+    def do_next_match(self, count: int | None) -> None:
+        """The next place that another article shares."""
+        self._step_match(count or 1)
+
+    def do_previous_match(self, count: int | None) -> None:
+        """The place before that another article shares."""
+        self._step_match(-(count or 1))
+
+    def _step_match(self, by: int) -> None:
+        view = self.panes.active
+        stop = next_stop(self.walk(view), self.current, view.place, by)
+        if stop is None:
+            self.status.say("nothing here is shared with another open article")
+        else:
+            self.stand_at(view, stop)
+
+    def stand_at(self, view: ArticleView, stop: Stop) -> None:
+        """Make a match the current one, and show both its sides where they can be seen."""
+        self.current = stop.match
+        for each in self.panes.views:
+            self.show_current(each)
+        view.reveal(stop.start, stop.end)
+        beside = self.panes.showing(self.comparison.other(stop).article)
+        if beside is not None and self.panes.link == "off":
+            other = self.comparison.other(stop)
+            beside.reveal(other.start, other.end)
+        self.panes.follow()
+        self.status.say("")
+        self.tell()
+
+    def do_counterpart(self) -> None:
+        """To the other side of the current match, opening its article in the other pane if need be."""
+        view = self.panes.active
+        side = (
+            None if self.current is None or view.index is None else self.comparison.side(self.current, view.index)
+        )
+        if side is None:
+            self.status.say("no match is chosen; . goes to the next one")
+            return
+        self.remember()
+        other = self.comparison.other(side)
+        target = self.panes.showing(other.article) or self.panes.other or view
+        if target.index != other.article:
+            self.show(target, other.article, other.start)
+        self.panes.activate(target)
+        self.call_after_refresh(self.stand_at, target, other)
+
+    def do_matches(self) -> None:
+        """Choose a match."""
+        lines = choices.matches(self.opened, self.comparison, self.size.width)
+        chosen = next((at for at, line in enumerate(lines) if line.value == str(self.current)), 0)
+        self.ask("matches", f"Matches ({len(lines)})", lines, "no matches between the open articles", chosen)
+
+    def _pick_matches(self, value: str) -> None:
+        match = self.comparison.matches[int(value)]
+        view = self.panes.active
+        article = match.a if view.index is None or view.index not in (match.a, match.b) else view.index
+        side = self.comparison.side(int(value), article)
+        if side is None:
+            return
+        if view.index != article:
+            self.show(view, article, side.start)
+        other = self.comparison.other(side)
+        if self.panes.other is not None and self.panes.showing(other.article) is None:
+            self.show(self.panes.other, other.article, other.start)
+        self.call_after_refresh(self.stand_at, view, side)
+
+    def do_quotes(self) -> None:
+        """Choose a quote, by who says it."""
+        self.ask("place", "Who says what", choices.quotes(self.opened), "no quotes in the open articles")

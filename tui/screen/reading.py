@@ -1,0 +1,175 @@
+"""The reading screen: puts the commands together, loads the sources, and sends keys to commands.
+
+Keys, the command list and the help page all come from `tui.commands`. Widgets post messages; nothing here reaches
+into another widget's insides.
+"""
+
+from __future__ import annotations
+
+from inspect import isawaitable
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.worker import get_current_worker
+
+from tui import choices, pages
+from tui.commands import BY_ID, COMMANDS, Command
+from tui.comparison import Comparison
+from tui.hits import Hits
+from tui.loading import Failed, Loaded, Matched, load
+from tui.screen.arranging import Arranging
+from tui.screen.crossing import Crossing
+from tui.screen.finding import Finding
+from tui.screen.moving import Moving
+from tui.screen.state import Opened
+from tui.widgets.article_view import ArticleView
+from tui.widgets.chooser import Chooser
+from tui.widgets.panes import Panes
+from tui.widgets.prompt import Prompt
+from tui.widgets.status import StatusBar
+
+ON_SHEET = frozenset(("find", "next-hit", "previous-hit", "back", "quit", "commands"))
+"""What can be done while a page about something lies over the articles; anything else puts it away first."""
+
+WHILE_TYPING = frozenset(("back", "quit"))
+"""What can be done while one types into a line."""
+
+
+class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False):
+    """Articles side by side, with what they share lit up."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(command.keys), f"run('{command.id}')", command.title, id=command.id, show=False)
+        for command in COMMANDS
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Panes, a sheet that may lie over them, and the docked lines."""
+        yield Panes(min(len(self._sources), 2), self.anchors)
+        yield ArticleView(id="sheet")
+        yield Chooser()
+        yield Prompt()
+        yield StatusBar()
+
+    def on_mount(self) -> None:
+        """Begin to read the sources."""
+        self.status.say(f"reading {len(self._sources)} sources …", stays=None)
+        self._load()
+
+    @work(thread=True, exit_on_error=True)
+    def _load(self) -> None:
+        worker = get_current_worker()
+        load(self._sources, self.post_message, lambda: worker.is_cancelled)
+
+    @on(Loaded)
+    def _loaded(self, event: Loaded) -> None:
+        number = len(self.opened)
+        self.opened.append(Opened(event.article, event.name, event.quotes))
+        if number < len(self.panes.views):
+            self.show(self.panes.views[number], number)
+        self.tell()
+
+    @on(Failed)
+    def _failed(self, event: Failed) -> None:
+        self.reader.failures.append(f"{event.name}: {event.why}")
+        self.status.say(self.reader.failures[-1])
+
+    @on(Matched)
+    def _matched(self, event: Matched) -> None:
+        if not self.opened:
+            self.app.exit(return_code=1)
+            return
+        self.comparison = Comparison(event.matches)
+        for view in self.panes.views:
+            self.light(view)
+        complaints = [*self.reader.failures, *self.reader.complaints]
+        self.status.say(complaints[-1] if complaints else "")
+        self.panes.follow()
+        self.tell()
+
+    @on(ArticleView.Moved)
+    def _moved(self, event: ArticleView.Moved) -> None:
+        view = event.view
+        view.border_subtitle = Content(f"{view.percent}%")
+        if view is self.panes.active and not self.sheet_open:
+            self.panes.follow()
+        if view is self.view:
+            self.tell()
+
+    def on_key(self, event: events.Key) -> None:
+        """Numbers before a key, and the letter after `m` and `'`."""
+        if self.typing or event.character is None:
+            return
+        if self._awaited is not None:
+            awaited, self._awaited = self._awaited, None
+            self.status.say("")
+            if event.character.isalnum():
+                event.stop()
+                awaited(event.character)
+        elif event.character.isdecimal() and event.character.isascii() and (self._typed or event.character != "0"):
+            event.stop()
+            self._typed = (self._typed + event.character)[:6]
+            self.status.count = self._typed
+
+    async def action_run(self, name: str) -> None:
+        """Carry out a command by its id."""
+        command = BY_ID[name]
+        if self.typing and name not in WHILE_TYPING:
+            return
+        count = int(self._typed) if self._typed else None
+        self._typed = self.status.count = ""
+        if self.sheet_open and not command.on_view and name not in ON_SHEET:
+            self.close_sheet()
+        if command.jump and not self.sheet_open:
+            self.remember()
+        await self._do(command, count)
+
+    async def _do(self, command: Command, count: int | None) -> None:
+        owner = self.view if command.on_view else self
+        method = getattr(owner, f"do_{command.id.replace('-', '_')}")
+        done = method(count) if command.counts else method()
+        if isawaitable(done):
+            await done
+
+    @on(Chooser.Picked)
+    async def _picked(self, event: Chooser.Picked) -> None:
+        self.chooser.close()
+        self.view.focus()
+        done = getattr(self, f"_pick_{event.purpose}")(event.value)
+        if isawaitable(done):
+            await done
+
+    def do_keys(self) -> None:
+        """Every key."""
+        self.open_sheet(pages.keys())
+
+    def do_commands(self) -> None:
+        """Choose a command by name."""
+        self.ask("command", "Commands", choices.commands(), "")
+
+    async def _pick_command(self, value: str) -> None:
+        await self.action_run(value)
+
+    def do_back(self) -> None:
+        """Put away what lies on top; at the beginning, leave."""
+        if self.prompt.is_open:
+            self.prompt.close()
+            self._stand_on(Hits("", [], None))
+            self.view.top = self.view.rows.row_of(self._origin)
+            self.view.focus()
+        elif self.chooser.is_open:
+            self.chooser.close()
+            self.view.focus()
+        elif self.sheet_open:
+            self.close_sheet()
+        elif self.panes.zoomed:
+            self.do_zoom()
+        else:
+            self.do_quit()
+
+    def do_quit(self) -> None:
+        """Leave; the code says whether every source was read."""
+        self.app.exit(return_code=1 if self.reader.failures else 0)

@@ -1,0 +1,231 @@
+"""What the reading screen knows: what is open, what matches, where one stands; and how it is shown.
+
+The commands are methods `do_…` of the classes that build on this one, by what they are about (`moving`, `finding`,
+`crossing`, `arranging`, `choosing`); `reading` puts them together. A command that takes a count gets the number
+typed before its key, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from textual.content import Content
+from textual.getters import query_one
+from textual.screen import Screen
+
+from library import Source
+from matching.model import Quote
+from parsers import Article
+from tui.comparison import Comparison, Stop
+from tui.history import History, Place
+from tui.hits import Hits
+from tui.layout import byline
+from tui.linking import Anchor
+from tui.widgets.article_view import ArticleView
+from tui.widgets.chooser import Choice, Chooser
+from tui.widgets.panes import Panes
+from tui.widgets.prompt import Prompt
+from tui.widgets.status import StatusBar
+
+if TYPE_CHECKING:
+    from tui.app import DiptychApp
+
+LINK_WORDS = {"passage": "linked by passage", "proportional": "linked proportionally", "off": "not linked"}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article one can read here."""
+
+    article: Article
+    name: str
+    """The source's name."""
+    quotes: Sequence[Quote]
+
+    @property
+    def label(self) -> str:
+        """A short name for a pane: the publication, else the title, else the source."""
+        return self.article.site or self.article.title or self.name
+
+
+class ReadingState(Screen[None], inherit_bindings=False):
+    """The state of the reading screen, and the ways of showing it."""
+
+    panes = query_one(Panes)
+    sheet = query_one("#sheet", ArticleView)
+    chooser = query_one(Chooser)
+    prompt = query_one(Prompt)
+    status = query_one(StatusBar)
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        super().__init__()
+        self._sources = sources
+        self.opened: list[Opened] = []
+        self.comparison = Comparison()
+        self.current: int | None = None
+        """The match one stands on."""
+        self.hits: dict[ArticleView, Hits] = {}
+        self.history = History()
+        self._typed = ""
+        self._origin = 0
+        self._awaited: Callable[[str], None] | None = None
+        """What the next key, a letter, is for."""
+
+    @property
+    def reader(self) -> DiptychApp:
+        """The application, by its own type."""
+        return cast("DiptychApp", self.app)
+
+    @property
+    def view(self) -> ArticleView:
+        """The view that takes the keys."""
+        return self.sheet if self.sheet_open else self.panes.active
+
+    @property
+    def sheet_open(self) -> bool:
+        """Whether a page about something lies over the articles."""
+        return self.has_class("sheet-open")
+
+    @property
+    def typing(self) -> bool:
+        """Whether the keys go into a line."""
+        return self.chooser.is_open or self.prompt.is_open
+
+    def show(self, view: ArticleView, number: int, place: int = 0) -> None:
+        """An article in a view."""
+        opened = self.opened[number]
+        view.show_article(opened.article, number, place, byline(opened.article))
+        view.border_title = Content(f"{number + 1} {opened.label}")
+        self.hits.pop(view, None)
+        self.light(view)
+
+    def light(self, view: ArticleView) -> None:
+        """Hand a view its stops and its side of the current match."""
+        if view.index is not None:
+            view.show_stops(self.comparison.stops_of(view.index))
+            self.show_current(view)
+
+    def show_current(self, view: ArticleView) -> None:
+        """Lay its side of the current match over a view, with the words that differ."""
+        side = None
+        if self.current is not None and view.index is not None:
+            side = self.comparison.side(self.current, view.index)
+        if side is None:
+            view.show_current(None, None, ())
+        else:
+            differing = list(self.comparison.differing(side.match, side.article))
+            view.show_current(side.match, (side.start, side.end), differing)
+
+    def anchors(self, here: ArticleView, there: ArticleView) -> Iterator[Anchor]:
+        """What corresponds between the articles of two views; the current match alone while it is visible."""
+        if here.index is None or there.index is None:
+            return
+        stops = self.comparison.stops_of(here.index, there.index)
+        current = [stop for stop in stops if stop.match == self.current and here.sees(stop.start)]
+        for stop in current or stops:
+            yield stop.start, self.comparison.other(stop).start
+
+    def tell(self) -> None:
+        """The facts on the status line."""
+        view = self.view
+        if self.sheet_open:
+            self.status.facts = f"{view.percent}% · q closes this page"
+            return
+        parts = [self._match_facts(view)]
+        if view in self.hits:
+            parts.append(self.hits[view].counter)
+        if len(self.panes.views) > 1:
+            parts.append(LINK_WORDS[self.panes.link])
+        parts.append(f"{view.percent}%")
+        self.status.facts = " · ".join(filter(None, parts))
+
+    def _match_facts(self, view: ArticleView) -> str:
+        """`a 3/9 reworded 0.82 · Lind ↔ Lind`, or how many matches there are."""
+        stops = self.walk(view)
+        if not stops:
+            return "no matches" if self.comparison.matches or not self.status.message else ""
+        here = next((number for number, stop in enumerate(stops) if stop.match == self.current), None)
+        if here is None:
+            return f"{len(stops)} {'match' if len(stops) == 1 else 'matches'}"
+        stop = stops[here]
+        other = self.comparison.other(stop)
+        facts = (
+            f"{stop.letter} {here + 1}/{len(stops)} {stop.kind} {self.comparison.matches[stop.match].score:.2f}"
+        )
+        speakers = self._speaker(stop), self._speaker(other)
+        if any(speakers):
+            facts += f" · {speakers[0] or '?'} ↔ {speakers[1] or '?'}"
+        if self.panes.showing(other.article) is None:
+            facts += f" · ↔ {other.article + 1}, Enter shows it"
+        return facts
+
+    def _speaker(self, stop: Stop) -> str:
+        """Who says the quote at a stop."""
+        if stop.kind == "passage":
+            return ""
+        inside = (q for q in self.opened[stop.article].quotes if q.start < stop.end and q.end > stop.start)
+        return next((quote.speaker.split()[-1] for quote in inside if quote.speaker), "")
+
+    def walk(self, view: ArticleView) -> list[Stop]:
+        """The stops one walks in a view: one a place and letter, those shared with a visible article first."""
+        shown = set(self.panes.shown())
+        walked: list[Stop] = []
+        for stop in view.stops:
+            known = next(
+                (at for at, one in enumerate(walked) if one.letter == stop.letter and one.end > stop.start), None
+            )
+            if known is None:
+                walked.append(stop)
+            elif walked[known].match != self.current and (
+                stop.match == self.current or self.comparison.other(stop).article in shown
+            ):
+                walked[known] = stop
+        return walked
+
+    def remember(self) -> None:
+        """Note this place, for going back to it."""
+        if self.here is not None:
+            self.history.leave(self.here)
+
+    @property
+    def here(self) -> Place | None:
+        """Where one reads."""
+        view = self.panes.active
+        return None if view.index is None else Place(view.index, view.place)
+
+    def go(self, place: Place | None, nothing: str) -> None:
+        """To a place, in the view that shows its article, else in the active one."""
+        if place is None:
+            self.status.say(nothing)
+            return
+        view = self.panes.active
+        if view.index != place.article:
+            view = self.panes.showing(place.article) or view
+            if view.index != place.article:
+                self.show(view, place.article, place.offset)
+            self.panes.activate(view)
+        view.top = view.rows.row_of(place.offset)
+        self.tell()
+
+    def ask(self, purpose: str, title: str, lines: Sequence[Choice], nothing: str, chosen: int = 0) -> None:
+        """Let one of these lines be chosen, or say `nothing` where there is none."""
+        if lines:
+            self.chooser.ask(purpose, title, lines, chosen)
+        else:
+            self.status.say(nothing)
+
+    def open_sheet(self, page: Article) -> None:
+        """Lay a page over the articles."""
+        self.add_class("sheet-open")
+        self.sheet.show_article(page)
+        self.sheet.focus()
+        self.tell()
+
+    def close_sheet(self) -> None:
+        """Back to the articles."""
+        self.remove_class("sheet-open")
+        self.hits.pop(self.sheet, None)
+        self.panes.active.focus()
+        self.tell()
