@@ -30,6 +30,8 @@ BODY_BOOST = 1.5
 """How much more a part counts whose names or tag say that it is the body."""
 LEAD_LINKS = 0.3
 """Share of hyperlinks up to which text between title and body is its lead."""
+FLOWING_SHARE = 0.08
+"""Paragraphs that stand beside the best part and hold this share of its prose show that both are one text."""
 ANCHOR_SHARE = 0.5
 """An element marked as the article's body must hold this share of the prose to be believed."""
 
@@ -148,11 +150,14 @@ def choose(root: Element, title: Element | None, drop: Drop) -> Element:
         return anchor
     above_title = _ancestors(title)
     node = root
+    chosen: Element | None = None
     past_title = title is None
     while (best := _heaviest(node, above_title)) is not None:
-        past_title = _drop_beside(node, best, above_title, past_title, drop)
+        kept_some, past_title = _drop_beside(node, best, above_title, past_title, drop)
+        if kept_some and chosen is None:
+            chosen = node
         node = best
-    return node
+    return chosen or node
 
 
 def _ancestors(element: Element | None) -> set[Element]:
@@ -210,29 +215,35 @@ def _drop_outside(root: Element, kept: Element, drop: Drop) -> None:
 
 def _drop_beside(
     node: Element, best: Element, above_title: set[Element], past_title: bool, drop: Drop
-) -> bool:
+) -> tuple[bool, bool]:
     """Cut the siblings of the part that holds most prose unless they are parts of the same body.
 
-    Returns whether what follows stands after the title.
+    Returns whether any was kept, and whether what follows stands after the title.
     """
-    before = True
-    for child in node.children:
-        if isinstance(child, str) or child.gone:
-            continue
+    before, kept_some = True, False
+    siblings = [child for child in node.children if not isinstance(child, str) and not child.gone]
+    direct = sum(child.prose for child in siblings if child.tag in _TEXT_TAGS)
+    flowing = direct >= FLOWING_SHARE * best.prose
+    for child in siblings:
         if child is best:
             before = False
             continue
         if child in above_title:
             past_title = True
-        if not _belongs(child, best, before and past_title):
+        if _belongs(child, best, before and past_title, flowing):
+            kept_some = kept_some or child.text > 0
+        else:
             drop("outside the article", child.words())
             child.cut()
-    return past_title and best not in above_title
+    return kept_some, past_title and best not in above_title
 
 
-def _belongs(child: Element, best: Element, lead: bool) -> bool:
-    """Whether a sibling is a part of the same body; `lead`: it stands between the title and the body."""
-    if child.tag in _TEXT_TAGS:
+def _belongs(child: Element, best: Element, lead: bool, flowing: bool) -> bool:
+    """Whether a sibling is a part of the same body.
+
+    `lead`: it stands between the title and the body; `flowing`: paragraphs stand beside the body's best part.
+    """
+    if child.tag in _TEXT_TAGS and (flowing or (lead and child.prose)):
         return True
     if any(element.tag == "h1" for element in child.elements()):
         return False
