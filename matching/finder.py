@@ -20,6 +20,9 @@ WHOLE_WORD_BONUS = 0.2
 """Added when it is a whole word."""
 TYPO, TYPO_LOSS = 0.8, 0.2
 """Score of a word with slips of the keyboard, less the loss for each."""
+ONE_SLIP, TWO_SLIPS = 4, 8
+"""Letters from which a query word may have one slip, and two (the budget of common typo-tolerant
+searches)."""
 SCATTERED = 0.6
 """Score of letters in order that all begin words or follow one another; less for others."""
 LEAST_SCATTERED = 0.3
@@ -56,12 +59,22 @@ def rank(query: str, candidates: Sequence[str], limit: int = 50) -> list[Hit]:
         return [Hit(index, 0.0, ()) for index in range(len(candidates))][:limit]
     hits = []
     for index, candidate in enumerate(candidates):
-        found = [_find(word, fold(candidate)) for word in words]
-        answered = [each for each in found if each]
-        if len(answered) == len(words):
-            spans = _merged([span for each in answered for span in each.spans])
-            hits.append(Hit(index, sum(each.score for each in answered) / len(words), spans))
+        found = _find_all(words, fold(candidate))
+        if found:
+            spans = _merged([span for each in found for span in each.spans])
+            hits.append(Hit(index, sum(each.score for each in found) / len(words), spans))
     return sorted(hits, key=lambda hit: (-hit.score, len(candidates[hit.index]), hit.index))[:limit]
+
+
+def _find_all(words: Sequence[str], candidate: str) -> list[_Found]:
+    """What answers each word; nothing when one of them is not answered."""
+    found = []
+    for word in words:
+        each = _find(word, candidate)
+        if each is None:
+            return []
+        found.append(each)
+    return found
 
 
 def _find(word: str, candidate: str) -> _Found | None:
@@ -70,32 +83,36 @@ def _find(word: str, candidate: str) -> _Found | None:
 
 
 def _stretch(word: str, candidate: str) -> _Found | None:
-    starts = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", candidate) or re.search(
-        rf"(?<!\w){re.escape(word)}", candidate
-    )
-    at = starts.start() if starts else candidate.find(word)
+    at = candidate.find(word)
     if at < 0:
         return None
+    pattern = rf"(?<!\w){re.escape(word)}"
+    start = re.search(rf"{pattern}(?!\w)", candidate) or re.search(pattern, candidate)
+    at = start.start() if start else at
     end = at + len(word)
-    is_whole = starts is not None and not candidate[end : end + 1].isalnum()
-    score = (WORD_START if starts else INSIDE) + WHOLE_WORD_BONUS * is_whole + EARLY_BONUS / (1 + at)
-    return _Found(score, ((at, end),))
+    is_whole = start is not None and not candidate[end : end + 1].isalnum()
+    score = (WORD_START if start else INSIDE) + WHOLE_WORD_BONUS * is_whole
+    return _Found(score + _early(at), ((at, end),))
 
 
 def _misspelled(word: str, candidate: str) -> _Found | None:
     """The word of the candidate, or its beginning, that is fewest slips away."""
-    budget = 0 if len(word) < 4 else 1 if len(word) < 8 else 2
+    budget = 0 if len(word) < ONE_SLIP else 1 if len(word) < TWO_SLIPS else 2
     if not budget:
         return None
     from rapidfuzz.distance import OSA
 
-    best: _Found | None = None
+    found = []
     for other in _WORD.finditer(candidate):
-        lengths = {min(len(other.group()), len(word) + extra) for extra in (-1, 0, 1)} | {len(other.group())}
-        slips = min(OSA.distance(word, other.group()[:n], score_cutoff=budget) for n in lengths)
-        if slips <= budget and (best is None or TYPO - TYPO_LOSS * slips > best.score):
-            best = _Found(TYPO - TYPO_LOSS * slips, (other.span(),))
-    return best
+        same_length = other.group()[: len(word)] if len(other.group()) > len(word) + budget else other.group()
+        slips = OSA.distance(word, same_length, score_cutoff=budget)
+        if slips <= budget:
+            found.append(_Found(TYPO - TYPO_LOSS * slips + _early(other.start()), (other.span(),)))
+    return max(found, key=lambda each: each.score, default=None)
+
+
+def _early(at: int) -> float:
+    return EARLY_BONUS / (1 + at)
 
 
 def _scattered(word: str, candidate: str) -> _Found | None:
