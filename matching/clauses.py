@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from matching.names import Mention, listed
-from matching.narration import Token
+from matching.narration import Sentence
 from matching.speech import SpeechWords
 
 _AFTER_VERB: Final = 14
@@ -51,9 +51,11 @@ class Clause:
 class Reading:
     """One sentence, read for who says something."""
 
-    def __init__(self, tokens: Sequence[Token], names: Sequence[Mention], known: SpeechWords) -> None:
-        self.tokens = tokens
+    def __init__(self, sentence: Sentence, names: Sequence[Mention], known: SpeechWords) -> None:
+        self.tokens = sentence.tokens
+        self.paragraph = sentence.paragraph
         self.known = known
+        self.names = names
         self._named = {mention.first: mention for mention in names}
         self._ends = {mention.last: mention for mention in names}
         self._inside = {index for mention in names for index in range(mention.first, mention.last + 1)}
@@ -86,10 +88,22 @@ class Reading:
         before = self.tokens[verb - 1].word if verb else ""
         if self.tokens[verb].word in self.known.citing_verbs and before not in self.known.be_forms:
             return self._follows(verb + 1, strict=False)
-        found = self._set_off(verb) or self._precedes(verb)
+        found = self._inverted(verb) or self._set_off(verb) or self._precedes(verb)
         if found is None and self.tokens[verb].word not in self.known.hearer_verbs:
             found = self._follows(verb + 1, strict=True)
         return found
+
+    def _inverted(self, verb: int) -> Subject | None:
+        """The subject right after a verb, in languages where it may follow although words stand before."""
+        step = verb + 1
+        if not self.known.inverts or step >= len(self.tokens):
+            return None
+        mention = self._named.get(step)
+        if mention is not None:
+            return _named(mention) if not mention.possessive else None
+        word = self.tokens[step].word
+        personal = word in self.known.he or word in self.known.she
+        return self._plain("pronoun", step, step) if personal and step not in self._inside else None
 
     def _set_off(self, verb: int) -> Subject | None:
         """The subject that a relative clause or a description between commas parts from its verb."""
@@ -140,8 +154,8 @@ class Reading:
                 continue
             if self._is_pronoun(index):
                 return described or self._plain("pronoun", index, index)
-            if described is None:
-                described = self._description(index)
+            if described is None or not (self.known.capitals_tell_names or token.word == ","):
+                described = self._description(index) or described
             index -= 1
         return described
 
@@ -169,30 +183,33 @@ class Reading:
                 continue
             if self._is_pronoun(index):
                 return described or self._plain("pronoun", index, index)
-            if described is None and token.word in listed("roles"):
-                described = self._plain("description", index, index)
+            if described is not None and not self._extends(index):
+                break
+            if described is None:
+                described = self._description(index, begin) or self._bare_role(index)
             if strict and described is None and not self._leads_to_name(index):
                 break
             index += 1
         return described
 
+    def _extends(self, index: int) -> bool:
+        """Whether a description goes on: "the spokesman of the firm, Ada Holm"."""
+        token = self.tokens[index]
+        leads = token.word in self.known.determiners or token.word in self.known.prepositions
+        near = any(step in self._named for step in range(index, index + _DESCRIPTION))
+        return token.capital or leads or token.word == "," or (near and not self._is_verb(index))
+
+    def _bare_role(self, index: int) -> Subject | None:
+        token = self.tokens[index]
+        named = token.word in listed("roles") and not token.possessive
+        return self._plain("description", index, index) if named else None
+
     def _leads_to_name(self, index: int) -> bool:
         """Whether a word may stand between a verb and the subject after it."""
-        token = self.tokens[index]
-        known = self.known
-        return (
-            token.word in known.determiners
-            or token.word in known.auxiliaries
-            or token.word in listed("titles")
-            or not known.capitals_tell_names
-            or token.word in ("-", "t")
-            or (
-                token.word not in known.prepositions
-                and token.word not in (",", "that")
-                and index + 3 < len(self.tokens)
-                and any(step in self._named for step in range(index, index + _DESCRIPTION + 1))
-            )
-        )
+        word = self.tokens[index].word
+        if not self.known.capitals_tell_names:
+            return True
+        return word not in self.known.prepositions and word not in (",", "that")
 
     def _governed(self, index: int, begin: int = 0) -> bool:
         """Whether a preposition stands before the name at `index`."""
@@ -211,14 +228,16 @@ class Reading:
             return False
         return word in self.known.he or word in self.known.she or word in self.known.others
 
-    def _description(self, index: int) -> Subject | None:
+    def _description(self, index: int, begin: int = 0) -> Subject | None:
         """ "the minister", "a spokesman": a role with a determiner up to four words before it."""
         token = self.tokens[index]
-        if token.possessive or not (token.word in listed("roles") or token.word in listed("organisations")):
+        noun = token.capital and not self.known.capitals_tell_names
+        named = token.word in listed("roles") or token.word in listed("organisations") or noun
+        if token.possessive or not named:
             return None
-        for back in range(index - 1, max(-1, index - 1 - _DESCRIPTION), -1):
+        for back in range(index - 1, max(begin, index - _DESCRIPTION) - 1, -1):
             if self.tokens[back].word in self.known.determiners:
-                return None if self._governed(back) else self._plain("description", back, index)
+                return None if self._governed(back, begin) else self._plain("description", back, index)
         return None
 
     def _plain(self, kind: Literal["pronoun", "description"], first: int, last: int) -> Subject:
@@ -233,6 +252,11 @@ class Reading:
             first = min(clause.verb, clause.subject.index) if clause.subject else clause.verb
             between = self.tokens[index + 1 : first]
         return not any(token.is_word and token.word not in self.known.determiners for token in between)
+
+    def announces(self, index: int) -> bool:
+        """Whether a colon stands before the quotation at `index`, or a dash and a name after it."""
+        before = [token.word for token in self.tokens[max(0, index - 2) : index]]
+        return ":" in before or "：" in before or self.dashed(index) is not None
 
     def dashed(self, index: int) -> Subject | None:
         """The name after a quotation and a dash."""

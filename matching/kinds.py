@@ -50,6 +50,8 @@ def _is_sentence(inside: str, length: int, said: Attribution) -> bool:
     first = next((char for char in inside if char.isalpha()), "")
     if first.islower():
         return False
+    if not first.isupper():
+        return length > _SCARE_WORDS
     ends = inside[-1] in _SENTENCE_END
     if length > _SCARE_WORDS:
         return ends or said.beside or not said.governed

@@ -152,7 +152,8 @@ def _single(place: Mark, text: str, before: str, after: str) -> Mark | None:
         return None
     if char != "’" and place.opens:
         return None if _is_elision(text, place) else replace(place, closes=False)
-    if before.isspace() or after.isalnum():
+    cut_n = text[max(0, place.start - 2) : place.start].lower() in ("’n", "'n")
+    if before.isspace() or after.isalnum() or cut_n:
         return None
     followed = text[place.end : place.end + 2]
     sure = after in _AFTER_CLOSING and not any(mark in SINGLES for mark in followed)

@@ -69,16 +69,17 @@ class Mention:
         return bool(self.titles) or first in listed("female") or first in listed("male")
 
 
-def mentions(text: str, sentence: Sentence) -> list[Mention]:
+def mentions(text: str, sentence: Sentence, known: SpeechWords) -> list[Mention]:
     """The names in a sentence, in order."""
     found = []
     index = 0
     tokens = sentence.tokens
+    particles = listed("particles" if known.capitals_tell_names else "plain_particles")
     while index < len(tokens):
         if not tokens[index].capital:
             index += 1
             continue
-        last = _run_end(text, tokens, index)
+        last = _run_end(text, tokens, index, particles)
         mention = _trimmed(text, tokens, index, last)
         if mention is not None:
             found.append(mention)
@@ -86,14 +87,14 @@ def mentions(text: str, sentence: Sentence) -> list[Mention]:
     return found
 
 
-def _run_end(text: str, tokens: Sequence[Token], index: int) -> int:
+def _run_end(text: str, tokens: Sequence[Token], index: int, particles: frozenset[str]) -> int:
     """Index of the last token of the run of capitalised words that begins at `index`."""
     last = index
     while not tokens[last].possessive and last + 1 < len(tokens):
         step = last + 1
         if tokens[step].word == "." and _takes_full_stop(tokens[last].word):
             step += 1
-        while step + 1 < len(tokens) and tokens[step].word in listed("particles") and not tokens[step].capital:
+        while step + 1 < len(tokens) and tokens[step].word in particles and not tokens[step].capital:
             step += 1
         if step >= len(tokens) or not tokens[step].capital:
             break
@@ -119,14 +120,25 @@ def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int) -> Menti
     while begin <= end and (_no_name(tokens[begin]) or _leads(text, tokens, begin, end)):
         if tokens[begin].word in listed("titles"):
             titles.add(tokens[begin].word)
+        elif not titles and tokens[begin].word in listed("not_names"):
+            first = begin + 1
         begin += 1
+    begin = _first_name(tokens, begin, end)
     if begin > end and tokens[end].word in listed("titles"):
-        begin = end
+        begin = first = end
     if end < begin or not tokens[begin].capital or (len(tokens[begin].word) < _SHORTEST and begin == end):
         return None
     name = " ".join(text[tokens[begin].start : tokens[end].end].split())
     possessive = tokens[last].possessive
     return Mention(first, last, tokens[begin].start, tokens[end].end, name, frozenset(titles), possessive)
+
+
+def _first_name(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Where the first name stands, after words that tell what the person is ("Harbourmaster Ada Holm")."""
+    known = listed("female") | listed("male")
+    if begin <= end and tokens[begin].word in known:
+        return begin
+    return next((index for index in range(begin + 1, end) if tokens[index].word in known), begin)
 
 
 def _leads(text: str, tokens: Sequence[Token], index: int, end: int) -> bool:
@@ -139,39 +151,6 @@ def _leads(text: str, tokens: Sequence[Token], index: int, end: int) -> bool:
 
 def _no_name(token: Token) -> bool:
     return token.word == "." or token.word in listed("titles") or token.word in listed("not_names")
-
-
-def believable(
-    sentences: Sequence[Sentence], found: Sequence[list[Mention]], known: SpeechWords
-) -> list[list[Mention]]:
-    """The mentions without words that are only capitalised because a sentence begins or because they are titles.
-
-    A single word counts where it is part of a longer name of the text, or stands capitalised inside a sentence
-    too, or says something or is described right where it stands. Where every noun is capitalised, only the first.
-    """
-    every = [mention for mentions_here in found for mention in mentions_here]
-    parts = {word for mention in every if len(mention.words) > 1 for word in (mention.words[0], mention.words[-1])}
-    inside = {mention.words[0] for mention in every if mention.first > 0 and not _only_title(mention)}
-
-    def is_name(mention: Mention, tokens: Sequence[Token]) -> bool:
-        word = mention.words[0]
-        if len(mention.words) > 1 or word in parts:
-            return True
-        if _only_title(mention) or (mention.first == 0 and mention.name.isupper()):
-            return False
-        if mention.titles or not known.capitals_tell_names:
-            return bool(mention.titles)
-        after = tokens[mention.last + 1].word if mention.last + 1 < len(tokens) else ""
-        return word in inside or after in known.verbs or (after == "," and mention.first > 0)
-
-    return [
-        [mention for mention in here if is_name(mention, sentence.tokens)]
-        for sentence, here in zip(sentences, found, strict=True)
-    ]
-
-
-def _only_title(mention: Mention) -> bool:
-    return len(mention.words) == 1 and mention.words[0] in listed("titles")
 
 
 @dataclass(slots=True)
@@ -190,6 +169,8 @@ class People:
         self._known = known
         self._full: dict[str, list[str]] = defaultdict(list)
         self._first: dict[str, set[str]] = defaultdict(set)
+        self._spelt: dict[str, str] = {}
+        self._with_role: dict[str, set[str]] = defaultdict(set)
         self._persons: dict[str, Person] = {}
         self._speaking: set[str] = set()
         self._places: set[str] = set()
@@ -201,11 +182,14 @@ class People:
             if len(words) > 1 and not mention.organisation and mention.name not in self._full[words[-1]]:
                 self._full[words[-1]].append(mention.name)
                 self._first[words[0]].add(mention.name)
+                self._spelt[_letters(words[-1])] = mention.name
             name = self.full_name(mention)
             person = self._persons.setdefault(name, Person(name))
             person.roles |= mention.titles | self._apposition(sentence, mention)
+            for role in person.roles:
+                self._with_role[role].add(name)
             person.gender = person.gender or _gender(mention, person.roles)
-            if mention.known_person:
+            if mention.known_person or (len(words) > 1 and person.roles and not mention.organisation):
                 self._speaking.add(name)
             if mention.first and sentence[mention.first - 1].word in self._known.place_prepositions:
                 self._places.add(name)
@@ -248,12 +232,7 @@ class People:
 
     def _misspelt(self, word: str) -> str:
         """The full name whose last word has the same letters in another order."""
-        if len(word) < _SURE_SPELLING:
-            return ""
-        for last, named in self._full.items():
-            if last[0] == word[0] and len(last) == len(word) and sorted(last) == sorted(word) and named:
-                return named[-1]
-        return ""
+        return self._spelt.get(_letters(word), "") if len(word) >= _SURE_SPELLING else ""
 
     def gender(self, name: str) -> Gender:
         """How the text refers to a person, as far as known."""
@@ -269,9 +248,14 @@ class People:
 
     def with_role(self, words: Iterable[str]) -> str:
         """The only person of whom the text said one of these roles, or ""."""
-        wanted = set(words) & listed("roles")
-        fitting = [person.name for person in self._persons.values() if wanted and wanted <= person.roles]
-        return fitting[0] if len(fitting) == 1 else ""
+        wanted = set(words) & (listed("roles") | listed("titles"))
+        fitting = set.intersection(*(self._with_role[role] for role in wanted)) if wanted else set()
+        return next(iter(fitting)) if len(fitting) == 1 else ""
+
+
+def _letters(word: str) -> str:
+    """The first letter of a word and then all its letters in order of the alphabet."""
+    return word[0] + "".join(sorted(word))
 
 
 def _title_gender(titles: Iterable[str]) -> Gender:

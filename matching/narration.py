@@ -17,6 +17,8 @@ from matching.paragraphs import paragraphs, sentences
 _TOKEN: Final = re.compile(
     r"[^\W\d_](?:\w|[’'](?=\w)|[.](?=\w)|-(?!t-|ils?\b|elles?\b)(?=\w))*+|\d[\w.,]*+|[^\s\w]"
 )
+_LONGEST: Final = 400
+"""Tokens of the longest sentence that is read as one, so that the work stays linear in any text."""
 _POSSESSIVE: Final = ("’s", "'s")
 
 
@@ -62,7 +64,10 @@ def narration(text: str, outer: Sequence[Quotation]) -> list[Sentence]:
                 cursor = outer[place].end
                 place += 1
             tokens.extend(_words(text, cursor, hi))
-            result.append(Sentence(number, tuple(tokens)))
+            result += [
+                Sentence(number, tuple(tokens[begin : begin + _LONGEST]))
+                for begin in range(0, len(tokens), _LONGEST)
+            ]
     return result
 
 

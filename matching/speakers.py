@@ -8,18 +8,25 @@ so described. Where nothing tells, the speaker is "": none is better than a wron
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from matching.clauses import Clause, Reading, Subject
-from matching.names import Gender, Mention, People, believable, mentions
+from matching.evidence import believable
+from matching.names import Gender, Mention, People, mentions
 from matching.narration import Sentence, narration
 from matching.pairing import Quotation
 from matching.speech import SpeechWords, speech_words
 
 _SHORT_CLAUSE: Final = 12
 """Tokens of a sentence that can be the clause of saying of the quotation before it."""
+
+_REMEMBERED: Final = 60
+"""People whom a pronoun may stand for, the last ones named."""
+_NEAR: Final = 3
+"""Paragraphs back in which a pronoun looks for the subject of a sentence before it takes anybody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +52,7 @@ class _Topic:
 
     name: str
     paragraph: int
+    subject: bool = True
 
 
 def attributions(text: str, outer: Sequence[Quotation]) -> list[Attribution]:
@@ -61,16 +69,16 @@ class _Attributing:
         self.known: SpeechWords = speech_words(text)
         self.people = People(self.known)
         self.sentences: list[Sentence] = narration(text, outer)
-        raw = [mentions(text, sentence) for sentence in self.sentences]
+        raw = [mentions(text, sentence, self.known) for sentence in self.sentences]
         self.names: list[list[Mention]] = believable(self.sentences, raw, self.known)
         for sentence, found in zip(self.sentences, self.names, strict=True):
             self.people.learn(sentence.tokens, found)
         self.readings = [
-            Reading(sentence.tokens, found, self.known)
+            Reading(sentence, found, self.known)
             for sentence, found in zip(self.sentences, self.names, strict=True)
         ]
         self.found: list[Attribution] = [Attribution()] * len(outer)
-        self.topics: list[_Topic] = []
+        self.topics: deque[_Topic] = deque(maxlen=_REMEMBERED)
         self.parts: dict[int, Attribution] = {}
         self.announced: Attribution | None = None
         self.waiting: list[int] = []
@@ -122,7 +130,7 @@ class _Attributing:
         found = replace(
             found,
             told=clause is not None,
-            beside=clause is not None and reading.beside(clause, index),
+            beside=reading.announces(index) or (clause is not None and reading.beside(clause, index)),
             after_words=any(token.is_word for token in sentence.tokens[:index]),
             governed=_has_words(reading),
         )
@@ -171,7 +179,12 @@ class _Attributing:
             name = self.people.full_name(nearer.mention)
             if self._fits(name, wanted):
                 return name
-        return next((topic.name for topic in reversed(self.topics) if self._fits(topic.name, wanted)), "")
+        fitting = [topic for topic in self.topics if self._fits(topic.name, wanted)]
+        near = [topic for topic in fitting if reading.paragraph - topic.paragraph <= _NEAR]
+        for topics in ([topic for topic in near if topic.subject], near, fitting):
+            if topics:
+                return topics[-1].name
+        return ""
 
     def _fits(self, name: str, wanted: Gender) -> bool:
         return self.people.is_person(name) and self.people.gender(name) in (wanted, "")
@@ -180,6 +193,10 @@ class _Attributing:
         """Whom this sentence was about, whoever says something in it, and whether it announces a quotation."""
         sayers = [clause.subject for clause in reading.clauses if clause.subject is not None]
         first = reading.first_subject(len(sentence.tokens))
+        for mention in reading.names:
+            name = self.people.full_name(mention)
+            if self.people.gender(name) and not mention.possessive:
+                self.topics.append(_Topic(name, sentence.paragraph, subject=False))
         for subject in [*([first] if first else []), *reversed(sayers)]:
             if subject.kind == "name" and subject.mention is not None and not subject.mention.organisation:
                 self.topics.append(_Topic(self.people.full_name(subject.mention), sentence.paragraph))

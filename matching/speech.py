@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -33,14 +34,18 @@ class SpeechWords:
     determiners: frozenset[str]
     relatives: frozenset[str]
     according: tuple[tuple[str, ...], ...]
+    inverts: bool
+    """Whether the subject may follow its verb although other words of the sentence come first (not in English)."""
     capitals_tell_names: bool
     """False where every noun is capitalised (German)."""
 
 
 def speech_words(text: str) -> SpeechWords:
     """The words of saying of the language of `text`; those of all languages together where too little tells."""
-    words = re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower())
-    counts = {language: sum(map(words.count, lists["common"])) for language, lists in word_lists("speech").items()}
+    words = Counter(re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower()))
+    counts = {
+        language: sum(words[word] for word in lists["common"]) for language, lists in word_lists("speech").items()
+    }
     best = max(counts, key=lambda language: counts[language])
     return _of((best,) if counts[best] >= _ENOUGH else tuple(counts))
 
@@ -65,5 +70,6 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         determiners=together("determiners"),
         relatives=together("relatives"),
         according=tuple(sorted(tuple(phrase.split()) for phrase in together("according"))),
+        inverts="en" not in languages,
         capitals_tell_names=languages != ("de",),
     )

@@ -44,7 +44,7 @@ def _goes_on(text: str, found: Sequence[Quotation], said: Sequence[Attribution],
         return True
     named = said[before].start
     between = named is not None and one.end <= named < other.start
-    if not said[before].speaker or not between or len(words) > _LONGEST_ATTRIBUTION:
+    if not between or len(words) > _LONGEST_ATTRIBUTION:
         return False
     whole = [span for span in sentences(text, one.end, other.start) if _WORD.search(text, *span)]
     return len(whole) == 1 and (

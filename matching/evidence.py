@@ -1,0 +1,75 @@
+"""Which capitalised words are names.
+
+A sentence begins with a capital, titles have one, and in German every noun. So a single word counts where it is
+part of a longer name of the text, stands capitalised inside a sentence too, or says something right where it
+stands. Where nouns have capitals, two words count unless they behave like nouns: an article stands before them
+somewhere, or they end like one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matching.names import Mention, listed
+from matching.narration import Sentence, Token
+from matching.speech import SpeechWords
+
+
+def believable(
+    sentences: Sequence[Sentence], found: Sequence[list[Mention]], known: SpeechWords
+) -> list[list[Mention]]:
+    """Of the mentions of each sentence, those that are names."""
+    evidence = _Evidence(sentences, found, known)
+    return [
+        [mention for mention in here if evidence.is_name(mention, sentence.tokens)]
+        for sentence, here in zip(sentences, found, strict=True)
+    ]
+
+
+class _Evidence:
+    """What the whole text tells about its capitalised words."""
+
+    def __init__(self, sentences: Sequence[Sentence], found: Sequence[list[Mention]], known: SpeechWords) -> None:
+        self._known = known
+        self._nouns = set() if known.capitals_tell_names else _after_articles(sentences, known)
+        every = [mention for here in found for mention in here]
+        longer = [mention for mention in every if len(mention.words) > 1 and self._may_be_long(mention)]
+        self._parts = {word for mention in longer for word in (mention.words[0], mention.words[-1])}
+        self._inside = {mention.words[0] for mention in every if mention.first > 0 and not _only_title(mention)}
+
+    def is_name(self, mention: Mention, tokens: Sequence[Token]) -> bool:
+        """Whether a mention is a name."""
+        if len(mention.words) > 1:
+            return self._may_be_long(mention)
+        word = mention.words[0]
+        if word in self._parts:
+            return True
+        if _only_title(mention) or (mention.first == 0 and mention.name.isupper()):
+            return False
+        if mention.titles or not self._known.capitals_tell_names:
+            return bool(mention.titles)
+        after = tokens[mention.last + 1].word if mention.last + 1 < len(tokens) else ""
+        return word in self._inside or after in self._known.verbs or (after == "," and mention.first > 0)
+
+    def _may_be_long(self, mention: Mention) -> bool:
+        if self._known.capitals_tell_names or mention.known_person:
+            return True
+        return not any(word in self._nouns or _ends_like_noun(word) for word in mention.words)
+
+
+def _after_articles(sentences: Sequence[Sentence], known: SpeechWords) -> set[str]:
+    """The capitalised words that stand right after an article somewhere."""
+    return {
+        token.word
+        for sentence in sentences
+        for before, token in zip(sentence.tokens, sentence.tokens[1:], strict=False)
+        if token.capital and before.word in known.determiners
+    }
+
+
+def _ends_like_noun(word: str) -> bool:
+    return word.endswith(tuple(listed("noun_endings")))
+
+
+def _only_title(mention: Mention) -> bool:
+    return len(mention.words) == 1 and mention.words[0] in listed("titles")
