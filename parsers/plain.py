@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
-from parsers.text_body import body_pieces, body_range, is_dump, stanzas
+from parsers.text_body import body_pieces, body_range, is_dump, piece_of, stanzas
 from parsers.text_header import Header, find_title, is_name, named_by_address, read_header
 from parsers.text_lines import TextLine, text_lines
 from parsers.text_links import address_list, without_numbers
@@ -63,7 +63,7 @@ def _without_addresses(lines: list[TextLine], draft: Draft) -> list[TextLine]:
     end = address_list(lines)
     if end == len(lines):
         return lines
-    draft.drop("list of addresses", " / ".join(line.text for line in lines[end:]))
+    draft.drop("list of addresses", " / ".join(line.shown for line in lines[end:]))
     return without_numbers(lines[:end])
 
 
@@ -90,10 +90,11 @@ def _fill(draft: Draft, header: Header, lines: Sequence[Weighed]) -> None:
         draft.pieces.append(Piece.plain("title", header.title))
     if header.summary:
         draft.pieces.append(Piece.plain("summary", header.summary))
-    for kind, place in header.kept:
-        draft.pieces.append(Piece.plain(kind, lines[place].line.text))
+    for place in sorted(header.captions + header.kept):
+        caption = place in header.captions
+        draft.pieces.append(Piece.plain("caption", lines[place].line.text) if caption else piece_of(lines, place))
     for reason, place in header.dropped:
-        draft.drop(reason, lines[place].line.text)
+        draft.drop(reason, lines[place].line.shown)
 
 
 def _drop_all(draft: Draft, lines: Sequence[Weighed], reason: str) -> None:
@@ -104,5 +105,5 @@ def _drop_all(draft: Draft, lines: Sequence[Weighed], reason: str) -> None:
         if weighed.reason and weighed.reason != last:
             draft.drop(last, " / ".join(run))
             run, last = [], weighed.reason
-        run.append(weighed.line.text)
+        run.append(weighed.line.shown)
     draft.drop(last, " / ".join(run))

@@ -135,18 +135,19 @@ def body_pieces(lines: Sequence[Weighed], draft: Draft) -> Iterator[Piece]:
     for place, weighed in enumerate(lines):
         text = weighed.line.text
         if repeated(lines, place):
-            draft.drop("repeated caption", text)
+            draft.drop("repeated caption", weighed.line.shown)
             twice = True
         elif twice:
             yield Piece.plain("caption", text)
             twice = False
         elif weighed.reason:
-            draft.drop(weighed.reason, text)
+            draft.drop(weighed.reason, weighed.line.shown)
         else:
-            yield _piece(lines, place)
+            yield piece_of(lines, place)
 
 
-def _piece(lines: Sequence[Weighed], place: int) -> Piece:
+def piece_of(lines: Sequence[Weighed], place: int) -> Piece:
+    """The block that one line of text makes."""
     line = lines[place].line
     if line.kind == "item":
         return Piece.plain("list item", line.text, 1, line.marker)
@@ -155,7 +156,7 @@ def _piece(lines: Sequence[Weighed], place: int) -> Piece:
     if not ends_sentence(line.text) and "\n" not in line.text:
         if has_credit(line.text):
             return Piece.plain("caption", line.text)
-        if _before_prose(lines, place):
+        if _before_prose(lines, place) and not line.text.endswith((",", ";", "-", "–", "—")):
             if count_words(line.text) <= HEADING_WORDS:
                 return Piece.plain("heading", line.text, 2)
             return Piece.plain("caption", line.text)

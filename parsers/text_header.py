@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
-from parsers.article import BlockKind
 from parsers.dates import iso_date
 from parsers.languages import byline_words
 from parsers.names import names_in
@@ -58,8 +57,9 @@ class Header:
     authors: list[str] = field(default_factory=list)
     published: str = ""
     summary: str = ""
-    kept: list[tuple[BlockKind, int]] = field(default_factory=list)
-    """Lines of no known use, as what they are kept."""
+    captions: list[int] = field(default_factory=list)
+    kept: list[int] = field(default_factory=list)
+    """Lines of no known use that belong to the text."""
     dropped: list[tuple[str, int]] = field(default_factory=list)
     """Reason and place."""
 
@@ -106,7 +106,13 @@ def _likeness(weighed: Weighed, slug: frozenset[str]) -> float:
 def is_headline(weighed: Weighed) -> bool:
     """Whether the line has the form of a headline at all."""
     text = weighed.line.text
-    if weighed.reason or weighed.line.kind == "quotation" or text.endswith((",", ";", ":")) or "\n" in text:
+    if (
+        weighed.reason
+        or weighed.line.kind == "quotation"
+        or weighed.line.marker
+        or text.endswith((",", ";", ":"))
+        or "\n" in text
+    ):
         return False
     words = count_words(text)
     return 2 <= words <= HEADLINE_WORDS and not is_byline(text) and not is_date_line(text)
@@ -212,9 +218,9 @@ def _settle(weighed: Weighed, place: int, title: int | None, header: Header, kee
     if title is not None and not above and not header.summary and _is_standfirst(weighed):
         header.summary = weighed.line.text
     elif wordy and not above and not ends_sentence(weighed.line.text):
-        header.kept.append(("caption", place))
+        header.captions.append(place)
     elif keep:
-        header.kept.append(("paragraph", place))
+        header.kept.append(place)
     else:
         header.dropped.append(("navigation" if above else "page furniture", place))
 

@@ -52,6 +52,11 @@ class TextLine:
     """Lines without a blank line between them share this number."""
     text: str = field(default="", init=False)
 
+    @property
+    def shown(self) -> str:
+        """The text with its number, for saying what was dropped."""
+        return f"{self.marker} {self.text}" if self.marker else self.text
+
     def close(self) -> TextLine:
         """Join the parts: by a blank, but not after a hyphen inside a word or between East Asian characters."""
         joined: list[str] = []

@@ -1,0 +1,72 @@
+"""Plain text in all the ways it comes: copied, dumped, wrapped, mailed, as verse."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsers import parse
+from parsers.plain import read_plain
+from parsers.text_lines import text_lines, wrap_column
+from tests.case_files import Case, cases, rendering
+
+
+@pytest.mark.parametrize("case", cases("plain"), ids=str)
+def test_case(case: Case) -> None:
+    assert rendering(parse(case.source, name=f"{case.name}.txt")) == case.expected
+
+
+LINES = [
+    "The ferry left at nine, as it had left at nine for forty years.",
+    "Ferry leaves at nine",
+    "By Ada Quill",
+    "Ada Quill",
+    "3 March 2021",
+    "* Home",
+    "1. first",
+    "> She said so.",
+    "Share this",
+    "Comments",
+    "(BUTTON) Search",
+    "Subject: Ferry",
+    "From: Ada Quill <ada@post.example>",
+    "",
+]
+"""Lines that the reader takes for something; "o" alone may be a text browser's bullet."""
+
+WORDS = st.text(st.characters(categories=["Ll"], max_codepoint=0x24F), min_size=1, max_size=12)
+
+
+@given(st.lists(WORDS, min_size=40, max_size=200), st.integers(50, 100))
+def test_what_was_wrapped_is_joined_again(words: list[str], column: int) -> None:
+    rows: list[str] = [""]
+    for word in words:
+        if rows[-1] and len(rows[-1]) + 1 + len(word) > column:
+            rows.append("")
+        rows[-1] = f"{rows[-1]} {word}".strip()
+    if len(rows) > 4:
+        assert [line.text for line in text_lines("\n".join(rows))] == [" ".join(words)]
+
+
+def test_lines_that_end_by_themselves_are_not_wrapped() -> None:
+    lines = [f"A line of its own, which is number {number} of some{' more' * number}." for number in range(12)]
+    assert wrap_column(lines) == 0
+    assert [line.text for line in text_lines("\n".join(lines))] == lines
+
+
+@given(st.lists(st.one_of(st.text(max_size=40), st.sampled_from(LINES))).map("\n".join))
+def test_every_letter_is_in_the_article_or_dropped(source: str) -> None:
+    draft = read_plain(source)
+    kept = "".join(piece.text + piece.marker for piece in draft.pieces)
+    gone = "".join(item.text for item in draft.dropped)
+    missing = Counter(filter(str.isalnum, source)) - Counter(filter(str.isalnum, kept + gone))
+    del missing["o"]
+    assert not missing
+
+
+@pytest.mark.parametrize("piece", ["\n", "a\n", "* \n", "> ", "1. x\n", "By ", "word ", "[1]x\n", "From: x\n"])
+def test_floods_are_read_once(piece: str) -> None:
+    read_plain(piece * 30_000)
