@@ -10,6 +10,7 @@ Three steps on the light tree, each of which remembers what it leaves out and wh
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from parsers.hints import hints_of
 from parsers.tree import INLINE, Element
@@ -32,6 +33,8 @@ LEAD_LINKS = 0.3
 """Share of hyperlinks up to which text between title and body is its lead."""
 FLOWING_SHARE = 0.08
 """Paragraphs that stand beside the best part and hold this share of its prose show that both are one text."""
+PLAIN_PART_SHARE = 0.15
+"""A sibling without names must hold this share of the best part's prose to be a part of the same body."""
 ANCHOR_SHARE = 0.5
 """An element marked as the article's body must hold this share of the prose to be believed."""
 
@@ -139,25 +142,44 @@ def _hidden(element: Element, named: bool) -> str:
     return ""
 
 
-def choose(root: Element, title: Element | None, drop: Drop) -> Element:
-    """The element that holds the article; what lies beside it and is no part of it is cut.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A part of the page that was cut because it lies outside the article."""
+
+    element: Element
+    header: bool
+    """It stands between the title and the body, where captions, bylines and dates are."""
+
+
+def choose(root: Element, title: Element | None) -> tuple[Element, list[Beside]]:
+    """The element that holds the article, and what lay beside it and is no part of it, already cut.
 
     `title` is the heading that says the title, where the page has one: the article is around or after it.
     """
-    anchor = _anchor(root)
-    if anchor is not None:
-        _drop_outside(root, anchor, drop)
-        return anchor
     above_title = _ancestors(title)
-    node = root
-    chosen: Element | None = None
-    past_title = title is None
+    beside: list[Beside] = []
+    node, chosen, past_title = root, None, False
+    anchor = _anchor(root)
+    for best in _path(root, anchor):
+        _, past_title = _cut_beside(node, best, above_title, past_title, False, beside)
+        node = best
+    if anchor is not None:
+        return anchor, beside
     while (best := _heaviest(node, above_title)) is not None:
-        kept_some, past_title = _drop_beside(node, best, above_title, past_title, drop)
+        kept_some, past_title = _cut_beside(node, best, above_title, past_title, True, beside)
         if kept_some and chosen is None:
             chosen = node
         node = best
-    return chosen or node
+    return chosen or node, beside
+
+
+def _path(root: Element, element: Element | None) -> list[Element]:
+    """The elements from below `root` down to `element`."""
+    path = []
+    while element is not None and element is not root:
+        path.append(element)
+        element = element.parent
+    return path[::-1]
 
 
 def _ancestors(element: Element | None) -> set[Element]:
@@ -204,25 +226,21 @@ def _boost(child: Element, above_title: set[Element]) -> float:
     return boost
 
 
-def _drop_outside(root: Element, kept: Element, drop: Drop) -> None:
-    element = kept
-    while element is not root and element.parent is not None:
-        for child in element.parent.children:
-            if not isinstance(child, str) and not child.gone and child is not element:
-                drop("outside the article", child.words())
-        element = element.parent
-
-
-def _drop_beside(
-    node: Element, best: Element, above_title: set[Element], past_title: bool, drop: Drop
+def _cut_beside(
+    node: Element,
+    best: Element,
+    above_title: set[Element],
+    past_title: bool,
+    join: bool,
+    beside: list[Beside],
 ) -> tuple[bool, bool]:
-    """Cut the siblings of the part that holds most prose unless they are parts of the same body.
+    """Cut the siblings of the part that holds most prose unless (`join`) they are parts of the same body.
 
     Returns whether any was kept, and whether what follows stands after the title.
     """
     before, kept_some = True, False
-    siblings = [child for child in node.children if not isinstance(child, str) and not child.gone]
-    direct = sum(child.prose for child in siblings if child.tag in _TEXT_TAGS)
+    siblings = [child for child in node.children if not isinstance(child, str)]
+    direct = sum(child.prose for child in siblings if child.tag in _TEXT_TAGS and not child.gone)
     flowing = direct >= FLOWING_SHARE * best.prose
     for child in siblings:
         if child is best:
@@ -230,12 +248,15 @@ def _drop_beside(
             continue
         if child in above_title:
             past_title = True
-        if _belongs(child, best, before and past_title, flowing):
+        if child.gone:
+            continue
+        header = before and past_title
+        if join and _belongs(child, best, header, flowing):
             kept_some = kept_some or child.text > 0
         else:
-            drop("outside the article", child.words())
+            beside.append(Beside(child, header))
             child.cut()
-    return kept_some, past_title and best not in above_title
+    return kept_some, past_title
 
 
 def _belongs(child: Element, best: Element, lead: bool, flowing: bool) -> bool:
@@ -249,4 +270,6 @@ def _belongs(child: Element, best: Element, lead: bool, flowing: bool) -> bool:
         return False
     if lead and child.prose and child.link_share < LEAD_LINKS:
         return True
-    return child.tag == best.tag and child.hint == best.hint and child.prose > 0
+    if child.tag != best.tag or child.hint != best.hint or not child.prose:
+        return False
+    return bool(child.hint) or child.prose >= PLAIN_PART_SHARE * best.prose

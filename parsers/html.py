@@ -7,14 +7,14 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser
 
 from parsers.blocks import Found, blocks_of
-from parsers.content import choose, prune
+from parsers.content import Beside, choose, prune
 from parsers.draft import Draft, Piece
 from parsers.metadata import Metadata, folded, metadata_of
 from parsers.nesting import bounded
 from parsers.seams import without_doubled_label
 from parsers.statements import statements_of
 from parsers.tree import Element, copy_of
-from parsers.trimming import trimmed
+from parsers.trimming import read_header_line, trimmed
 
 NO_ARTICLE = "nothing here looks like an article; this is the readable text of the page"
 LEAST_PROSE = 140
@@ -48,9 +48,10 @@ def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft
     before = len(draft.dropped)
     prune(body, draft.drop)
     if body.prose >= LEAST_PROSE:
-        chosen = choose(body, next(iter(facts.headings), None), draft.drop)
+        chosen, beside = choose(body, next(iter(facts.headings), None))
+        captions = _from_beside(beside, base, mend, draft)
         found = blocks_of(chosen, base, mend=mend)
-        kept = trimmed(_tidy(found), facts, draft)
+        kept = trimmed(_tidy(captions + found), facts, draft)
         if kept:
             return kept
     del draft.dropped[before:]
@@ -58,6 +59,23 @@ def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft
     for element in body.elements():
         element.gone = False
     return _tidy(blocks_of(_all_of(body), base, mend=mend))
+
+
+def _from_beside(beside: list[Beside], base: str, mend: bool, draft: Draft) -> list[Found]:
+    """The captions between title and body; header lines there may say who and when, the rest is dropped."""
+    captions: list[Found] = []
+    for part in beside:
+        if not part.header:
+            draft.drop("outside the article", part.element.words())
+            continue
+        part.element.gone = False
+        for one in blocks_of(part.element, base, mend=mend):
+            if one.piece.kind == "caption":
+                captions.append(one)
+            else:
+                read_header_line(one.piece.text, draft)
+                draft.drop("outside the article", one.piece.text)
+    return captions
 
 
 def _all_of(body: Element) -> Element:

@@ -182,6 +182,8 @@ def _close(element: Element) -> None:
     if element.tag == "a" and "href" in element.attributes:
         element.links = element.text
         element._own_links = element._own
+    elif element.tag == "figcaption":
+        element.links = 0
     if element.tag in INLINE and parent is not None:
         parent._own += element._own
         parent._own_links += element._own_links

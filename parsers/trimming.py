@@ -10,6 +10,7 @@ from parsers.blocks import Found
 from parsers.dates import iso_date
 from parsers.draft import Draft
 from parsers.hints import hints_of
+from parsers.languages import byline_words
 from parsers.metadata import Metadata, alike, folded
 from parsers.names import names_in
 from parsers.phrases import furniture_reason
@@ -37,6 +38,8 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
             reason = "repeated caption" if key in captions else ""
             captions.add(key)
         if reason:
+            if place < first:
+                read_header_line(text, draft)
             draft.drop(reason, text)
         else:
             kept.append(one)
@@ -89,6 +92,18 @@ def _is_header_line(one: Found, text: str, facts: Metadata) -> bool:
     if len(text) < 60 and iso_date(text):
         return True
     return hints_of(one.element.hint).junk == "byline" and bool(names_in(text) or iso_date(text))
+
+
+def read_header_line(text: str, draft: Draft) -> None:
+    """Take the date or the authors from a short line between title and text where nothing else stated them."""
+    text = " ".join(text.split())
+    if len(text) > HEADER_LINE:
+        return
+    if not draft.published:
+        draft.published = iso_date(text)
+    words = text.casefold().split()
+    if not draft.authors and len(words) > 1 and words[0].rstrip(":") in byline_words("prefixes"):
+        draft.authors = names_in(text, site=draft.site)
 
 
 def _without_loose_ends(kept: list[Found], draft: Draft) -> list[Found]:
