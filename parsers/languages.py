@@ -28,6 +28,12 @@ def byline_words(part: str) -> frozenset[str]:
 
 
 @cache
+def caption_prefixes() -> frozenset[str]:
+    """What stands before a colon at the front of a photo credit, over all languages."""
+    return frozenset(word for table in tables() for word in table.get("caption", {}).get("prefixes", ()))
+
+
+@cache
 def month_names() -> dict[str, int]:
     """Every month name and abbreviation, casefolded, with its number."""
     return {

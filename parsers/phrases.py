@@ -7,6 +7,7 @@ it, so "12 Comments:" meets the phrase "0 comments". The phrases are data, see `
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from functools import cache
 
 from parsers.languages import tables
@@ -34,13 +35,17 @@ def furniture_reason(line: str) -> str:
     folded = fold(line)
     if not folded:
         return ""
-    whole, starts, sentences = _phrases()
-    if reason := whole.get(folded, ""):
+    phrases = _phrases()
+    if reason := phrases.whole.get(folded, ""):
         return reason
     words = folded.count(" ") + 1
-    if words <= START_WORDS and (reason := _opening(folded, starts)):
+    if words <= START_WORDS and (reason := _opening(folded, phrases.starts) or _ending(folded, phrases.ends)):
         return reason
-    return _opening(folded, sentences) if words <= SENTENCE_WORDS else ""
+    return _opening(folded, phrases.sentences) if words <= SENTENCE_WORDS else ""
+
+
+def _ending(folded: str, phrases: dict[str, str]) -> str:
+    return next((reason for phrase, reason in phrases.items() if folded.endswith(phrase)), "")
 
 
 def _opening(folded: str, phrases: dict[str, dict[str, str]]) -> str:
@@ -51,19 +56,29 @@ def _opening(folded: str, phrases: dict[str, dict[str, str]]) -> str:
     return ""
 
 
+@dataclass(slots=True)
+class _Phrases:
+    """All languages' phrases with their reasons; openings filed under their first character."""
+
+    whole: dict[str, str] = field(default_factory=dict)
+    starts: dict[str, dict[str, str]] = field(default_factory=dict)
+    sentences: dict[str, dict[str, str]] = field(default_factory=dict)
+    ends: dict[str, str] = field(default_factory=dict)
+
+
 @cache
-def _phrases() -> tuple[dict[str, str], dict[str, dict[str, str]], dict[str, dict[str, str]]]:
-    whole: dict[str, str] = {}
-    starts: dict[str, dict[str, str]] = {}
-    sentences: dict[str, dict[str, str]] = {}
+def _phrases() -> _Phrases:
+    phrases = _Phrases()
     for table in tables():
         for reason, lists in table.get("furniture", {}).items():
             for phrase in lists.get("whole", ()):
-                whole.setdefault(fold(phrase), reason)
-            _file(lists.get("starts", ()), reason, starts)
-            _file(lists.get("sentence", ()), reason, sentences)
-    whole.pop("", None)
-    return whole, starts, sentences
+                phrases.whole.setdefault(fold(phrase), reason)
+            for phrase in lists.get("ends", ()):
+                phrases.ends.setdefault(phrase, reason)
+            _file(lists.get("starts", ()), reason, phrases.starts)
+            _file(lists.get("sentence", ()), reason, phrases.sentences)
+    phrases.whole.pop("", None)
+    return phrases
 
 
 def _file(phrases: list[str], reason: str, into: dict[str, dict[str, str]]) -> None:

@@ -10,7 +10,7 @@ from parsers.blocks import Found
 from parsers.dates import iso_date
 from parsers.draft import Draft
 from parsers.hints import hints_of
-from parsers.languages import byline_words
+from parsers.languages import byline_words, caption_prefixes
 from parsers.metadata import Metadata, alike, folded
 from parsers.names import names_in
 from parsers.phrases import furniture_reason
@@ -21,6 +21,13 @@ LINKED = 0.7
 """Share of its text in hyperlinks from which a short piece is a link and no text."""
 SHORT_LINK = 120
 """Characters of such a piece."""
+LINKS_IN_TEXT = 0.3
+"""Share of hyperlinks up to which a list item can be the end of an article."""
+COMMENTS_AFTER = 0.6
+"""Share of the prose that must be before a heading "Comments" for all after it to be comments."""
+LONGEST_CREDIT = 150
+LONGEST_LABEL = 25
+"""Characters of a photo credit and of its label."""
 HEADER_LINE = 160
 """Characters; lines before the first prose that are shorter and say who or when are header lines."""
 
@@ -29,9 +36,12 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
     """The pieces that are the article, in order; captions once."""
     kept: list[Found] = []
     captions: set[str] = set()
+    found = _before_the_comments(found, draft)
     first, last = _prose_range(found)
     for place, one in enumerate(found):
         text = one.piece.text.strip()
+        if _is_credit(one, text):
+            one.piece.kind, one.piece.level = "caption", 0
         reason = "" if one.piece.kind == "rule" else _reason(one, text, facts, place < first, place > last)
         if not reason and one.piece.kind == "caption":
             key = folded(text)
@@ -46,10 +56,44 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
     return _without_loose_ends(kept, draft)
 
 
+def _before_the_comments(found: list[Found], draft: Draft) -> list[Found]:
+    """The pieces before a heading that starts the readers' comments, where most of the prose is before it."""
+    total = sum(len(one.piece.text) for one in found if is_prose(one))
+    so_far = 0
+    for place, one in enumerate(found):
+        if is_prose(one):
+            so_far += len(one.piece.text)
+        elif so_far >= COMMENTS_AFTER * total and len(one.piece.text) < SHORT_LINK and _starts_comments(one):
+            for rest in found[place:]:
+                draft.drop("comments", rest.piece.text)
+            return found[:place]
+    return found
+
+
+def _starts_comments(one: Found) -> bool:
+    text = one.piece.text
+    return one.piece.kind in ("heading", "paragraph") and furniture_reason(text) == "comments"
+
+
 def _prose_range(found: list[Found]) -> tuple[int, int]:
     """Places of the first and the last paragraph of prose."""
     places = [place for place, one in enumerate(found) if is_prose(one)]
-    return (places[0], places[-1]) if places else (0, len(found))
+    if not places:
+        return 0, len(found)
+    last = next((place for place in reversed(places) if _ends_text(found[place])), places[-1])
+    return places[0], last
+
+
+def _ends_text(one: Found) -> bool:
+    """Whether a piece of prose can be the last of an article: list items full of hyperlinks lead elsewhere."""
+    return one.piece.kind != "list item" or one.links <= LINKS_IN_TEXT * len(one.piece.text)
+
+
+def _is_credit(one: Found, text: str) -> bool:
+    """Whether a short paragraph is a photo's credit by its label ("Photo: A. Name")."""
+    if one.piece.kind != "paragraph" or len(text) > LONGEST_CREDIT or ":" not in text[:LONGEST_LABEL]:
+        return False
+    return text.split(":", 1)[0].strip(" ([").casefold() in caption_prefixes()
 
 
 def is_prose(one: Found) -> bool:
@@ -80,6 +124,8 @@ def _reason(one: Found, text: str, facts: Metadata, before: bool, after: bool) -
         return ""
     if len(text) <= SHORT_LINK and one.links >= LINKED * len(text) and kind != "list item":
         return "link by itself"
+    if after and kind == "list item" and one.links >= LINKED * len(text):
+        return "related links"
     if before and len(text) <= HEADER_LINE and kind in ("paragraph", "list item") and _is_header_line(one, text, facts):
         return "byline"
     return ""
