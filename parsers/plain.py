@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
 from parsers.text_body import body_pieces, body_range, is_dump, piece_of, stanzas
-from parsers.text_header import Header, find_title, is_name, named_by_address, read_header
+from parsers.text_header import Header, is_name, read_header
 from parsers.text_lines import TextLine, text_lines
 from parsers.text_links import address_list, without_numbers
 from parsers.text_mail import decoded, sender, split_mail
+from parsers.text_title import find_title, named_by_address
 from parsers.text_weight import Weighed, in_page, weigh
 
 HEADER_REACH = 40
@@ -73,7 +74,7 @@ def _read_header(draft: Draft, lines: Sequence[Weighed], url: str | None, *, dum
     start, end = body_range(lines, title, dump=dump)
     top = max(start - HEADER_REACH, 0)
     if title is None or not top <= title < start:
-        found = find_title(lines[top:start], start - top, url, near=dump)
+        found = find_title(lines[top:start], url, dump=dump)
         title = None if found is None else found + top
     first = start if title is None else max(top, title - ABOVE_TITLE)
     first = first if dump else 0

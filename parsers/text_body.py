@@ -63,9 +63,9 @@ def is_dump(lines: Sequence[Weighed]) -> bool:
 
 
 def _copied_start(lines: Sequence[Weighed]) -> int:
-    """The first line of prose; in a text without prose, what follows a first line that stands alone."""
+    """The first sentence below the first line, else what follows a first line that stands alone."""
     for place, line in enumerate(lines):
-        if line.weight > 0:
+        if line.weight > 0 or (place and line.weight == 0 and not is_byline(line.line.text)):
             return place
     if len(lines) > 1 and lines[0].line.chunk != lines[1].line.chunk and lines[0].line.kind == "line":
         return 1

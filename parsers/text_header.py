@@ -9,15 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from urllib.parse import unquote, urlsplit
 
 from parsers.dates import iso_date
 from parsers.languages import byline_words
 from parsers.names import names_in
 from parsers.text_weight import Weighed, count_words, ends_sentence
 
-HEADLINE_WORDS = 30
-"""Words a headline has at most."""
 STANDFIRST_WORDS = (5, 80)
 """Words of a standfirst, fewest and most."""
 DATE_LINE_WORDS = 22
@@ -27,17 +24,7 @@ NAME_WORDS = (2, 4)
 
 ISSUER_WORDS = 10
 """Words of a line that names the place, agency or office beside a date."""
-SLUG_POINTS = 12.0
-"""Points for a line that has just the words of the address; the other points of a headline sum up to 3."""
-NEARNESS = 0.15
-"""Points a line loses for each line between it and where a headline is expected."""
-BELOW_BYLINE = 3.0
-"""Points a line loses for standing below a byline or a date."""
 
-SLUG_SURE = 0.5
-"""Share of words in common from which the address names the line as the headline."""
-BODY_WITHIN = 40
-"""Lines below a headline in which its article is expected."""
 
 _PARTICLES = frozenset(
     (
@@ -62,85 +49,6 @@ class Header:
     """Lines of no known use that belong to the text."""
     dropped: list[tuple[str, int]] = field(default_factory=list)
     """Reason and place."""
-
-
-def find_title(lines: Sequence[Weighed], body: int, url: str | None, *, near: bool) -> int | None:
-    """The place of the headline above `body`, or None.
-
-    Words that the address shares with the line tell most. Else it is a line above byline and date: one `near`
-    the body, as below the menus of a dumped page, or the first of all.
-    """
-    slug = slug_words(url)
-    best: tuple[float, int] | None = None
-    for place in range(body):
-        if is_headline(lines[place]):
-            score = _headline_score(lines, place, slug)
-            score -= NEARNESS * (body - place) if near else NEARNESS * place
-            score -= BELOW_BYLINE if _below_byline(lines, place) else 0.0
-            if best is None or score > best[0]:
-                best = (score, place)
-    return best[1] if best else None
-
-
-def named_by_address(lines: Sequence[Weighed], url: str | None) -> int | None:
-    """The place of the headline that the address spells out, the one with most prose below it; else None."""
-    slug = slug_words(url)
-    if not slug:
-        return None
-    found = [place for place, line in enumerate(lines) if _likeness(line, slug) >= SLUG_SURE]
-    return max(found, key=lambda place: _prose_below(lines, place), default=None)
-
-
-def _prose_below(lines: Sequence[Weighed], place: int) -> float:
-    return sum(max(line.weight, 0) for line in lines[place + 1 : place + 1 + BODY_WITHIN])
-
-
-def _likeness(weighed: Weighed, slug: frozenset[str]) -> float:
-    """Share of words that a line and an address have in common (Jaccard)."""
-    if not 3 <= len(weighed.line.text.split()) <= HEADLINE_WORDS:
-        return 0.0
-    words = {word.casefold() for word in _WORD.findall(weighed.line.text)}
-    return len(words & slug) / len(slug | words)
-
-
-def is_headline(weighed: Weighed) -> bool:
-    """Whether the line has the form of a headline at all."""
-    text = weighed.line.text
-    if (
-        weighed.reason
-        or weighed.line.kind == "quotation"
-        or weighed.line.marker
-        or text.endswith((",", ";", ":"))
-        or "\n" in text
-    ):
-        return False
-    words = count_words(text)
-    return 2 <= words <= HEADLINE_WORDS and not is_byline(text) and not is_date_line(text)
-
-
-def _below_byline(lines: Sequence[Weighed], place: int) -> bool:
-    """Whether a byline or a date stands a little above."""
-    texts = (lines[at].line.text for at in range(max(place - 4, 0), place))
-    return any(is_byline(text) or is_date_line(text) for text in texts)
-
-
-def _headline_score(lines: Sequence[Weighed], place: int, slug: frozenset[str]) -> float:
-    line = lines[place].line
-    score = SLUG_POINTS * _likeness(lines[place], slug) if slug else 0.0
-    score += min(count_words(line.text), 6) * 0.5
-    score -= 2.0 * line.text.endswith((".", ":", "...", "…"))
-    score -= 4.0 * (line.kind == "item")
-    return score
-
-
-def slug_words(url: str | None) -> frozenset[str]:
-    """The words in the longest part of an address's path."""
-    if not url:
-        return frozenset()
-    parts = re.split(r"[/.]", unquote(urlsplit(url).path))
-    slug = max(parts, key=lambda part: part.count("-") + part.count("_"), default="")
-    words = frozenset(word.casefold() for word in re.split(r"[-_+]", slug) if not word.isdigit() and word)
-    return words if len(words) >= 3 else frozenset()
 
 
 def is_date_line(text: str) -> bool:
@@ -198,7 +106,7 @@ def _read_line(lines: Sequence[Weighed], place: int, title: int | None, header: 
     elif is_date_line(text):
         reason = "date line"
         header.published = max(header.published, iso_date(text), key=len)
-        header.authors = header.authors or _names_before_date(text)
+        header.authors = header.authors or _name_beside_date(text)
     elif header.title and text.casefold() == header.title.casefold():
         reason = "repeated headline"
     elif is_name(text) and place != title and _beside_date(lines, place, end):
@@ -239,10 +147,9 @@ def _is_standfirst(weighed: Weighed) -> bool:
     return weighed.line.kind == "line" and fewest <= count_words(weighed.line.text) <= most
 
 
-def _names_before_date(text: str) -> list[str]:
+def _name_beside_date(text: str) -> list[str]:
     """The name in a line such as "Ada Writer | 3 May 2020"."""
-    first = _SEPARATORS.split(text)[0]
-    return [first] if is_name(first) and not iso_date(first) else []
+    return next(([part] for part in _SEPARATORS.split(text) if is_name(part) and not iso_date(part)), [])
 
 
 def _beside_date(lines: Sequence[Weighed], place: int, end: int) -> bool:

@@ -26,6 +26,8 @@ WIDEST = 0.97
 
 _BULLET = re.compile(r"( *)([-*•·○◦▪■□‣●–]|[+o](?=  ?\S)) +(?=\S)")
 _NUMBER = re.compile(r"( *)(\d{1,3}[.)]|\([a-z0-9]\)) +(?=\S)")
+_DATED = re.compile(r" *\d{1,2}\. [^\W\d_]{3,12}\.? \d{4}\b")
+"""A German date is not the second item of a list."""
 _QUOTED = re.compile(r" {0,3}((?:> ?){1,20})(?! ?\d)")
 _ENDINGS = '.!?…。！？؟۔।։:;"”»’)]'
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60]")
@@ -126,7 +128,7 @@ def _opened(row: str, chunk: int) -> TextLine:
     indent = len(row) - len(row.lstrip())
     if bullet := _BULLET.match(row):
         return TextLine([row[bullet.end() :]], "item", indent, chunk=chunk)
-    if number := _NUMBER.match(row):
+    if (number := _NUMBER.match(row)) and not _DATED.match(row):
         return TextLine([row[number.end() :]], "item", indent, number[2], chunk=chunk)
     return TextLine([row.strip()], "line", indent, chunk=chunk)
 
