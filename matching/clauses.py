@@ -17,6 +17,8 @@ from matching.speech import SpeechWords
 
 _AFTER_VERB: Final = 14
 """Tokens after a verb of saying in which its subject may follow ("said the spokesman of the firm, Ada Holm")."""
+_BEFORE_VERB: Final = 60
+"""Tokens before a verb of saying in which its subject is looked for."""
 _DESCRIPTION: Final = 5
 """Words from a determiner to the role it belongs to ("the deputy foreign minister")."""
 _QUALIFIERS: Final = 3
@@ -59,7 +61,14 @@ class Reading:
         self._named = {mention.first: mention for mention in names}
         self._ends = {mention.last: mention for mention in names}
         self._inside = {index for mention in names for index in range(mention.first, mention.last + 1)}
-        self.clauses = list(self._clauses())
+        self.clauses = [clause for clause in self._clauses() if clause.subject is not None]
+        self.first_subject = self._first_subject()
+        self.first_word = next((index for index, token in enumerate(self.tokens) if token.is_word), None)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the sentence holds words of the writer's."""
+        return self.first_word is not None
 
     def _clauses(self) -> Iterator[Clause]:
         for index, token in enumerate(self.tokens):
@@ -109,7 +118,8 @@ class Reading:
         """The subject that a relative clause or a description between commas parts from its verb."""
         if verb == 0 or self.tokens[verb - 1].word not in (",", ")"):
             return None
-        begin = max((i + 1 for i in range(verb) if self.tokens[i].quotation >= 0), default=0)
+        reach = range(max(0, verb - _BEFORE_VERB), verb)
+        begin = max((index + 1 for index in reach if self.tokens[index].quotation >= 0), default=reach.start)
         for index in range(begin, verb):
             mention = self._named.get(index)
             if mention is not None and self._word_after(mention) in (",", "(") and self._may_speak(mention):
@@ -142,7 +152,7 @@ class Reading:
         """The subject before a verb: the nearest name or pronoun that nothing governs, else a description."""
         described: Subject | None = None
         index = verb - 1
-        while index >= 0:
+        while index >= max(0, verb - _BEFORE_VERB):
             token = self.tokens[index]
             if token.quotation >= 0 or token.word in (";", ":"):
                 break
@@ -269,9 +279,13 @@ class Reading:
         dashed = any(token.word in _DASHES for token in self.tokens[index + 1 : step])
         return _named(mention) if mention is not None and dashed else None
 
-    def first_subject(self, before: int) -> Subject | None:
-        """The first name or pronoun of the sentence that nothing governs, before the token `before`."""
-        for index in range(before):
+    def subject_before(self, index: int) -> Subject | None:
+        """The first name or pronoun of the sentence that nothing governs, if it stands before `index`."""
+        first = self.first_subject
+        return first if first is not None and first.index < index else None
+
+    def _first_subject(self) -> Subject | None:
+        for index in range(len(self.tokens)):
             mention = self._named.get(index)
             if mention is not None and self._may_speak(mention):
                 return _named(mention)

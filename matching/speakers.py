@@ -131,8 +131,8 @@ class _Attributing:
             found,
             told=clause is not None,
             beside=reading.announces(index) or (clause is not None and reading.beside(clause, index)),
-            after_words=any(token.is_word for token in sentence.tokens[:index]),
-            governed=_has_words(reading),
+            after_words=reading.first_word is not None and reading.first_word < index,
+            governed=reading.has_words,
         )
         self.found[place] = found
         if found.speaker and found.governed:
@@ -140,7 +140,7 @@ class _Attributing:
             for earlier in self.waiting:
                 self.found[earlier] = Attribution(found.speaker)
             self.waiting.clear()
-        elif not _has_words(reading):
+        elif not reading.has_words:
             self.waiting.append(place)
 
     def _told(self, subject: Subject, reading: Reading) -> Attribution:
@@ -148,11 +148,11 @@ class _Attributing:
 
     def _inherited(self, reading: Reading, index: int, place: int, sentence: Sentence) -> Attribution:
         previous = self.found[place - 1] if place else Attribution()
-        if self.announced is not None and not _has_words(reading):
+        if self.announced is not None and not reading.has_words:
             return self.announced
         same_paragraph = place > 0 and self.outer[place - 1].paragraph == self.outer[place].paragraph
-        if _has_words(reading):
-            subject = reading.first_subject(index)
+        if reading.has_words:
+            subject = reading.subject_before(index)
             if subject is not None:
                 speaker = self._resolve(subject, reading)
                 if speaker:
@@ -174,7 +174,7 @@ class _Attributing:
         wanted: Gender = "he" if word in self.known.he else "she" if word in self.known.she else ""
         if not wanted:
             return ""
-        nearer = reading.first_subject(subject.index)
+        nearer = reading.subject_before(subject.index)
         if nearer is not None and nearer.mention is not None:
             name = self.people.full_name(nearer.mention)
             if self._fits(name, wanted):
@@ -192,7 +192,7 @@ class _Attributing:
     def _remember(self, reading: Reading, sentence: Sentence) -> None:
         """Whom this sentence was about, whoever says something in it, and whether it announces a quotation."""
         sayers = [clause.subject for clause in reading.clauses if clause.subject is not None]
-        first = reading.first_subject(len(sentence.tokens))
+        first = reading.first_subject
         for mention in reading.names:
             name = self.people.full_name(mention)
             if self.people.gender(name) and not mention.possessive:
@@ -200,7 +200,7 @@ class _Attributing:
         for subject in [*([first] if first else []), *reversed(sayers)]:
             if subject.kind == "name" and subject.mention is not None and not subject.mention.organisation:
                 self.topics.append(_Topic(self.people.full_name(subject.mention), sentence.paragraph))
-        if _has_words(reading):
+        if reading.has_words:
             self.announced = None
         if sentence.tokens and sentence.tokens[-1].word in (":", "："):
             announcing = sayers[-1] if sayers else first
@@ -208,14 +208,7 @@ class _Attributing:
             self.announced = Attribution(speaker) if speaker else None
 
 
-def _has_words(reading: Reading) -> bool:
-    """Whether a sentence holds words of the writer's."""
-    return any(token.is_word for token in reading.tokens)
-
-
 def _clause_of(reading: Reading, index: int) -> Clause | None:
     """The clause of saying that governs the quotation at `index`: the last before it, else the first after it."""
-    told = [clause for clause in reading.clauses if clause.subject is not None]
-    before = [clause for clause in told if clause.verb < index]
-    after = [clause for clause in told if clause.verb > index]
-    return before[-1] if before else after[0] if after else None
+    before = [clause for clause in reading.clauses if clause.verb < index]
+    return before[-1] if before else next(iter(reading.clauses), None)
