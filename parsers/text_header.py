@@ -21,10 +21,8 @@ DATE_LINE_WORDS = 22
 """Words of a line that is there for its date."""
 NAME_WORDS = (2, 4)
 """Words of a bare name, fewest and most."""
-
 ISSUER_WORDS = 10
 """Words of a line that names the place, agency or office beside a date."""
-
 
 _PARTICLES = frozenset(
     (

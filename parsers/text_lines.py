@@ -8,7 +8,7 @@ column is read off the text. All other breaks were meant and stay.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
@@ -19,10 +19,11 @@ LINE_MIN = 40
 """Characters below which the length of a line says nothing about a wrapper."""
 LONG_LINE = 200
 """Characters above which a line that ends inside a sentence goes on in the next one."""
-FULL_MIN = 0.5
-"""Share of lines that must be full for the text to count as wrapped (Gutenberg and mail: above .8)."""
-WIDEST = 0.97
-"""Quantile of line lengths taken for the column, so that a few odd lines do not move it."""
+ROWS_MIN = 3
+"""Rows that must speak for a column."""
+FULL_MIN = 0.4
+"""Share of lines that must be full for the text to count as wrapped (Gutenberg and mail: above .8;
+a dumped page, with its menus, less)."""
 
 _BULLET = re.compile(r"( *)([-*•·○◦▪■□‣●–]|[+o](?=  ?\S)) +(?=\S)")
 _NUMBER = re.compile(r"( *)(\d{1,3}[.)]|\([a-z0-9]\)) +(?=\S)")
@@ -93,26 +94,38 @@ def text_lines(source: str) -> list[TextLine]:
 
 
 def wrap_column(rows: list[str]) -> int:
-    """The column at which the text was wrapped, or 0 where lines end by themselves."""
-    inner = [(row, following) for row, following in _neighbours(rows) if cells(row) >= LINE_MIN]
-    if len(inner) < 3:
-        return 0
-    lengths = sorted(cells(row) for row, _ in inner)
-    column = lengths[min(int(len(lengths) * WIDEST), len(lengths) - 1)]
-    full = sum(_is_full(row, following, column) for row, following in inner)
-    return column if full >= FULL_MIN * len(inner) else 0
+    """The column at which the text was wrapped, or 0 where lines end by themselves.
+
+    A row speaks for all columns from its own width to where the next word would still have fitted; the column that
+    most rows speak for is it, if that is enough of them.
+    """
+    reaches = [_reach(row, following) for row, following in pairwise(rows) if row and following]
+    reaches = [reach for reach in reaches if reach[0] >= LINE_MIN]
+    changes: Counter[int] = Counter()
+    for width, end in reaches:
+        changes[width] += 1
+        changes[end] -= 1
+    column, most, speaking = 0, 0, 0
+    for width in sorted(changes):
+        speaking += changes[width]
+        if speaking > most:
+            column, most = width, speaking
+    return column if most >= max(FULL_MIN * len(reaches), ROWS_MIN) else 0
 
 
-def _neighbours(rows: list[str]) -> Iterator[tuple[str, str]]:
-    return ((row, following) for row, following in pairwise(rows) if row and following)
+def _reach(row: str, following: str) -> tuple[int, int]:
+    """The width of a row, and its width with the first word of the next row, in cells."""
+    word = following.lstrip().partition(" ")[0]
+    if _CJK.match(word):
+        word = word[0]
+    width = cells(row)
+    return width, width + 1 + cells(word)
 
 
 def _is_full(row: str, following: str, column: int) -> bool:
     """Whether the first word of the next row had no room on this one."""
-    word = following.lstrip().partition(" ")[0]
-    if _CJK.match(word):
-        word = word[0]
-    return cells(row) + 1 + cells(word) > column
+    width, end = _reach(row, following)
+    return width <= column < end
 
 
 def cells(text: str) -> int:

@@ -25,6 +25,8 @@ COSTS = {"short": -7.0, "item": -7.0, "furniture": -12.0, "placeholder": -4.0, "
 
 REPEATED = 3
 """Times a short line stands on a page before it is taken for a button or a label."""
+REPEATED_WORDS = 6
+"""Words of such a line at most."""
 ENDING_REASONS = frozenset(("comments", "related links"))
 """Furniture that seldom stands inside an article."""
 
@@ -74,7 +76,8 @@ def in_page(lines: Sequence[Weighed]) -> list[Weighed]:
 
 
 def _in_context(weighed: Weighed, said: Counter[str]) -> Weighed:
-    if weighed.weight < 0 and not weighed.reason and said[fold(weighed.line.text)] >= REPEATED:
+    light = weighed.weight < 0 and not weighed.reason and count_words(weighed.line.text) <= REPEATED_WORDS
+    if light and said[fold(weighed.line.text)] >= REPEATED:
         return Weighed(weighed.line, COSTS["furniture"], "repeated line")
     if weighed.reason in ENDING_REASONS:
         return Weighed(weighed.line, COSTS["ending"], weighed.reason)
