@@ -136,6 +136,11 @@ class Reading:
             step += 1
         return self.tokens[step].word if step < len(self.tokens) else ""
 
+    def acts(self, subject: Subject) -> bool:
+        """Whether a subject is that of a relative clause only."""
+        mention = subject.mention
+        return mention is not None and self._acts(mention)
+
     def _acts(self, mention: Mention) -> bool:
         """Whether a relative clause follows that the name is the subject of ("with Holm, who said")."""
         after = [token.word for token in self.tokens[mention.last + 1 : mention.last + 3]]

@@ -246,11 +246,10 @@ class People:
         """Whether a name is likely a person's: by first name or title, or as it speaks and is no place."""
         return name in self._speaking and name not in self._places
 
-    def with_role(self, words: Iterable[str]) -> str:
-        """The only person of whom the text said one of these roles, or ""."""
+    def with_role(self, words: Iterable[str]) -> set[str]:
+        """The people of whom the text said all the roles among these words."""
         wanted = set(words) & (listed("roles") | listed("titles"))
-        fitting = set.intersection(*(self._with_role[role] for role in wanted)) if wanted else set()
-        return next(iter(fitting)) if len(fitting) == 1 else ""
+        return set.intersection(*(self._with_role[role] for role in wanted)) if wanted else set()
 
 
 def _letters(word: str) -> str:

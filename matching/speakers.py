@@ -169,11 +169,23 @@ class _Attributing:
         if subject.kind == "name" and subject.mention is not None:
             return self.people.full_name(subject.mention)
         if subject.kind == "description":
-            return self.people.with_role(subject.words) or " ".join(self.text[subject.start : subject.end].split())
+            words = " ".join(self.text[subject.start : subject.end].split())
+            return self._described(subject) or words
         word = subject.words[0]
         wanted: Gender = "he" if word in self.known.he else "she" if word in self.known.she else ""
-        if not wanted:
+        return self._meant(wanted, subject, reading) if wanted else ""
+
+    def _described(self, subject: Subject) -> str:
+        """The person meant by "the minister": the only one so described, or the last named of them."""
+        if subject.words[0] in self.known.indefinites:
             return ""
+        fitting = self.people.with_role(subject.words)
+        if len(fitting) == 1:
+            return next(iter(fitting))
+        return next((topic.name for topic in reversed(self.topics) if topic.name in fitting), "")
+
+    def _meant(self, wanted: Gender, subject: Subject, reading: Reading) -> str:
+        """The person meant by "he" or "she": the subject of its own sentence, else the last who fits."""
         nearer = reading.subject_before(subject.index)
         if nearer is not None and nearer.mention is not None:
             name = self.people.full_name(nearer.mention)
@@ -189,6 +201,16 @@ class _Attributing:
     def _fits(self, name: str, wanted: Gender) -> bool:
         return self.people.is_person(name) and self.people.gender(name) in (wanted, "")
 
+    def _note(self, subject: Subject, paragraph: int) -> None:
+        if subject.kind == "description":
+            name = self._described(subject)
+        elif subject.mention is not None and not subject.mention.organisation:
+            name = self.people.full_name(subject.mention)
+        else:
+            return
+        if name:
+            self.topics.append(_Topic(name, paragraph))
+
     def _remember(self, reading: Reading, sentence: Sentence) -> None:
         """Whom this sentence was about, whoever says something in it, and whether it announces a quotation."""
         sayers = [clause.subject for clause in reading.clauses if clause.subject is not None]
@@ -197,9 +219,9 @@ class _Attributing:
             name = self.people.full_name(mention)
             if self.people.gender(name) and not mention.possessive:
                 self.topics.append(_Topic(name, sentence.paragraph, subject=False))
-        for subject in [*([first] if first else []), *reversed(sayers)]:
-            if subject.kind == "name" and subject.mention is not None and not subject.mention.organisation:
-                self.topics.append(_Topic(self.people.full_name(subject.mention), sentence.paragraph))
+        subjects = [*([first] if first else []), *reversed(sayers)]
+        for subject in sorted(subjects, key=lambda subject: not reading.acts(subject)):
+            self._note(subject, sentence.paragraph)
         if reading.has_words:
             self.announced = None
         if sentence.tokens and sentence.tokens[-1].word in (":", "："):

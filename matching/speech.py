@@ -33,6 +33,7 @@ class SpeechWords:
     place_prepositions: frozenset[str]
     determiners: frozenset[str]
     relatives: frozenset[str]
+    indefinites: frozenset[str]
     according: tuple[tuple[str, ...], ...]
     inverts: bool
     """Whether the subject may follow its verb although other words of the sentence come first (not in English)."""
@@ -69,6 +70,7 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         place_prepositions=together("place_prepositions"),
         determiners=together("determiners"),
         relatives=together("relatives"),
+        indefinites=together("indefinites"),
         according=tuple(sorted(tuple(phrase.split()) for phrase in together("according"))),
         inverts="en" not in languages,
         capitals_tell_names=languages != ("de",),
