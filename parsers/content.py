@@ -38,6 +38,13 @@ PLAIN_PART_SHARE = 0.15
 ANCHOR_SHARE = 0.5
 """An element marked as the article's body must hold this share of the prose to be believed."""
 
+LEAST_TEASERS = 3
+LONGEST_TEASER = 700
+"""Characters of one teaser with its heading."""
+TEASER_SHARE = 0.8
+"""Share of an element's text that its teasers must hold."""
+
+_HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 Drop = Callable[[str, str], None]
 
 _JUNK_TAGS = {
@@ -109,12 +116,27 @@ def _reason(element: Element, total: float) -> str:
             return ""
         if reason == "hidden" or not element.text or total:
             return reason
+    if tag in _LINKABLE and is_teaser_list(element):
+        return "related links"
     if tag in _LINKABLE and element.text and not element.prose and element.link_share >= LINKS_ONLY:
         return "" if tag == "p" or not total else "list of links"
     return ""
 
 
 _LINKABLE = frozenset("ul ol div section table dl header span".split())
+
+
+def is_teaser_list(element: Element) -> bool:
+    """Whether an element is a row of teasers for other articles: alike children, each a short text with a linked heading."""
+    children = [child for child in element.children if not isinstance(child, str) and not child.gone and child.text]
+    if len(children) < LEAST_TEASERS:
+        return False
+    teasers = [child for child in children if child.links and child.text <= LONGEST_TEASER and _has_linked_heading(child)]
+    return len(teasers) >= LEAST_TEASERS and sum(child.text for child in teasers) >= TEASER_SHARE * element.text
+
+
+def _has_linked_heading(element: Element) -> bool:
+    return any(below.tag in _HEADING_TAGS and below.links >= LINKS_ONLY * below.text > 0 for below in element.elements())
 
 
 def _named(element: Element, reason: str) -> str:

@@ -17,6 +17,8 @@ from parsers.tree import Element, copy_of
 from parsers.trimming import read_header_line, trimmed
 
 NO_ARTICLE = "nothing here looks like an article; this is the readable text of the page"
+SAID_AGAIN = 80
+"""Characters; a body that begins with so many of the summary's repeats it."""
 LEAST_PROSE = 140
 """Characters of prose below which a page is not taken for an article."""
 
@@ -38,7 +40,7 @@ def read_html(source: str, *, url: str | None = None, mend: bool = False) -> Dra
     )
     base = urljoin(url or facts.url, stated.base) if stated.base else (url or facts.url)
     found = _article(body, facts, base, mend, draft)
-    draft.pieces = _front(draft) + [one.piece for one in found]
+    draft.pieces = _front(draft, found) + [one.piece for one in found]
     return draft
 
 
@@ -96,9 +98,11 @@ def _tidy(found: list[Found]) -> list[Found]:
     return found
 
 
-def _front(draft: Draft) -> list[Piece]:
-    """The title and the summary as blocks."""
+def _front(draft: Draft, found: list[Found]) -> list[Piece]:
+    """The title and the summary as blocks; a summary that the body begins with is not said twice."""
     front = [Piece.plain("title", draft.title)] if draft.title else []
-    if draft.summary and folded(draft.summary) != folded(draft.title):
+    summary = folded(draft.summary).removesuffix(" ")
+    first = next((folded(one.piece.text) for one in found if one.piece.kind == "paragraph"), "")
+    if summary and summary != folded(draft.title) and not first.startswith(summary[:SAID_AGAIN]):
         front.append(Piece.plain("summary", draft.summary))
     return front

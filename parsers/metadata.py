@@ -49,7 +49,7 @@ class Metadata:
     language: str = ""
     summary: str = ""
     headings: list[Element] = field(default_factory=list)
-    """Elements that say the title again."""
+    """Elements that say the title, the one that leads the article first: a sticky bar above it may say it too."""
     titles: set[str] = field(default_factory=set)
     """All stated forms of the title, folded."""
 
@@ -125,7 +125,8 @@ def _find_title(found: Metadata, stated: Statements, body: Element) -> None:
     elif firsts:
         found.title = firsts[0][1]
         agreeing = firsts[:1]
-    found.headings = [element for element, _ in agreeing]
+    ones = [element for element, _ in agreeing if element.tag == "h1"]
+    found.headings = [*ones[-1:], *ones[:-1], *(element for element, _ in agreeing if element.tag != "h1")]
     found.titles = {key for key in (*keys, folded(found.title), folded(stated.title)) if key}
 
 

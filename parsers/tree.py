@@ -29,7 +29,6 @@ COMPANY = 1.5
 _GROUP_PARTS = INLINE | frozenset("p blockquote ul ol li dl dt dd pre h1 h2 h3 h4 h5 h6 figure center font".split())
 """Elements whose paragraphs count as standing directly in the parent."""
 
-
 class Element:
     """One element of the copy. `children` are elements and the texts between them, in order."""
 

@@ -6,6 +6,8 @@ the first and after the last paragraph of prose, and known furniture phrases; ne
 
 from __future__ import annotations
 
+import re
+
 from parsers.blocks import Found
 from parsers.dates import iso_date
 from parsers.draft import Draft
@@ -14,7 +16,17 @@ from parsers.languages import byline_words, caption_prefixes
 from parsers.metadata import Metadata, alike, folded
 from parsers.names import names_in
 from parsers.phrases import furniture_reason
+from parsers.tree import Element
 
+LONGEST_SUMMARY = 500
+SUMMARY_SLACK = 1.3
+"""Characters of a standfirst, and how much more text the element that is named so may hold."""
+LONGEST_CONTACT = 320
+CONTACT_LINES = 5
+"""Characters of a line that says how to follow the author, and how many of them may end an article."""
+_PLACES_TO_FOLLOW = ("mailto:", "twitter.com/", "facebook.com/", "instagram.com/", "linkedin.com/in", "//t.me/", "/x.com/")
+_HANDLE = re.compile(r"(?<!\w)@\w{3,}|\b[\w.]+@\w+\.\w")
+_LEADING = frozenset(("related links", "newsletter", "comments", "share buttons", "registration notice", "advertisement"))
 PROSE = 80
 """Characters; a paragraph this long with few links is prose."""
 LINKED = 0.7
@@ -36,13 +48,16 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
     """The pieces that are the article, in order; captions once."""
     kept: list[Found] = []
     captions: set[str] = set()
+    kept_prose = 0
     found = _before_the_comments(found, draft)
     first, last = _prose_range(found)
     for place, one in enumerate(found):
         text = one.piece.text.strip()
         if _is_credit(one, text):
             one.piece.kind, one.piece.level = "caption", 0
-        reason = "" if one.piece.kind == "rule" else _reason(one, text, facts, place < first, place > last)
+        reason = "" if one.piece.kind == "rule" else _reason(
+            one, text, facts, place < first, place > last, not kept_prose
+        )
         if not reason and one.piece.kind == "caption":
             key = folded(text)
             reason = "repeated caption" if key in captions else ""
@@ -51,9 +66,66 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
             if place < first:
                 read_header_line(text, draft)
             draft.drop(reason, text)
+            if reason == "summary" and not draft.summary:
+                draft.summary = text
         else:
             kept.append(one)
-    return _without_loose_ends(kept, draft)
+            kept_prose += is_prose(one)
+    return _without_loose_ends(_without_contacts(_without_led(kept, draft), facts, draft), draft)
+
+
+def is_summary(one: Found, key: str, facts: Metadata) -> bool:
+    """Whether a piece before the body is the standfirst: named so, or a heading that says the stated summary."""
+    if len(one.piece.text) > LONGEST_SUMMARY:
+        return False
+    if one.piece.kind == "heading":
+        return bool(facts.summary) and alike(key, folded(facts.summary))
+    element: Element | None = one.element
+    while element is not None and element.text <= SUMMARY_SLACK * len(one.piece.text):
+        if hints_of(element.hint).summary:
+            return True
+        element = element.parent
+    return False
+
+
+def _without_led(kept: list[Found], draft: Draft) -> list[Found]:
+    """The pieces without headings like "Related articles" and the links and short lines they lead."""
+    result: list[Found] = []
+    led = ""
+    for one in kept:
+        if one.piece.kind == "heading":
+            led = furniture_reason(one.piece.text)
+            led = led if led in _LEADING else ""
+        elif led and is_prose(one) and one.links <= LINKS_IN_TEXT * len(one.piece.text):
+            led = ""
+        if led:
+            draft.drop(led, one.piece.text)
+        else:
+            result.append(one)
+    return result
+
+
+def _without_contacts(kept: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
+    """The pieces without the lines at the end that say how to reach or follow whoever wrote them."""
+    floor = max(len(kept) - CONTACT_LINES, 1)
+    while len(kept) > floor and (reason := _contact(kept[-1], facts)):
+        draft.drop(reason, kept.pop().piece.text)
+    return kept
+
+
+def _contact(one: Found, facts: Metadata) -> str:
+    """Why a last piece is no longer the article's, or ""."""
+    text = one.piece.text
+    if one.piece.kind in ("heading", "rule"):
+        return "heading without text"
+    if one.piece.kind not in ("paragraph", "list item") or len(text) > LONGEST_CONTACT:
+        return ""
+    if any(place in run.target for run in one.piece.runs for place in _PLACES_TO_FOLLOW) or _HANDLE.search(text):
+        return "about the author"
+    if any(text.startswith(author) for author in facts.authors) and len(text) < LONGEST_CONTACT:
+        return "about the author"
+    emphasised = all("emphasis" in run.styles for run in one.piece.runs if run.text.strip())
+    return "editorial notice" if emphasised and one.links else ""
 
 
 def _before_the_comments(found: list[Found], draft: Draft) -> list[Found]:
@@ -106,7 +178,9 @@ def is_prose(one: Found) -> bool:
     return length >= PROSE and one.links < 0.5 * length
 
 
-def _reason(one: Found, text: str, facts: Metadata, before: bool, after: bool) -> str:
+def _reason(
+    one: Found, text: str, facts: Metadata, before: bool, after: bool, before_body: bool
+) -> str:
     """Why a piece is not the article's, or ""."""
     kind = one.piece.kind
     if kind in ("code", "table"):
@@ -116,8 +190,8 @@ def _reason(one: Found, text: str, facts: Metadata, before: bool, after: bool) -
         return "" if not text else "decoration"
     if kind != "caption" and (key in facts.titles or (kind == "heading" and one.piece.level == 1 and any(alike(key, title) for title in facts.titles))):
         return "headline repeated"
-    if before and facts.summary and alike(key, folded(facts.summary)) and len(text) < 400:
-        return "summary repeated"
+    if before_body and is_summary(one, key, facts):
+        return "summary"
     if reason := furniture_reason(text):
         return reason
     if kind == "caption":
@@ -135,7 +209,7 @@ def _is_header_line(one: Found, text: str, facts: Metadata) -> bool:
     """Whether a short line before the text says who wrote it or when."""
     if any(author.casefold() in text.casefold() for author in facts.authors) and len(text) < 120:
         return True
-    if len(text) < 60 and iso_date(text):
+    if len(text) < 120 and iso_date(text):
         return True
     return hints_of(one.element.hint).junk == "byline" and bool(names_in(text) or iso_date(text))
 
