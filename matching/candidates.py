@@ -27,6 +27,8 @@ KEPT_AT_LEAST = 4
 """Content stems that are keys in any case."""
 RUN = 3
 """Words of a run that is a key of a quote; a shorter quote is one run."""
+HEAVIEST_KEY = 80
+"""Hundredths of weight that one key counts at most, so that one rare word is not enough for a sentence."""
 MOST_MEETINGS = 4096
 """Pairs of units that one key may bring together in two texts."""
 
@@ -62,11 +64,24 @@ def _runs(forms: list[str]) -> Iterator[tuple[str, ...]]:
     return (tuple(forms[at : at + length]) for at in range(len(forms) - length + 1))
 
 
-def meetings(left: Postings, right: Postings) -> set[tuple[int, int]]:
-    """The pairs of units, by index, that share a key."""
-    found: set[tuple[int, int]] = set()
+def meetings(left: Postings, right: Postings) -> Iterator[tuple[int, int, int]]:
+    """The pairs of units, by index, that share a key, with the hundredths of weight of the keys they share.
+
+    One unit after the other, so that only one unit's pairs are held at a time; whole numbers, so that the sum
+    does not depend on the order of the keys.
+    """
+    shared: defaultdict[int, list[tuple[int, list[int]]]] = defaultdict(list)
     for key in left.keys() & right.keys():
         ours, theirs = left[key], right[key]
         if len(ours) * len(theirs) <= MOST_MEETINGS:
-            found.update((i, j) for i in ours for j in theirs)
-    return found
+            weight = (
+                min(HEAVIEST_KEY, round(100 * background_weight(key))) if isinstance(key, str) else HEAVIEST_KEY
+            )
+            for i in ours:
+                shared[i].append((weight, theirs))
+    for i in sorted(shared):
+        found: defaultdict[int, int] = defaultdict(int)
+        for weight, theirs in shared[i]:
+            for j in theirs:
+                found[j] += weight
+        yield from ((i, j, found[j]) for j in sorted(found))

@@ -17,6 +17,9 @@ from matching.scoring import Measures, Pairing, Weighed, contained, measure, sco
 from matching.units import Unit
 from matching.weights import Rarity, background_weight
 
+LEAST_KEYS: dict[Pairing, int] = {"quotes": 25, "quote_and_text": 82, "sentences": 82}
+"""Hundredths of weight of the keys they must share: of a sentence more than one word (dev split: nothing
+lost)."""
 LEAST_COVER = 0.36
 """Share of the lighter unit's weight that must stand in the heavier before they are aligned."""
 LEAST_SHARED: dict[Pairing, float] = {"quotes": 0.5, "quote_and_text": 1.5, "sentences": 1.2}
@@ -33,6 +36,8 @@ LOOSE_COST = 0.5
 """Share of the weight left unanswered on both sides that counts against a find when overlapping ones are
 chosen from: a quote answered as a whole beats its first sentence, that sentence beats a quote of which it is
 all that is answered."""
+STRIDE = 256
+"""Characters of the left text that share a bucket when overlapping finds are looked for."""
 SECOND_CHOICE = 0.25
 """How much worse than the best find of a unit another find of it may be."""
 
@@ -87,10 +92,10 @@ class Comparison:
 
     def aligned(self) -> Iterator[Find]:
         """Every pair that meets and shares enough to be aligned, with its score."""
-        for i, j in sorted(meetings(self._left.postings, self._right.postings)):
+        for i, j, weight in meetings(self._left.postings, self._right.postings):
             left, right = self._left.units[i], self._right.units[j]
             pairing = pairing_of(left, right)
-            if _may_match(left, right, pairing):
+            if weight >= LEAST_KEYS[pairing] and _may_match(left, right, pairing):
                 find = self._compared(left, right, pairing)
                 if find:
                     yield find
@@ -156,10 +161,14 @@ def _best(finds: Sequence[Find]) -> list[Find]:
         for unit in (find.left, find.right):
             top[id(unit)] = max(top[id(unit)], find.score)
     kept: list[Find] = []
+    nearby: defaultdict[int, list[Find]] = defaultdict(list)
     for find in sorted(finds, key=lambda find: -find.rank):
         best = max(top[id(find.left)], top[id(find.right)])
-        if find.score >= best - SECOND_CHOICE and not any(_repeats(find, other) for other in kept):
+        places = range(find.left.start // STRIDE, find.left.end // STRIDE + 1)
+        if find.score >= best - SECOND_CHOICE and not any(_repeats(find, o) for at in places for o in nearby[at]):
             kept.append(find)
+            for at in places:
+                nearby[at].append(find)
     return kept
 
 
