@@ -61,8 +61,8 @@ class Reading:
         self._named = {mention.first: mention for mention in names}
         self._ends = {mention.last: mention for mention in names}
         self._inside = {index for mention in names for index in range(mention.first, mention.last + 1)}
-        self.clauses = [clause for clause in self._clauses() if clause.subject is not None]
         self.first_subject = self._first_subject()
+        self.clauses = [clause for clause in self._clauses() if clause.subject is not None]
         self.first_word = next((index for index, token in enumerate(self.tokens) if token.is_word), None)
 
     @property
@@ -97,6 +97,8 @@ class Reading:
         before = self.tokens[verb - 1].word if verb else ""
         if self.tokens[verb].word in self.known.citing_verbs and before not in self.known.be_forms:
             return self._follows(verb + 1, strict=False)
+        if before in (",", "and") and self.tokens[verb].word.endswith("ing") and not self.known.inverts:
+            return self.subject_before(verb)
         found = self._inverted(verb) or self._set_off(verb) or self._precedes(verb)
         if found is None and self.tokens[verb].word not in self.known.hearer_verbs:
             found = self._follows(verb + 1, strict=True)

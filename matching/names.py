@@ -191,7 +191,11 @@ class People:
             person.gender = person.gender or _gender(mention, person.roles)
             if mention.known_person or (len(words) > 1 and person.roles and not mention.organisation):
                 self._speaking.add(name)
-            if mention.first and sentence[mention.first - 1].word in self._known.place_prepositions:
+            if (
+                mention.first
+                and not mention.possessive
+                and sentence[mention.first - 1].word in self._known.place_prepositions
+            ):
                 self._places.add(name)
 
     def _apposition(self, tokens: Sequence[Token], mention: Mention) -> set[str]:

@@ -193,7 +193,8 @@ class _Attributing:
                 return name
         fitting = [topic for topic in self.topics if self._fits(topic.name, wanted)]
         near = [topic for topic in fitting if reading.paragraph - topic.paragraph <= _NEAR]
-        for topics in ([topic for topic in near if topic.subject], near, fitting):
+        sure = [topic for topic in near if self.people.gender(topic.name)] if wanted == "she" else []
+        for topics in ([t for t in sure if t.subject], [topic for topic in near if topic.subject], near, fitting):
             if topics:
                 return topics[-1].name
         return ""
