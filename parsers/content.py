@@ -17,6 +17,8 @@ from parsers.tree import INLINE, Element
 
 KEPT_SHARE = 0.4
 """A subtree with this share of the page's prose is never junk, whatever its names say (worth .12 F1 on the dev split)."""
+APART_SHARE = 0.85
+"""The same for comments and notices that do not hold the title: they may well outweigh a short article."""
 BODY_SHARE = 0.2
 """The same for one whose names also say that it is the body."""
 LINKS_ONLY = 0.6
@@ -60,6 +62,7 @@ _JUNK_TAGS = {
     "fieldset": "form",
     "form": "form",
 }
+_APART = frozenset(("comments", "cookie notice", "registration notice"))
 _JUNK_ROLES = {
     "navigation": "navigation",
     "search": "form",
@@ -81,16 +84,17 @@ _TEXT_TAGS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre figure table dl
 _KEPT_QUOTES = "twitter-tweet"
 
 
-def prune(root: Element, drop: Drop) -> None:
+def prune(root: Element, title: Element | None, drop: Drop) -> None:
     """Cut furniture below `root`."""
     total = root.weight
+    above_title = _ancestors(title)
     stack = [root]
     while stack:
         element = stack.pop()
         for child in element.children:
             if isinstance(child, str) or child.gone:
                 continue
-            reason = _reason(child, total)
+            reason = _reason(child, total, above_title)
             if reason:
                 if child.text:
                     drop(reason, child.words())
@@ -99,7 +103,7 @@ def prune(root: Element, drop: Drop) -> None:
                 stack.append(child)
 
 
-def _reason(element: Element, total: float) -> str:
+def _reason(element: Element, total: float, above_title: set[Element]) -> str:
     """Why an element is furniture, or ""."""
     tag = element.tag
     if tag == "br" or not element.attributes and tag not in _JUNK_TAGS and tag not in _LINKABLE:
@@ -110,6 +114,8 @@ def _reason(element: Element, total: float) -> str:
         reason = _JUNK_ROLES.get(element.attributes.get("role") or element.attributes.get("data-role") or "", "")
     if reason and tag not in ("body", "article", "main", "h1"):
         share = BODY_SHARE if hints.body or element.attributes.get("itemprop") == "articleBody" else KEPT_SHARE
+        if reason in _APART and above_title and element not in above_title:
+            share = APART_SHARE
         if total and element.weight >= share * total:
             return ""
         if tag == "blockquote" and _KEPT_QUOTES in element.hint:

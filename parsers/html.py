@@ -48,9 +48,10 @@ def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft
     for heading in facts.headings:
         heading.cut()
     before = len(draft.dropped)
-    prune(body, draft.drop)
+    title = next(iter(facts.headings), None)
+    prune(body, title, draft.drop)
     if body.prose >= LEAST_PROSE:
-        chosen, beside = choose(body, next(iter(facts.headings), None))
+        chosen, beside = choose(body, title)
         captions = _from_beside(beside, base, mend, draft)
         found = blocks_of(chosen, base, mend=mend)
         kept = trimmed(_tidy(captions + found), facts, draft)

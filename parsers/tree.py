@@ -24,6 +24,8 @@ PROSE_LENGTH = 60
 PROSE_LINK_SHARE = 0.5
 """A block with more of its text inside hyperlinks is no prose."""
 
+LINK_COST = 2
+"""Characters of prose that one character of hyperlink outweighs: teasers are prose with a link (dev split)."""
 COMPANY = 1.5
 """Exponent by which paragraphs under one parent outweigh the same amount scattered as teasers (dev split)."""
 _GROUP_PARTS = INLINE | frozenset("p blockquote ul ol li dl dt dd pre h1 h2 h3 h4 h5 h6 figure center font".split())
@@ -181,6 +183,8 @@ def _close(element: Element) -> None:
     if element.tag == "a" and "href" in element.attributes:
         element.links = element.text
         element._own_links = element._own
+        element.prose = element._group = 0
+        element.weight = 0.0
     elif element.tag == "figcaption":
         element.links = 0
     if element.tag in INLINE and parent is not None:
@@ -188,7 +192,7 @@ def _close(element: Element) -> None:
         parent._own_links += element._own_links
     elif element._own >= PROSE_LENGTH and element._own_links < PROSE_LINK_SHARE * element._own:
         element.prose += element._own
-        element._group += element._own
+        element._group += max(element._own - LINK_COST * element._own_links, 0)
     if parent is None:
         element.weight += element._group**COMPANY
         return

@@ -96,7 +96,7 @@ def _without_led(kept: list[Found], draft: Draft) -> list[Found]:
         if one.piece.kind == "heading":
             led = furniture_reason(one.piece.text)
             led = led if led in _LEADING else ""
-        elif led and is_prose(one) and one.links <= LINKS_IN_TEXT * len(one.piece.text):
+        elif led and is_prose(one) and not (one.links and len(one.piece.text) <= LONGEST_CONTACT):
             led = ""
         if led:
             draft.drop(led, one.piece.text)
