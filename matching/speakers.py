@@ -23,6 +23,8 @@ from matching.speech import SpeechWords, speech_words
 _SHORT_CLAUSE: Final = 12
 """Tokens of a sentence that can be the clause of saying of the quotation before it."""
 
+_FEW_WORDS: Final = 2
+"""Words in quotation marks, within a sentence that names no speaker, that need not be the last speaker's."""
 _REMEMBERED: Final = 60
 """People whom a pronoun may stand for, the last ones named."""
 _NEAR: Final = 3
@@ -157,7 +159,8 @@ class _Attributing:
                 speaker = self._resolve(subject, reading)
                 if speaker:
                     return Attribution(speaker, subject.start, subject.end)
-            return Attribution(previous.speaker if same_paragraph else "")
+            short = len(self.text[self.outer[place].start : self.outer[place].end].split()) <= _FEW_WORDS
+            return Attribution(previous.speaker if same_paragraph and not short else "")
         near = place > 0 and self.outer[place].paragraph - self.outer[place - 1].paragraph <= 1
         if same_paragraph or (near and previous.speaker):
             return Attribution(previous.speaker)
