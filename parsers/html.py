@@ -13,8 +13,8 @@ from parsers.metadata import Metadata, folded, metadata_of
 from parsers.nesting import bounded
 from parsers.seams import without_doubled_label
 from parsers.statements import statements_of
-from parsers.tree import Element, copy_of
-from parsers.trimming import read_header_line, trimmed
+from parsers.tree import Element, copy_of, restore
+from parsers.trimming import is_prose, read_header_line, trimmed
 
 NO_ARTICLE = "nothing here looks like an article; this is the readable text of the page"
 SAID_AGAIN = 80
@@ -49,19 +49,21 @@ def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft
         heading.cut()
     before = len(draft.dropped)
     title = next(iter(facts.headings), None)
-    prune(body, title, draft.drop)
-    if body.prose >= LEAST_PROSE:
-        chosen, beside = choose(body, title)
-        captions = _from_beside(beside, base, mend, draft)
-        found = blocks_of(chosen, base, mend=mend)
-        kept = trimmed(_tidy(captions + found), facts, draft)
-        if kept:
-            return kept
-    del draft.dropped[before:]
+    for careful in (False, True):
+        if not careful:
+            prune(body, title, draft.drop)
+        if body.prose >= LEAST_PROSE:
+            chosen, beside = choose(body, title)
+            captions = _from_beside(beside, base, mend, draft)
+            kept = trimmed(_tidy(captions + blocks_of(chosen, base, mend=mend)), facts, draft)
+            if any(map(is_prose, kept)):
+                return kept
+        del draft.dropped[before:]
+        restore(body)
+        for heading in facts.headings:
+            heading.cut()
     draft.notes.append(NO_ARTICLE)
-    for element in body.elements():
-        element.gone = False
-    return _tidy(blocks_of(_all_of(body), base, mend=mend))
+    return _tidy(blocks_of(body, base, mend=mend))
 
 
 def _from_beside(beside: list[Beside], base: str, mend: bool, draft: Draft) -> list[Found]:
@@ -79,15 +81,6 @@ def _from_beside(beside: list[Beside], base: str, mend: bool, draft: Draft) -> l
                 read_header_line(one.piece.text, draft)
                 draft.drop("outside the article", one.piece.text)
     return captions
-
-
-def _all_of(body: Element) -> Element:
-    stack = [body]
-    while stack:
-        element = stack.pop()
-        element.gone = False
-        stack += [child for child in element.children if not isinstance(child, str)]
-    return body
 
 
 def _tidy(found: list[Found]) -> list[Found]:

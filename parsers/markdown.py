@@ -34,6 +34,7 @@ MOST_BRACKETS = 8_000
 FRONT_MATTER_LINES = 60
 
 _EMPTY_ITEM = re.compile(r"^([ \t]*(?:[-*+]|\d{1,9}[.)]))[ \t]*\n(?:[ \t]*\n){1,4}[ \t]{2,}(?=\S)", re.M)
+_WRAPPED_TAG = re.compile(r"<[a-zA-Z][^<>\n]{0,2000}\n[^<>]{0,4000}>")
 _RAW_BLOCK = re.compile(r"\s*<(?:/?[a-z][a-z0-9]*[\s>]|!--)", re.I)
 _FIELD = re.compile(r"([A-Za-z][\w-]{0,30})\s*:\s*(.*)")
 _MARKUP = re.compile(r"<[a-zA-Z/][^<>]*>")
@@ -51,8 +52,17 @@ def read_markdown(source: str, *, url: str | None = None) -> Draft:
 
 
 def _rendered(source: str) -> str:
-    """The source as HTML. An item whose content starts after a blank line (CommonMark ends it there) is joined to it."""
+    """The source as HTML.
+
+    Converters wrap lines inside of tags, which ends a heading there, and start an item's content after a blank line,
+    where CommonMark ends the item; both are joined first.
+    """
+    source = _WRAPPED_TAG.sub(_on_one_line, source)
     return f"<body>{_renderer().render(_EMPTY_ITEM.sub(_join, source))}</body>"
+
+
+def _on_one_line(found: re.Match[str]) -> str:
+    return " ".join(found[0].split())
 
 
 def _join(found: re.Match[str]) -> str:

@@ -141,6 +141,23 @@ def copy_of(tree: LexborHTMLParser) -> Element:
     return root
 
 
+def restore(root: Element) -> None:
+    """Bring back everything that was cut below `root`, with its lengths."""
+    order = [root]
+    for element in order:
+        order += [child for child in element.children if not isinstance(child, str)]
+    for element in reversed(order):
+        if element.gone:
+            element.gone = False
+            above = element.parent
+            while above is not None:
+                above.text += element.text
+                above.links += element.links
+                above.prose += element.prose
+                above.weight += element.weight
+                above = above.parent
+
+
 def _copy_children(start: LexborNode, root: Element) -> None:
     current = root
     node = start.first_child
