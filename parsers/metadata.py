@@ -34,7 +34,8 @@ _AUTHOR_METAS = (
     "article:author_name", "parsely-author", "sailthru.author", "byl", "author", "authors", "dc.creator", "dcterms.creator", "dc.contributor", "article:author", "og:author",
     "og:article:author", "article.author", "citation_author", "creator", "twitter:data1:author", "cxenseparse:author", "rbauthors",
 )  # fmt: skip
-_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)([/-])(\d{1,2})\2(\d{1,2})(?=[/_.-]|$)")
+_URL_COMPACT = re.compile(r"[/_-]((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.-]|$)")
 
 
 @dataclass(slots=True)
@@ -147,12 +148,16 @@ def _without_site(title: str, site: str) -> str:
     return title[: end.start()] if end else title
 
 
+_ELSEWHERE = frozenset(("nav", "aside", "footer", "form"))
+_ELSEWHERE_REASONS = frozenset(("comments", "related links", "navigation", "advertisement"))
+
+
 @dataclass(slots=True)
 class _Named:
     """Elements of the body that say who or when, in document order."""
 
-    authors: list[str] = field(default_factory=list)
-    """By microdata or rel=author."""
+    authors: list[tuple[str, Element | None]] = field(default_factory=list)
+    """By microdata or rel=author, each with the element around it."""
     bylines: list[str] = field(default_factory=list)
     """By class names."""
     dates: list[str] = field(default_factory=list)
@@ -168,28 +173,42 @@ _AUTHOR_NAMES = re.compile(r"(?<![a-z])(?:author|byline|writer|autor|auteur|auto
 
 
 def _named_elements(body: Element) -> _Named:
+    """What the body says in elements named for it, outside of navigation, comments and other articles."""
     named = _Named()
-    for element in body.elements():
-        attributes = element.attributes
-        if not attributes or element.text > SMALL:
+    stack = [body]
+    while stack:
+        element = stack.pop()
+        if element.tag in _ELSEWHERE or (element.hint and _is_elsewhere(element, body)):
             continue
-        item = attributes.get("itemprop") or ""
-        if element.tag == "time":
-            stamp = attributes.get("datetime") or element.words()
-            (named.dates if "datePublished" in item or "pubdate" in attributes else named.times).append(stamp)
-            continue
-        if "datePublished" in item:
-            named.dates.append(attributes.get("content") or attributes.get("datetime") or element.words())
-        if not element.text:
-            continue
-        if _is_author(element, item):
-            named.authors.append(element.words())
-        if element.hint:
-            if _AUTHOR_NAMES.search(element.hint):
-                named.bylines.append(element.words())
-            if _DATE_NAMES.search(element.hint):
-                named.lines.append(element.words())
+        stack.extend(child for child in reversed(element.children) if not isinstance(child, str))
+        if element.attributes and element.text <= SMALL:
+            _read_named(element, named)
     return named
+
+
+def _is_elsewhere(element: Element, body: Element) -> bool:
+    """Whether an element is about something else than the article, unless most of the page is in it."""
+    return hints_of(element.hint).junk in _ELSEWHERE_REASONS and element.weight < 0.5 * body.weight
+
+
+def _read_named(element: Element, named: _Named) -> None:
+    attributes = element.attributes
+    item = attributes.get("itemprop") or ""
+    if element.tag == "time":
+        stamp = attributes.get("datetime") or element.words()
+        (named.dates if "datePublished" in item or "pubdate" in attributes else named.times).append(stamp)
+        return
+    if "datePublished" in item:
+        named.dates.append(attributes.get("content") or attributes.get("datetime") or element.words())
+    if not element.text:
+        return
+    if _is_author(element, item):
+        named.authors.append((element.words(), element.parent))
+    if element.hint:
+        if _AUTHOR_NAMES.search(element.hint):
+            named.bylines.append(element.words())
+        if _DATE_NAMES.search(element.hint):
+            named.lines.append(element.words())
 
 
 def _is_author(element: Element, item: str) -> bool:
@@ -207,11 +226,15 @@ def _authors(stated: Statements, named: _Named, site: str) -> list[str]:
         found = _names(_flat(sources), site)
         if found:
             return found
-    for source in (named.authors, named.bylines):
-        for text in source:
-            if found := names_in(text, site=site):
-                return found if source is named.bylines else _names(source, site)
-    return []
+    for text, around in named.authors:
+        if names_in(text, site=site):
+            return _names([other for other, place in named.authors if _near(place, around)], site)
+    return next(filter(None, (names_in(text, site=site) for text in named.bylines)), [])
+
+
+def _near(one: Element | None, other: Element | None) -> bool:
+    """Whether two elements are one, or stand in one."""
+    return one is other or (one is not None and other is not None and one.parent is other.parent)
 
 
 def _flat(sources: list[str] | list[list[str]]) -> list[str]:
@@ -249,9 +272,19 @@ def _published(stated: Statements, named: _Named, url: str) -> str:
     for text in (*named.times[:1], *named.lines):
         if found := iso_date(text):
             return found
-    if place := _URL_DATE.search(urlsplit(url).path):
-        return iso_date("-".join(place.groups()))
-    return ""
+    return _date_in_address(url)
+
+
+def _date_in_address(url: str) -> str:
+    """The day in an address like `/2016/11/10/`, or ""."""
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        return ""
+    if found := _URL_DATE.search(path):
+        return iso_date(f"{found[1]}-{found[3]}-{found[4]}")
+    found = _URL_COMPACT.search(path)
+    return iso_date("-".join(found.groups())) if found else ""
 
 
 def _language(stated: Statements) -> str:

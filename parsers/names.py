@@ -14,7 +14,7 @@ MOST_AUTHORS = 12
 _SPLIT = re.compile(r"\s*(?:;|,|/|\||•|·|&|\n|\u2013|\u2014|\s-\s)\s*")
 _NOISE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|https?://\S+|www\.\S+|\S+@\S+|@\w+|[\"“”„«»]")
 _SPACES = re.compile(r"\s+")
-_NOT_A_NAME = re.compile(r"\d|[?!=<>{}#%*]|\.(?:com|org|net|de|fr|pl|ru|it|es|co)\b")
+_NOT_A_NAME = re.compile(r"\d|\b(?:says|said|sagt|says:)$|→|[?!=<>{}#%*]|\.(?:com|org|net|de|fr|pl|ru|it|es|co)\b")
 _EDGES = " .,:;-–—|·•/"
 
 
@@ -44,6 +44,8 @@ def is_name(text: str, site: str = "") -> bool:
         return False
     if any(word.strip(".") in month_names() for word in words) and len(words) == 1:
         return False
+    if len(words) == 1 and "." in text.strip("."):
+        return False
     return text[0].isupper() or not text[0].isascii() or len(words) <= 3
 
 
@@ -58,7 +60,7 @@ def _without_prefix(text: str) -> str:
     """A byline without "By", "Von", "Written by" at its front."""
     while True:
         words = text.split(" ")
-        for size in (3, 2, 1):
+        for size in (4, 3, 2, 1):
             opening = " ".join(words[:size]).casefold().rstrip(":.")
             if len(words) > size and opening in byline_words("prefixes"):
                 text = " ".join(words[size:])
