@@ -11,11 +11,12 @@ from collections.abc import Sequence
 
 from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
-from parsers.text_body import body_pieces, body_range, is_dump, piece_of, stanzas
+from parsers.text_body import as_written, body_range, is_dump
 from parsers.text_header import Header, is_name, read_header
 from parsers.text_lines import TextLine, text_lines
 from parsers.text_links import address_list, without_numbers
 from parsers.text_mail import decoded, sender, split_mail
+from parsers.text_pieces import body_pieces, piece_of
 from parsers.text_title import find_title, named_by_address
 from parsers.text_weight import Weighed, in_page, weigh
 
@@ -48,7 +49,7 @@ def _read_text(draft: Draft, source: str, url: str | None, title: str = "") -> N
     if not lines:
         return
     dump = is_dump(lines)
-    lines = in_page(lines) if dump else stanzas(lines)
+    lines = in_page(lines) if dump else as_written(lines)
     if title:
         draft.title = title
         draft.pieces.append(Piece.plain("title", title))

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from parsers.dates import iso_date
-from parsers.draft import Draft, Piece
-from parsers.text_captions import has_credit, repeated
 from parsers.text_header import is_byline, is_date_line
-from parsers.text_weight import Weighed, count_words, ends_sentence, heaviest
+from parsers.text_weight import PLACEHOLDER, Weighed, heaviest, weigh_words
 
 DUMP_KNOWN = 6
 """Known furniture lines and placeholders from which a text is a dumped page."""
-HEADING_WORDS = 8
-"""Words of a subheading at most; a longer line without a full stop is the title of a video or of another story."""
 STANZA_LINES = 3
 """Lines that make a stanza."""
 VERSE_CHARACTERS = 65
@@ -84,7 +80,7 @@ def _copied_end(lines: Sequence[Weighed]) -> int:
     return prose + 1
 
 
-def stanzas(lines: Sequence[Weighed]) -> list[Weighed]:
+def _stanzas(lines: Sequence[Weighed]) -> list[Weighed]:
     """The lines with verse put together: blocks of short lines only, whose line breaks were meant."""
     joined: list[Weighed] = []
     for _, group in groupby(lines, key=lambda weighed: weighed.line.chunk):
@@ -96,6 +92,12 @@ def stanzas(lines: Sequence[Weighed]) -> list[Weighed]:
         else:
             joined += block
     return joined
+
+
+def as_written(lines: Sequence[Weighed]) -> list[Weighed]:
+    """The lines of a text that is no dumped page, in which nothing stands for a field and verse is verse."""
+    own = [weigh_words(line.line) if line.reason == PLACEHOLDER else line for line in lines]
+    return _stanzas(own)
 
 
 def _is_stanza(block: Sequence[Weighed]) -> bool:
@@ -127,43 +129,3 @@ def _below_header(lines: Sequence[Weighed], start: int, end: int) -> int:
     while found > start and found < end - 1 and lines[found].weight <= 0 and not lines[found].line.marker:
         found += 1
     return found
-
-
-def body_pieces(lines: Sequence[Weighed], draft: Draft) -> Iterator[Piece]:
-    """The blocks of the body; furniture inside it goes to `draft.dropped`."""
-    twice = False
-    for place, weighed in enumerate(lines):
-        text = weighed.line.text
-        if repeated(lines, place):
-            draft.drop("repeated caption", weighed.line.shown)
-            twice = True
-        elif twice:
-            yield Piece.plain("caption", text)
-            twice = False
-        elif weighed.reason:
-            draft.drop(weighed.reason, weighed.line.shown)
-        else:
-            yield piece_of(lines, place)
-
-
-def piece_of(lines: Sequence[Weighed], place: int) -> Piece:
-    """The block that one line of text makes."""
-    line = lines[place].line
-    if line.kind == "item":
-        return Piece.plain("list item", line.text, 1, line.marker)
-    if line.kind == "quotation":
-        return Piece.plain("quotation", line.text, line.level)
-    if not ends_sentence(line.text) and "\n" not in line.text:
-        if has_credit(line.text):
-            return Piece.plain("caption", line.text)
-        if _before_prose(lines, place) and not line.text.endswith((",", ";", "-", "–", "—")):
-            if count_words(line.text) <= HEADING_WORDS:
-                return Piece.plain("heading", line.text, 2)
-            return Piece.plain("caption", line.text)
-    return Piece.plain("paragraph", line.text)
-
-
-def _before_prose(lines: Sequence[Weighed], place: int) -> bool:
-    """Whether a light line stands alone above a paragraph."""
-    following = lines[place + 1] if place + 1 < len(lines) else None
-    return lines[place].weight < 0 and following is not None and following.weight > 0

@@ -19,6 +19,8 @@ def repeated(lines: Sequence[Weighed], place: int) -> bool:
     """Whether the next line says the same as this one, with no more than a credit added."""
     if place + 1 >= len(lines):
         return False
+    if lines[place].line.kind != "line" or lines[place + 1].line.kind != "line":
+        return False
     first, second = lines[place].line.text, lines[place + 1].line.text
     if not 10 <= len(first) <= CAPTION_CHARACTERS or len(second) > CAPTION_CHARACTERS + 100:
         return False

@@ -25,8 +25,8 @@ FULL_MIN = 0.4
 """Share of lines that must be full for the text to count as wrapped (Gutenberg and mail: above .8;
 a dumped page, with its menus, less)."""
 
-_BULLET = re.compile(r"( *)([-*•·○◦▪■□‣●–]|[+o](?=  ?\S)) +(?=\S)")
-_NUMBER = re.compile(r"( *)(\d{1,3}[.)]|\([a-z0-9]\)) +(?=\S)")
+_BULLET = re.compile(r" *(?:[-*•·○◦▪■□‣●–]|(?<=  )[+o]) +(?=\S)")
+_NUMBER = re.compile(r" *(\d{1,3}[.)]|\([a-z0-9]\)) +(?=\S)")
 _DATED = re.compile(r" *\d{1,2}\. [^\W\d_]{3,12}\.? \d{4}\b")
 """A German date is not the second item of a list."""
 _QUOTED = re.compile(r" {0,3}((?:> ?){1,20})(?! ?\d)")
@@ -86,7 +86,7 @@ def text_lines(source: str) -> list[TextLine]:
         else:
             line = _opened(row, chunk)
             if before and _belongs(found[-1], before, line, row, column):
-                found[-1].parts.append(line.parts[0])
+                found[-1].parts.append(row.strip() if line.kind == "item" else line.parts[0])
             else:
                 found.append(line)
         before = row
@@ -142,7 +142,7 @@ def _opened(row: str, chunk: int) -> TextLine:
     if bullet := _BULLET.match(row):
         return TextLine([row[bullet.end() :]], "item", indent, chunk=chunk)
     if (number := _NUMBER.match(row)) and not _DATED.match(row):
-        return TextLine([row[number.end() :]], "item", indent, number[2], chunk=chunk)
+        return TextLine([row[number.end() :]], "item", indent, number[1], chunk=chunk)
     return TextLine([row.strip()], "line", indent, chunk=chunk)
 
 
@@ -150,9 +150,9 @@ def _belongs(open_line: TextLine, before: str, line: TextLine, row: str, column:
     """Whether a row only goes on with the open line."""
     if line.kind == "quotation" or open_line.kind == "quotation":
         return line.kind == open_line.kind and line.level == open_line.level and bool(line.parts[0])
-    if line.kind == "item" and not (open_line.kind == "line" and line.marker and column):
-        return False
     text = open_line.parts[-1]
+    if line.kind == "item" and (open_line.kind == "item" or not line.marker or text[-1:] in _ENDINGS):
+        return False
     if column and _is_full(before, row, column):
         return open_line.kind == "line" or line.indent > open_line.indent
     if text[-1:] in _ENDINGS:

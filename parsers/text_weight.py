@@ -20,6 +20,8 @@ LONG_WORDS = 25
 """Words from which a line is prose however it ends."""
 WORDS_MAX = 60
 """Points a single line can earn: one long notice must not outweigh an article."""
+PLACEHOLDER = "form or picture"
+"""Reason for what a text browser prints in place of a field, a button or a picture."""
 COSTS = {"short": -7.0, "item": -7.0, "furniture": -12.0, "placeholder": -4.0, "ending": -25.0}
 """Points (dev half of the dumped pages)."""
 
@@ -27,6 +29,12 @@ REPEATED = 3
 """Times a short line stands on a page before it is taken for a button or a label."""
 REPEATED_WORDS = 6
 """Words of such a line at most."""
+NEAR = 4
+"""Lines to each side among which prose has company."""
+LONE = 0.5
+"""What prose without company is worth: a teaser or a notice more often than a paragraph."""
+ENOUGH = 150.0
+"""Points of an article from which a heading of comments ends it for good."""
 ENDING_REASONS = frozenset(("comments", "related links"))
 """Furniture that seldom stands inside an article."""
 
@@ -53,7 +61,12 @@ def weigh(line: TextLine) -> Weighed:
     if not any(char.isalnum() for char in line.text):
         return Weighed(line, 0.0, "ornament")
     if _PLACEHOLDER.match(line.text):
-        return Weighed(line, COSTS["placeholder"], "form or picture")
+        return Weighed(line, COSTS["placeholder"], PLACEHOLDER)
+    return weigh_words(line)
+
+
+def weigh_words(line: TextLine) -> Weighed:
+    """The points of a line that does not stand for a field or a picture."""
     if reason := furniture_reason(line.text):
         return Weighed(line, COSTS["furniture"], reason)
     words = count_words(line.text)
@@ -68,14 +81,20 @@ def weigh(line: TextLine) -> Weighed:
 def in_page(lines: Sequence[Weighed]) -> list[Weighed]:
     """The same lines weighed in the context of a whole page.
 
-    What a page says three times in few words is a button or a label; headings of comments and of related links,
-    and the dates and names over teasers, end an article.
+    What a page says three times in few words is a button or a label; headings of comments and of related links
+    end an article; a sentence among nothing but short lines is mostly a teaser.
     """
     said = Counter(fold(line.line.text) for line in lines if line.weight < 0 and not line.reason)
-    return [_in_context(line, said) for line in lines]
+    prose = [line.weight > 0 for line in lines]
+    return [
+        _in_context(line, said, lone=sum(prose[max(place - NEAR, 0) : place + NEAR + 1]) == 1)
+        for place, line in enumerate(lines)
+    ]
 
 
-def _in_context(weighed: Weighed, said: Counter[str]) -> Weighed:
+def _in_context(weighed: Weighed, said: Counter[str], *, lone: bool) -> Weighed:
+    if weighed.weight > 0:
+        return Weighed(weighed.line, weighed.weight * (LONE if lone else 1.0))
     light = weighed.weight < 0 and not weighed.reason and count_words(weighed.line.text) <= REPEATED_WORDS
     if light and said[fold(weighed.line.text)] >= REPEATED:
         return Weighed(weighed.line, COSTS["furniture"], "repeated line")
@@ -105,7 +124,8 @@ def heaviest(lines: Sequence[Weighed], bonus: float = 0.0) -> tuple[int, int, fl
     for place, line in enumerate(lines):
         if total <= 0:
             start, total = place, 0.0
-        total += line.weight
+        over = line.reason == "comments" and total >= ENOUGH
+        total += -total if over else line.weight
         if total > best:
             best, best_start, best_end = total, start, place + 1
     return best_start, best_end, best

@@ -1,0 +1,69 @@
+"""The lines of the body of a plain text as blocks: paragraphs, headings, list items, quotations, captions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from parsers.draft import Draft, Piece
+from parsers.text_captions import has_credit, repeated
+from parsers.text_weight import Weighed, count_words, ends_sentence
+
+HEADING_WORDS = 8
+"""Words of a subheading at most; a longer line without a full stop is the title of a video or of another story."""
+
+_NO_HEADING = re.compile(r"[,;–—-]$|://|\n")
+"""A salutation, an address, verse."""
+
+
+def body_pieces(lines: Sequence[Weighed], draft: Draft) -> Iterator[Piece]:
+    """The blocks of the body; furniture inside it goes to `draft.dropped`."""
+    twice = False
+    indents: list[int] = []
+    for place, weighed in enumerate(lines):
+        level = _level(weighed, indents)
+        if repeated(lines, place):
+            draft.drop("repeated caption", weighed.line.shown)
+            twice = True
+        elif twice:
+            yield Piece.plain("caption", weighed.line.text)
+            twice = False
+        elif weighed.reason:
+            draft.drop(weighed.reason, weighed.line.shown)
+        else:
+            yield piece_of(lines, place, level)
+
+
+def piece_of(lines: Sequence[Weighed], place: int, level: int = 1) -> Piece:
+    """The block that one line of text makes; `level` is its depth if it is a list item."""
+    line = lines[place].line
+    if line.kind == "item":
+        return Piece.plain("list item", line.text, level, line.marker)
+    if line.kind == "quotation":
+        return Piece.plain("quotation", line.text, line.level)
+    if has_credit(line.text) and not ends_sentence(line.text):
+        return Piece.plain("caption", line.text)
+    if _stands_above_prose(lines, place):
+        heading = count_words(line.text) <= HEADING_WORDS
+        return Piece.plain("heading", line.text, 2) if heading else Piece.plain("caption", line.text)
+    return Piece.plain("paragraph", line.text)
+
+
+def _level(weighed: Weighed, indents: list[int]) -> int:
+    """The depth of a list item; `indents` are those of the open items, outermost first."""
+    if weighed.line.kind != "item":
+        indents.clear()
+        return 1
+    while indents and indents[-1] > weighed.line.indent:
+        indents.pop()
+    if not indents or indents[-1] < weighed.line.indent:
+        indents.append(weighed.line.indent)
+    return len(indents)
+
+
+def _stands_above_prose(lines: Sequence[Weighed], place: int) -> bool:
+    """Whether a line that is no sentence stands right above a paragraph."""
+    weighed = lines[place]
+    if weighed.weight >= 0 or ends_sentence(weighed.line.text) or _NO_HEADING.search(weighed.line.text):
+        return False
+    return place + 1 < len(lines) and lines[place + 1].weight > 0
