@@ -44,7 +44,7 @@ class Unit:
     content: frozenset[str]
     """Stems that are no function words."""
     names: frozenset[str]
-    """Stems of the capitalised words after the first."""
+    """Stems of the capitalised words that do not begin the sentence; none of a headline in title case."""
     is_title: bool
     """A quote that looks like the name of a work or a nickname."""
     is_headline: bool
@@ -126,6 +126,14 @@ class _Builder:
         stems = [self._tokens.stems[index] for index in indexes]
         firsts = [self._text[self._tokens.starts[index]] for index in indexes]
         telling = [(stem, first) for stem, first in zip(stems, firsts, strict=True) if stem not in stop]
+        is_capitalised = bool(telling) and not any(first.islower() for _, first in telling)
+        is_headline = quote is None and self._text[stretch.end - 1].isalnum()
+        begins = int(indexes[0] == stretch.tokens[0])
+        names = (
+            s
+            for s, first in zip(stems[begins:], firsts[begins:], strict=True)
+            if first.isupper() and s not in stop
+        )
         return Unit(
             start=stretch.start,
             end=stretch.end,
@@ -135,12 +143,8 @@ class _Builder:
             kind=quote.kind if quote else None,
             speaker=quote.speaker if quote else "",
             content=frozenset(stem for stem, _ in telling),
-            names=frozenset(
-                s for s, first in zip(stems[1:], firsts[1:], strict=True) if first.isupper() and s not in stop
-            ),
-            is_title=bool(quote and telling)
-            and len(indexes) <= TITLE_WORDS
-            and not any(f.islower() for _, f in telling),
-            is_headline=quote is None and self._text[stretch.end - 1].isalnum(),
+            names=frozenset() if is_headline and is_capitalised else frozenset(names),
+            is_title=quote is not None and is_capitalised and len(indexes) <= TITLE_WORDS,
+            is_headline=is_headline,
             quoted=1 - len(indexes) / len(stretch.tokens),
         )
