@@ -17,6 +17,8 @@ from matching.speech import SpeechWords
 
 _AFTER_VERB: Final = 14
 """Tokens after a verb of saying in which its subject may follow ("said the spokesman of the firm, Ada Holm")."""
+_AT_THE_END: Final = 4
+"""Tokens from a verb that ends its sentence to the end of it."""
 _BEFORE_VERB: Final = 60
 """Tokens before a verb of saying in which its subject is looked for."""
 _DESCRIPTION: Final = 5
@@ -70,6 +72,11 @@ class Reading:
         """Whether the sentence holds words of the writer's."""
         return self.first_word is not None
 
+    @property
+    def ends_with_clause(self) -> bool:
+        """Whether the sentence ends with its clause of saying ("…, Holm said on Monday.")."""
+        return bool(self.clauses) and self.clauses[-1].verb >= len(self.tokens) - _AT_THE_END
+
     def _clauses(self) -> Iterator[Clause]:
         for index, token in enumerate(self.tokens):
             if self._is_verb(index):
@@ -97,12 +104,20 @@ class Reading:
         before = self.tokens[verb - 1].word if verb else ""
         if self.tokens[verb].word in self.known.citing_verbs and before not in self.known.be_forms:
             return self._follows(verb + 1, strict=False)
-        if before in (",", "and") and self.tokens[verb].word.endswith("ing") and not self.known.inverts:
+        participle = self.tokens[verb].word.endswith("ing") and not self.known.inverts
+        if participle and (before in (",", "and") or self._opens(verb)):
             return self.subject_before(verb)
         found = self._inverted(verb) or self._set_off(verb) or self._precedes(verb)
-        if found is None and self.tokens[verb].word not in self.known.hearer_verbs:
+        if found is None and (self.tokens[verb].word not in self.known.hearer_verbs or self._opens(verb)):
             found = self._follows(verb + 1, strict=True)
         return found
+
+    def _opens(self, verb: int) -> bool:
+        """Whether a verb follows right after a quotation (“Who?” asked Holm)."""
+        step = verb - 1
+        while step >= 0 and not self.tokens[step].is_word and self.tokens[step].quotation < 0:
+            step -= 1
+        return step >= 0 and self.tokens[step].quotation >= 0
 
     def _inverted(self, verb: int) -> Subject | None:
         """The subject right after a verb, in languages where it may follow although words stand before."""

@@ -224,7 +224,8 @@ class _Attributing:
             if self.people.gender(name) and not mention.possessive:
                 self.topics.append(_Topic(name, sentence.paragraph, subject=False))
         subjects = [*([first] if first else []), *reversed(sayers)]
-        for subject in sorted(subjects, key=lambda subject: not reading.acts(subject)):
+        last = sayers[-1:] if reading.ends_with_clause else []
+        for subject in [*sorted(subjects, key=lambda subject: not reading.acts(subject)), *last]:
             self._note(subject, sentence.paragraph)
         if reading.has_words:
             self.announced = None

@@ -12,7 +12,7 @@ from matching.word_lists import word_lists
 
 _SAMPLE: Final = 6000
 """Characters of a text that are enough to tell its language by its frequent words."""
-_ENOUGH: Final = 5
+_ENOUGH: Final = 3
 """Frequent words that must be met before a language is believed; a shorter text is read with all lists."""
 
 
