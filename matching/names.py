@@ -199,17 +199,23 @@ class People:
                 self._places.add(name)
 
     def _apposition(self, tokens: Sequence[Token], mention: Mention) -> set[str]:
-        """Roles in ", the deputy foreign minister," after a name or "a spokeswoman," before it."""
+        """Roles in ", the deputy foreign minister," after a name or "a spokeswoman of the firm," before it."""
+        after = tokens[mention.last + 1 : mention.last + 2 + _ROLE_REACH]
+        before = tokens[max(0, mention.first - 1 - _ROLE_REACH) : mention.first]
         roles = set()
-        after = tokens[mention.last + 1 : mention.last + 1 + _ROLE_REACH]
         if after and after[0].word in (",", "("):
-            for token in after[1:]:
-                if token.word in (",", ")", "", ".") or token.word in self._known.verbs:
-                    break
-                roles |= {token.word} & listed("roles")
-        before = tokens[max(0, mention.first - 2) : mention.first]
+            roles |= self._roles(after[1:])
         if before and before[-1].word == ",":
-            roles |= {before[0].word} & listed("roles")
+            roles |= self._roles(before[-2::-1])
+        return roles
+
+    def _roles(self, tokens: Iterable[Token]) -> set[str]:
+        """The roles among tokens, up to a sign, a quotation or a verb of saying."""
+        roles = set()
+        for token in tokens:
+            if not token.is_word or token.word in self._known.verbs:
+                break
+            roles |= {token.word} & listed("roles")
         return roles
 
     def full_name(self, mention: Mention) -> str:
