@@ -27,8 +27,8 @@ def read_html(source: str, *, url: str | None = None, mend: bool = False) -> Dra
     """The article of a page. `mend` puts back blanks that a converter lost beside hyperlinks."""
     tree = LexborHTMLParser(bounded(source))
     stated = statements_of(tree)
-    body = copy_of(tree)
-    facts = metadata_of(stated, body, url)
+    body, headings = copy_of(tree)
+    facts = metadata_of(stated, body, headings, url)
     draft = Draft(
         title=facts.title,
         authors=facts.authors,

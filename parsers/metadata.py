@@ -55,14 +55,14 @@ class Metadata:
     """All stated forms of the title, folded."""
 
 
-def metadata_of(stated: Statements, body: Element, url: str | None) -> Metadata:
+def metadata_of(stated: Statements, body: Element, headings: list[Element], url: str | None) -> Metadata:
     """Weigh the statements of the head and of the body."""
     base = urljoin(url or "", stated.base) if stated.base else (url or "")
     found = Metadata()
     found.url = _address(stated, base) or (url or "")
     found.site = _site(stated)
     named = _named_elements(body)
-    _find_title(found, stated, body)
+    _find_title(found, stated, headings)
     found.authors = _authors(stated, named, found.site)
     found.published = _published(stated, named, found.url)
     found.language = _language(stated)
@@ -109,13 +109,12 @@ def _site(stated: Statements) -> str:
     return "" if site.startswith(("http://", "https://")) else site
 
 
-def _find_title(found: Metadata, stated: Statements, body: Element) -> None:
+def _find_title(found: Metadata, stated: Statements, headings: list[Element]) -> None:
     """The heading that agrees with what the head states, else the statement without the site's name."""
     claims = [_json(stated, "headline"), stated.first("og:title", "twitter:title", "dc.title", "title", "headline"), *_halves(stated.title, found.site)]
     claims = [_without_site(claim, found.site) for claim in claims if claim and len(claim) <= LONGEST_TITLE]
     keys = [folded(claim) for claim in claims]
-    headings = [element for element in body.elements() if element.tag in ("h1", "h2") and element.text <= LONGEST_TITLE]
-    texts = [(element, element.words()) for element in headings]
+    texts = [(element, element.words()) for element in headings if 0 < element.text <= LONGEST_TITLE]
     agreeing = [(element, text) for element, text in texts if any(alike(folded(text), key) for key in keys)]
     agreeing.sort(key=lambda pair: pair[0].tag)
     firsts = [(element, text) for element, text in texts if element.tag == "h1" and text]

@@ -11,6 +11,7 @@ import re
 DEEPEST = 600
 """Open elements; Lexbor builds this in milliseconds, real pages stay under 60."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)|<(!--)")
+_NAMES = re.compile(r"</?[a-zA-Z][a-zA-Z0-9:-]*")
 _NEVER_NEST = frozenset(
     "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option "
     "optgroup colgroup caption body html head a nobr h1 h2 h3 h4 h5 h6 rp rt".split()
@@ -27,43 +28,55 @@ def bounded(source: str) -> str:
 
 
 def _is_deep(source: str) -> bool:
-    """A cheap upper bound: does counting every tag as real ever pass the limit?"""
+    """An upper bound of the depth: does counting every tag as real ever pass the limit?
+
+    An end tag closes only what was opened under its own name, so stray ones hide nothing.
+    """
     depth = 0
-    for found in _TAG.finditer(source):
-        slash, name, _ = found.groups()
-        if not name or name.lower() in _NEVER_NEST:
+    opened: dict[str, int] = {}
+    for tag in _NAMES.findall(source):
+        if tag[1] == "/":
+            name = tag[2:].lower()
+            if opened.get(name, 0) > 0:
+                opened[name] -= 1
+                depth -= 1
             continue
-        depth = max(depth - 1, 0) if slash else depth + 1
-        if depth > DEEPEST:
-            return True
+        name = tag[1:].lower()
+        if name not in _NEVER_NEST:
+            opened[name] = opened.get(name, 0) + 1
+            depth += 1
+            if depth > DEEPEST:
+                return True
     return False
 
 
 def _pieces(source: str) -> list[str]:
+    """The source without the tags that would open, or close, something below the limit."""
     pieces: list[str] = []
-    kept = depth = dropped = position = 0
+    opened: dict[str, int] = {}
+    dropped: dict[str, int] = {}
+    kept = depth = position = 0
     while (found := _TAG.search(source, position)) is not None:
         slash, name, comment = found.groups()
         name = (name or "").lower()
         if comment or (name in _RAW and not slash):
             position = _end_of_raw(source, found.end(), "-->" if comment else f"</{name}")
             continue
-        end = source.find(">", found.end()) + 1 or len(source)
-        position = end
+        position = source.find(">", found.end()) + 1 or len(source)
         if name in _NEVER_NEST:
             continue
-        if slash:
-            if not dropped:
-                depth = max(depth - 1, 0)
-                continue
-            dropped -= 1
-        elif depth < DEEPEST:
+        if slash and not dropped.get(name):
+            if opened.get(name):
+                opened[name] -= 1
+                depth -= 1
+            continue
+        if not slash and depth < DEEPEST:
+            opened[name] = opened.get(name, 0) + 1
             depth += 1
             continue
-        else:
-            dropped += 1
+        dropped[name] = dropped.get(name, 0) + (-1 if slash else 1)
         pieces += (source[kept : found.start()], " ")
-        kept = end
+        kept = position
     pieces.append(source[kept:])
     return pieces
 

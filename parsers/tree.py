@@ -130,15 +130,15 @@ class Element:
         return False
 
 
-def copy_of(tree: LexborHTMLParser) -> Element:
-    """The copy of a page's body (of its root, where it has none)."""
+def copy_of(tree: LexborHTMLParser) -> tuple[Element, list[Element]]:
+    """The copy of a page's body (of its root, where it has none), and its headings of the first two levels."""
     start = tree.body or tree.root
-    root = Element("body", {}, None)
     if start is None:
-        return root
+        return Element("body", {}, None), []
     root = Element(start.tag or "body", start.attributes, None)
-    _copy_children(start, root)
-    return root
+    headings: list[Element] = []
+    _copy_children(start, root, headings)
+    return root, headings
 
 
 def restore(root: Element) -> None:
@@ -158,7 +158,7 @@ def restore(root: Element) -> None:
                 above = above.parent
 
 
-def _copy_children(start: LexborNode, root: Element) -> None:
+def _copy_children(start: LexborNode, root: Element, headings: list[Element]) -> None:
     current = root
     node = start.first_child
     path: list[LexborNode] = []
@@ -176,6 +176,8 @@ def _copy_children(start: LexborNode, root: Element) -> None:
         elif tag is not None and tag[0] not in "-_!" and tag not in NEVER_SHOWN:
             element = Element(tag, node.attributes, current)
             current.children.append(element)
+            if tag in ("h1", "h2"):
+                headings.append(element)
             child = node.first_child
             if child is not None:
                 path.append(node)
@@ -224,5 +226,9 @@ def _close(element: Element) -> None:
 
 
 def _hint(attributes: dict[str, str | None]) -> str:
-    parts = [attributes.get("class"), attributes.get("id"), attributes.get("role") or attributes.get("data-role")]
-    return " ".join(part for part in parts if part)
+    names = attributes.get("class") or ""
+    if identity := attributes.get("id"):
+        names = f"{names} {identity}"
+    if role := attributes.get("role") or attributes.get("data-role"):
+        names = f"{names} {role}"
+    return names
