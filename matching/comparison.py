@@ -25,6 +25,9 @@ LEAST_COVER = 0.36
 LEAST_SHARED: dict[Pairing, float] = {"quotes": 0.5, "quote_and_text": 1.5, "sentences": 1.2}
 """Weight they must share before they are aligned. Both spare three quarters of the alignments and lose one
 match in a hundred (dev split)."""
+LEAST_TOLD = 0.3
+"""Measure of what is told beside names that sentences about quotes must share: less is an attribution ("said
+Holm, the mayor"), which many sentences have in common."""
 QUOTE_IN_TEXT_WORDS, QUOTE_IN_TEXT_CONTENT = 5, 3
 """Words and content words of a quote that may be looked for outside quotation marks."""
 SCARE_WORDS = 3
@@ -113,6 +116,8 @@ class Comparison:
             return None
         core = densest(alignment.pairs, light.each, heavy.each)
         measures = measure(light, heavy, alignment, core)
+        if pairing == "sentences" and measures.quoted and measures.told < LEAST_TOLD:
+            return None
         score = scorer(pairing)(measures)
         if pairing == "quotes":
             score = max(score, contained(light.unit, heavy.unit))
