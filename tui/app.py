@@ -28,6 +28,11 @@ TERMINAL_CHECK = 1.0
 """Seconds between two looks at whether the terminal is still there; where SIGHUP is ignored nothing else tells."""
 
 
+def _no_color() -> bool:
+    """Whether the user wants no colours (no-color.org)."""
+    return bool(os.environ.get("NO_COLOR"))
+
+
 class DiptychApp(App[None], inherit_bindings=False):
     """The terminal reader."""
 
@@ -37,7 +42,7 @@ class DiptychApp(App[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, sources: Sequence[Source], *, theme: str = "", user_themes: Path | None = None) -> None:
-        super().__init__(driver_class=TerminalDriver)
+        super().__init__(driver_class=TerminalDriver, ansi_color=True if _no_color() else None)
         self.animation_level = "none"
         self._sources = sources
         self.failures: list[str] = []
@@ -64,7 +69,7 @@ class DiptychApp(App[None], inherit_bindings=False):
             self.complaints.append(
                 f"there is no theme {wanted!r}; there are {', '.join(sorted(self.themes_offered))}"
             )
-        if os.environ.get("NO_COLOR") is not None:
+        if _no_color():
             return "mono"
         return "terminal" if self.console.color_system == "standard" else "dark"
 

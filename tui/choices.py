@@ -60,11 +60,14 @@ def matches(opened: Sequence[Readable], comparison: Comparison, width: int) -> l
     half = max((width - LABEL) // 2 - 3, 16)
     for index, match in enumerate(comparison.matches):
         letter = comparison.letters[index]
+        whole = opened[match.a].article.text[match.a_start : match.a_end]
         words = excerpt(opened[match.a].article.text, match.a_start, match.a_end, half)
         other = excerpt(opened[match.b].article.text, match.b_start, match.b_end, half)
-        shown = words if words.casefold() == other.casefold() else f"{words} ↔ {other}"
+        shown = words if match.kind == "exact" else f"{words} ↔ {other}"
         where = f"{match.kind:<8} {match.score:.2f}  {match.a + 1}↔{match.b + 1}"
-        lines.append((len(letter), letter, match.a_start, Choice(f"{letter:<2} {where}  {shown}", str(index))))
+        lines.append(
+            (len(letter), letter, match.a_start, Choice(f"{letter:<2} {where}  {shown}", str(index), also=whole))
+        )
     return [line[-1] for line in sorted(lines, key=lambda line: line[:3])]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -123,25 +123,21 @@ class _Intake:
         self.failed = False
         self.names = list(expand(names))
 
-    def sources(self) -> list[Source]:
-        """The sources that could be read; a sentence on standard error for each that could not."""
-        found = []
+    def sources(self) -> Iterator[Source]:
+        """The sources that can be read; a sentence on standard error for each that can not."""
         for name in self.names:
             try:
-                found.append(read(name))
+                yield read(name)
             except IntakeError as error:
                 self.fail(_safe(name), error)
-        return found
 
-    def articles(self) -> list[Titled]:
-        """The articles of all sources that have one."""
-        found = []
+    def articles(self) -> Iterator[Titled]:
+        """The articles of all sources that have one, one after the other."""
         for source in self.sources():
             try:
-                found.append(Titled(source.name, parse(source.data, name=source.name)))
+                yield Titled(source.name, parse(source.data, name=source.name))
             except NotText as error:
                 self.fail(source.name, error)
-        return found
 
     def fail(self, name: str, why: object) -> None:
         """Say why a source failed."""
@@ -198,7 +194,7 @@ def _match(options: argparse.Namespace) -> int:
     intake = _Intake(options.sources)
     if len(intake.names) < 2:
         return _usage(_match_parser(), "name at least two sources")
-    articles = intake.articles()
+    articles = list(intake.articles())
     found = find_matches([one.article.text for one in articles])
     if options.format == "json":
         _printed(output.as_line(output.matches_json(articles, found)))
@@ -215,7 +211,7 @@ def _read(options: argparse.Namespace) -> int:
     if not _has_screen():
         options.format = "text"
         return _clean(options)
-    sources = intake.sources()
+    sources = list(intake.sources())
     if not sources:
         return 1
     return _open_reader(sources, options) or intake.code

@@ -84,6 +84,8 @@ COMMANDS: tuple[Command, ...] = (
     _screen("quit", "Q ctrl+c", "leave", "Program"),
 )
 
+COUNTS_HELP = "A number typed before a key repeats it: 5j goes five lines down, 50g goes to the middle."
+
 BY_ID = {command.id: command for command in COMMANDS}
 
 _SHOWN = {
@@ -106,3 +108,16 @@ def shown(key: str) -> str:
 def keys_of(command: Command) -> str:
     """All keys of a command as a person would write them."""
     return " ".join(shown(key) for key in command.keys)
+
+
+def as_markdown() -> str:
+    """All commands as the page `docs/keys.md`."""
+    lines = ["# Keys", "", COUNTS_HELP]
+    for group in GROUPS:
+        lines += ["", f"## {group}", "", "| keys | what it does | command |", "| --- | --- | --- |"]
+        lines += [
+            f"| {' '.join(f'`{shown(key)}`' for key in one.keys)} | {one.title} | {one.id} |"
+            for one in COMMANDS
+            if one.group == group
+        ]
+    return "\n".join(lines) + "\n"

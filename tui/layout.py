@@ -57,10 +57,7 @@ class Layout:
 
     def row_of(self, offset: int) -> int:
         """The row on which a character stands; the nearest one before it where it stands in no row."""
-        y = max(bisect_right(self.starts, offset) - 1, 0)
-        while y and self.rows[y].start == self.rows[y].end and self.rows[y - 1].end >= offset:
-            y -= 1
-        return y
+        return max(bisect_right(self.starts, offset) - 1, 0)
 
     def rows_of(self, start: int, end: int) -> range:
         """The rows that show any character of a span."""
@@ -92,14 +89,16 @@ def lay_out(article: Article, width: int, note: str = "") -> Layout:
     width = max(width, NARROWEST)
     rows: list[Row] = []
     told = False
+    gap = 0
     for index, block in enumerate(article.blocks):
         if not told and block.kind not in ("title", "summary"):
-            told = _tell(note, rows, block.start)
+            told = _tell(note, rows, gap)
         if rows and _needs_air(article.blocks[index - 1] if index else None, block):
-            rows.append(Row("blank", block.start, block.start))
+            rows.append(Row("blank", gap, gap))
         rows.extend(_rows_of_block(article.text, index, block, width))
+        gap = block.end
     if not told:
-        _tell(note, rows, len(article.text))
+        _tell(note, rows, gap)
     return Layout(rows, width)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parsers import Article
 from parsers.draft import Draft, Piece
-from tui.commands import COMMANDS, GROUPS, keys_of
+from tui.commands import COMMANDS, COUNTS_HELP, GROUPS, keys_of
 
 
 def about(article: Article, name: str) -> Article:
@@ -35,11 +35,7 @@ def about(article: Article, name: str) -> Article:
 def keys() -> Article:
     """Every key, by what it is for."""
     page = Draft(pieces=[Piece.plain("title", "Keys")])
-    page.pieces.append(
-        Piece.plain(
-            "paragraph", "A number typed before a key repeats it: 5j goes five lines down, 50g to the middle."
-        )
-    )
+    page.pieces.append(Piece.plain("paragraph", COUNTS_HELP))
     for group in GROUPS:
         page.pieces.append(Piece.plain("heading", group, 2))
         lines = [f"{keys_of(command):<18}{command.title}" for command in COMMANDS if command.group == group]

@@ -77,9 +77,7 @@ def test_without_colour_the_marks_still_differ_from_text():
 )
 def test_a_bad_theme_is_reported_and_skipped(tmp_path, old, new, sentence):
     assert old in GOOD
-    (tmp_path / "bad.toml").write_text(
-        GOOD.replace(old, new, 1).replace("fg = 252, }", "fg = 252 }"), "utf-8"
-    )
+    (tmp_path / "bad.toml").write_text(GOOD.replace(old, new, 1).replace("fg = 252, }", "fg = 252 }"), "utf-8")
     (tmp_path / "good.toml").write_text(GOOD, "utf-8")
     themes, problems = load_folder(tmp_path)
     assert [theme.name for theme in themes] == ["dark"]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from textual import on
-
 from tui.hits import Hits
+from tui.line import Line
 from tui.screen.state import ReadingState
-from tui.widgets.prompt import Prompt
 
 
 class Finding(ReadingState, inherit_bindings=False):
@@ -17,14 +15,18 @@ class Finding(ReadingState, inherit_bindings=False):
         self._origin = self.view.place
         self.prompt.ask()
 
-    @on(Prompt.Changed)
-    def _search(self, event: Prompt.Changed) -> None:
-        self._stand_on(Hits.of(self.view.article.text, event.text, self._origin))
+    def search_typed(self, line: Line) -> None:
+        """Another letter of what to find."""
+        changed = line.text != self.prompt.line.text
+        self.prompt.line = line
+        if changed:
+            self._stand_on(Hits.of(self.view.article.text, line.text, self._origin))
 
-    @on(Prompt.Submitted)
-    def _searched(self) -> None:
+    def give_up_search(self) -> None:
+        """Back to where it began."""
         self.prompt.close()
-        self.view.focus()
+        self._stand_on(Hits("", [], None))
+        self.view.top = self.view.rows.row_of(self._origin)
 
     def do_next_hit(self, count: int | None) -> None:
         """The next hit, round the end."""

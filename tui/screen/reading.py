@@ -7,18 +7,16 @@ into another widget's insides.
 from __future__ import annotations
 
 from inspect import isawaitable
-from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.worker import get_current_worker
 
 from tui import choices, pages
 from tui.commands import BY_ID, COMMANDS, Command
 from tui.comparison import Comparison
-from tui.hits import Hits
+from tui.line import Line
 from tui.loading import Failed, Loaded, Matched, load
 from tui.screen.arranging import Arranging
 from tui.screen.crossing import Crossing
@@ -38,13 +36,19 @@ WHILE_TYPING = frozenset(("back", "quit"))
 """What can be done while one types into a line."""
 
 
+LONGEST_COUNT = 6
+"""Digits."""
+
+CHOOSER_MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1, "pagedown": 10, "pageup": -10}
+"""Keys that highlight another line of a list, and by how many lines."""
+
+KEYMAP = {key: command.id for command in COMMANDS for key in command.keys}
+
+
 class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False):
     """Articles side by side, with what they share lit up."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(command.keys), f"run('{command.id}')", command.title, id=command.id, show=False)
-        for command in COMMANDS
-    ]
+    AUTO_FOCUS = None
 
     def compose(self) -> ComposeResult:
         """Panes, a sheet that may lie over them, and the docked lines."""
@@ -87,7 +91,6 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
             self.light(view)
         complaints = [*self.reader.failures, *self.reader.complaints]
         self.status.say(complaints[-1] if complaints else "")
-        self.panes.follow()
         self.tell()
 
     @on(ArticleView.Moved)
@@ -99,26 +102,59 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
         if view is self.view:
             self.tell()
 
-    def on_key(self, event: events.Key) -> None:
-        """Numbers before a key, and the letter after `m` and `'`."""
-        if self.typing or event.character is None:
-            return
-        if self._awaited is not None:
+    async def on_key(self, event: events.Key) -> None:
+        """Obey a key: into the line being typed, as a count or a letter that was asked for, or as a command."""
+        event.stop()
+        key, character = event.key, event.character or ""
+        if self.prompt.is_open or self.chooser.is_open:
+            await self._type(key, character if event.is_printable else "")
+        elif self._awaited is not None and character:
             awaited, self._awaited = self._awaited, None
             self.status.say("")
-            if event.character.isalnum():
-                event.stop()
-                awaited(event.character)
-        elif event.character.isdecimal() and event.character.isascii() and (self._typed or event.character != "0"):
-            event.stop()
-            self._typed = (self._typed + event.character)[:6]
-            self.status.count = self._typed
+            if character.isalnum():
+                awaited(character)
+        elif character.isascii() and character.isdecimal() and (self._typed or character != "0"):
+            self._typed = self.status.count = (self._typed + character)[:LONGEST_COUNT]
+        elif (name := KEYMAP.get(key) or KEYMAP.get(character)) is not None:
+            await self.run(name)
 
-    async def action_run(self, name: str) -> None:
+    def on_paste(self, event: events.Paste) -> None:
+        """A paste goes into the line being typed, and nowhere else."""
+        event.stop()
+        self._typed_into(self._line.typed(event.text.split("\n", 1)[0]))
+
+    @property
+    def _line(self) -> Line:
+        return self.prompt.line if self.prompt.is_open else self.chooser.line
+
+    def _typed_into(self, line: Line) -> None:
+        if self.prompt.is_open:
+            self.search_typed(line)
+        elif self.chooser.is_open:
+            self.chooser.take(line)
+
+    async def _type(self, key: str, text: str) -> None:
+        """A key while a line is typed."""
+        if key == "enter":
+            await self._entered()
+        elif key in CHOOSER_MOVES and self.chooser.is_open:
+            self.chooser.move(CHOOSER_MOVES[key])
+        elif text:
+            self._typed_into(self._line.typed(text))
+        elif (line := self._line.edited(key)) is not None:
+            self._typed_into(line)
+        elif KEYMAP.get(key) in WHILE_TYPING:
+            await self.run(KEYMAP[key])
+
+    async def _entered(self) -> None:
+        if self.prompt.is_open:
+            self.prompt.close()
+        elif self.chooser.chosen is not None:
+            await self._pick(self.chooser.purpose, self.chooser.chosen)
+
+    async def run(self, name: str) -> None:
         """Carry out a command by its id."""
         command = BY_ID[name]
-        if self.typing and name not in WHILE_TYPING:
-            return
         count = int(self._typed) if self._typed else None
         self._typed = self.status.count = ""
         if self.sheet_open and not command.on_view and name not in ON_SHEET:
@@ -135,10 +171,13 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
             await done
 
     @on(Chooser.Picked)
-    async def _picked(self, event: Chooser.Picked) -> None:
+    async def _clicked(self, event: Chooser.Picked) -> None:
+        await self._pick(event.purpose, event.value)
+
+    async def _pick(self, purpose: str, value: str) -> None:
+        """Do what the chooser was opened for."""
         self.chooser.close()
-        self.view.focus()
-        done = getattr(self, f"_pick_{event.purpose}")(event.value)
+        done = getattr(self, f"_pick_{purpose}")(value)
         if isawaitable(done):
             await done
 
@@ -151,18 +190,14 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
         self.ask("command", "Commands", choices.commands(), "")
 
     async def _pick_command(self, value: str) -> None:
-        await self.action_run(value)
+        await self.run(value)
 
     def do_back(self) -> None:
         """Put away what lies on top; at the beginning, leave."""
         if self.prompt.is_open:
-            self.prompt.close()
-            self._stand_on(Hits("", [], None))
-            self.view.top = self.view.rows.row_of(self._origin)
-            self.view.focus()
+            self.give_up_search()
         elif self.chooser.is_open:
             self.chooser.close()
-            self.view.focus()
         elif self.sheet_open:
             self.close_sheet()
         elif self.panes.zoomed:

@@ -88,11 +88,6 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """Whether a page about something lies over the articles."""
         return self.has_class("sheet-open")
 
-    @property
-    def typing(self) -> bool:
-        """Whether the keys go into a line."""
-        return self.chooser.is_open or self.prompt.is_open
-
     def show(self, view: ArticleView, number: int, place: int = 0) -> None:
         """An article in a view."""
         opened = self.opened[number]
@@ -220,12 +215,10 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """Lay a page over the articles."""
         self.add_class("sheet-open")
         self.sheet.show_article(page)
-        self.sheet.focus()
         self.tell()
 
     def close_sheet(self) -> None:
         """Back to the articles."""
         self.remove_class("sheet-open")
         self.hits.pop(self.sheet, None)
-        self.panes.active.focus()
         self.tell()

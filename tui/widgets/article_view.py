@@ -13,7 +13,6 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.binding import BindingType
 from textual.cache import LRUCache
 from textual.message import Message
 from textual.reactive import reactive
@@ -61,7 +60,7 @@ def _component_css() -> str:
     return "\n".join(rule.removeprefix("&") for rule in rules)
 
 
-class ArticleView(Widget, can_focus=True, inherit_bindings=False):
+class ArticleView(Widget, can_focus=False):
     """One article, read."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{look}" for look in LOOKS}
@@ -74,7 +73,6 @@ class ArticleView(Widget, can_focus=True, inherit_bindings=False):
         {_component_css()}
     }}
     """
-    BINDINGS: ClassVar[list[BindingType]] = []
     ALLOW_SELECT = False
 
     top: reactive[int] = reactive(0, repaint=True)
@@ -109,6 +107,8 @@ class ArticleView(Widget, can_focus=True, inherit_bindings=False):
         self._laid_out: Article | None = None
         self._waiting: int | None = None
         """Where to begin once the view has a size."""
+        self._wanted: tuple[int, int] | None = None
+        """What to bring into view then."""
         self.stops: Sequence[Stop] = ()
         self.hits: Sequence[tuple[int, int]] = ()
         self._marks = Layer()
@@ -183,6 +183,9 @@ class ArticleView(Widget, can_focus=True, inherit_bindings=False):
 
     def reveal(self, start: int, end: int) -> None:
         """Bring a span into view: stay where it is comfortably visible, else put it on the upper third."""
+        if not self.rows.rows:
+            self._wanted = (start, end)
+            return
         rows = self.rows.rows_of(start, end)
         if not (self.top <= rows.start and rows.stop <= self.top + self.height - 1):
             self.top = rows.start - self.height // 3
@@ -225,6 +228,9 @@ class ArticleView(Widget, can_focus=True, inherit_bindings=False):
             self.rows = lay_out(self.article, width, self.note)
             self._laid_out = self.article
         self.top = self.rows.row_of(place) if place else 0
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self.reveal(*wanted)
         self.post_message(self.Resized(self))
         self._forget()
 

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
-from textual.widgets import Input, OptionList
+from textual.reactive import reactive
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from matching import rank
+from tui.line import Line
+from tui.widgets.prompt import show_line
 
 MOST_SHOWN = 500
 """Lines shown at once."""
@@ -36,6 +37,8 @@ class Choice:
     """What the screen gets back."""
     hint: str = ""
     """Shown behind it, not searched: a key, a number."""
+    also: str = ""
+    """Searched, not shown: the whole of what the text had to cut."""
 
 
 class Chooser(Vertical):
@@ -56,7 +59,7 @@ class Chooser(Vertical):
         border-subtitle-color: $muted-fg;
     }
     Chooser.open { display: block; }
-    Chooser Input { color: $text-fg; background: $text-bg; padding: 0 1; }
+    Chooser Static { height: 1; }
     Chooser OptionList {
         color: $text-fg;
         background: $text-bg;
@@ -71,18 +74,12 @@ class Chooser(Vertical):
         }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,ctrl+n", "move(1)", show=False),
-        Binding("up,ctrl+p", "move(-1)", show=False),
-        Binding("pagedown", "move(10)", show=False),
-        Binding("pageup", "move(-10)", show=False),
-    ]
-
-    line = query_one(Input)
+    line: reactive[Line] = reactive(Line())
+    typed = query_one(Static)
     options = query_one(OptionList)
 
     class Picked(Message):
-        """A line was chosen."""
+        """A line was chosen with the mouse."""
 
         def __init__(self, purpose: str, value: str) -> None:
             super().__init__()
@@ -96,8 +93,8 @@ class Chooser(Vertical):
         self._order: list[int] = []
 
     def compose(self) -> ComposeResult:
-        """A line to type in, and the lines to choose from."""
-        yield Input(compact=True, select_on_focus=False, placeholder="type to narrow")
+        """The line one types, and the lines to choose from."""
+        yield Static()
         options = OptionList(compact=True, markup=False)
         options.can_focus = False
         yield options
@@ -112,41 +109,45 @@ class Chooser(Vertical):
         self.purpose, self._choices = purpose, choices
         self.border_title = Content(title)
         self.add_class("open")
-        with self.prevent(Input.Changed):
-            self.line.value = ""
-        self._show("")
+        self.line = Line()
+        self._narrow()
         self.options.highlighted = chosen if chosen < len(self._order) else None
-        self.line.focus()
 
     def close(self) -> None:
         """Put it away."""
         self.remove_class("open")
 
-    def action_move(self, by: int) -> None:
+    def take(self, line: Line) -> None:
+        """Show a typed line, and the choices that fit it."""
+        narrowed = line.text != self.line.text
+        self.line = line
+        if narrowed:
+            self._narrow()
+
+    def move(self, by: int) -> None:
         """Highlight another line."""
         if self._order:
             here = self.options.highlighted or 0
-            self.options.highlighted = max(0, min(here + by, len(self.options.options) - 1))
+            self.options.highlighted = max(0, min(here + by, len(self._order) - 1))
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self._show(event.value)
-
-    @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
-        event.stop()
+    @property
+    def chosen(self) -> str | None:
+        """The value of the highlighted line."""
         here = self.options.highlighted
-        if here is not None and here < len(self._order):
-            self.post_message(self.Picked(self.purpose, self._choices[self._order[here]].value))
+        return None if here is None or here >= len(self._order) else self._choices[self._order[here]].value
+
+    def watch_line(self, line: Line) -> None:
+        """Draw the typed line."""
+        hint = Content("") if line.text else Content.styled(" type to narrow", "$muted-fg")
+        self.typed.update(Content(" ") + show_line(line) + hint)
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
         event.stop()
         self.post_message(self.Picked(self.purpose, self._choices[self._order[event.option_index]].value))
 
-    def _show(self, query: str) -> None:
-        hits = rank(query, [choice.text for choice in self._choices], limit=MOST_SHOWN)
+    def _narrow(self) -> None:
+        hits = rank(self.line.text, [f"{choice.text} {choice.also}" for choice in self._choices], limit=MOST_SHOWN)
         self._order = [hit.index for hit in hits]
         self.options.clear_options()
         self.options.add_options([Option(self._line(hit.index, hit.spans)) for hit in hits])
@@ -157,5 +158,6 @@ class Chooser(Vertical):
         choice = self._choices[index]
         line = Content(choice.text)
         for start, end in spans:
-            line = line.stylize("$key-fg bold underline", start, end)
+            if end <= len(choice.text):
+                line = line.stylize("$key-fg bold underline", start, end)
         return line + Content.styled(f"  {choice.hint}", "$muted-fg") if choice.hint else line

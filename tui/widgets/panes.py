@@ -101,7 +101,6 @@ class Panes(Horizontal):
         """Give the keys to a view."""
         self.active = view
         self.place_views()
-        view.focus(scroll_visible=False)
 
     def step(self, by: int) -> None:
         """Activate the view `by` places to the right, round the end."""

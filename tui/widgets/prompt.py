@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from textual import on
-from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.getters import query_one
-from textual.message import Message
-from textual.widgets import Input, Label
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui.line import Line
 
 
-class Prompt(Horizontal):
-    """A one-line question."""
+def show_line(line: Line) -> Content:
+    """A typed line with its cursor."""
+    after = line.text[line.cursor + 1 :]
+    under = line.text[line.cursor : line.cursor + 1] or " "
+    return Content.assemble(line.text[: line.cursor], (under, "reverse"), after)
+
+
+class Prompt(Widget, can_focus=False):
+    """A one-line question; it draws what the screen says was typed."""
 
     DEFAULT_CSS = """
     Prompt {
@@ -20,30 +26,13 @@ class Prompt(Horizontal):
         dock: bottom;
         height: 1;
         margin: 0 0 1 0;
-        color: $bar-fg;
-        background: $bar-bg;
+        color: $text-fg;
+        background: $text-bg;
     }
     Prompt.open { display: block; }
-    Prompt Label { color: $key-fg; text-style: $key-style; padding: 0 0 0 1; }
-    Prompt Input { width: 1fr; }
     """
 
-    line = query_one(Input)
-
-    class Changed(Message):
-        """Another letter was typed."""
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
-
-    class Submitted(Changed):
-        """Enter was pressed."""
-
-    def compose(self) -> ComposeResult:
-        """A sign and a line."""
-        yield Label("/", markup=False)
-        yield Input(compact=True, select_on_focus=False)
+    line: reactive[Line] = reactive(Line())
 
     @property
     def is_open(self) -> bool:
@@ -52,21 +41,13 @@ class Prompt(Horizontal):
 
     def ask(self) -> None:
         """Open, empty."""
+        self.line = Line()
         self.add_class("open")
-        with self.prevent(Input.Changed):
-            self.line.value = ""
-        self.line.focus()
 
     def close(self) -> None:
         """Put it away."""
         self.remove_class("open")
 
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        event.stop()
-        self.post_message(self.Changed(event.value))
-
-    @on(Input.Submitted)
-    def _entered(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.post_message(self.Submitted(event.value))
+    def render(self) -> Content:
+        """A slash and the line."""
+        return Content.assemble((" /", "$key-fg bold"), show_line(self.line))

@@ -1,0 +1,176 @@
+"""The command line: what is printed, where, and with which exit code."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.cli import main
+
+SAMPLE = Path(__file__).parents[2] / "sample_data"
+POST, LEDGER = SAMPLE / "harbour-post.html", SAMPLE / "northern-ledger.md"
+
+QUOTED = (
+    "A short report\n\n“The herons came back in March,” said Ada Lind, who counts them every year for the port.\n"
+)
+
+
+@pytest.fixture
+def report(tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_text(QUOTED, "utf-8")
+    return str(path)
+
+
+def run(*arguments):
+    return main([str(argument) for argument in arguments])
+
+
+def test_reading_without_a_screen_prints_the_article(report, capsys):
+    assert run(report) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("A short report\n\n")
+    assert "“The herons came back in March,” said Ada Lind" in printed
+
+
+def test_clean_prints_markdown(capsys):
+    assert run("clean", POST) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("# Minister “never met” the port firm.")
+    assert "## The only green pen" in printed
+    assert "<div" not in printed
+
+
+def test_clean_as_json_is_one_object_a_line(report, capsys):
+    assert run("clean", "--format", "json", POST, report) == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert list(first) == [
+        "source", "title", "authors", "published", "site", "url", "language", "summary", "text", "body",
+        "markdown", "blocks", "dropped", "notes",
+    ]  # fmt: skip
+    assert first["source"] == str(POST)
+    assert first["authors"] == ["Maud Ferriby"]
+    assert second["title"] == "A short report"
+    assert set(first["blocks"][0]) == {"kind", "level", "start", "end"}
+    title = next(block for block in first["blocks"] if block["kind"] == "title")
+    assert first["text"][title["start"] : title["end"]] == first["title"]
+    assert all(set(item) == {"reason", "text"} for item in first["dropped"])
+    assert first["dropped"]
+
+
+def test_quotes_as_text_and_json(report, capsys):
+    assert run("quotes", report) == 0
+    assert "Ada Lind [direct] The herons came back in March," in capsys.readouterr().out
+    assert run("quotes", "--json", report) == 0
+    answer = json.loads(capsys.readouterr().out)
+    [quote] = answer["quotes"]
+    assert answer["source"] == report
+    assert list(quote) == ["start", "end", "text", "kind", "utterance", "speaker", "speaker_start", "speaker_end"]
+    assert quote["text"] == "The herons came back in March,"
+    assert quote["speaker"] == "Ada Lind"
+
+
+def test_match_as_json_is_best_first_and_its_pieces_point_at_words(capsys):
+    assert run("match", "--json", POST, LEDGER) == 0
+    matches = json.loads(capsys.readouterr().out)["matches"]
+    assert matches
+    scores = [match["score"] for match in matches]
+    assert scores == sorted(scores, reverse=True)
+    for match in matches:
+        assert list(match) == ["a", "b", "kind", "score", "pieces"]
+        assert (match["a"]["source"], match["b"]["source"]) == (str(POST), str(LEDGER))
+        for piece in match["pieces"]:
+            assert list(piece) == ["op", "a_start", "a_end", "b_start", "b_end"]
+            assert match["a"]["start"] <= piece["a_start"] <= piece["a_end"] <= match["a"]["end"]
+            assert match["b"]["start"] <= piece["b_start"] <= piece["b_end"] <= match["b"]["end"]
+
+
+def test_match_as_text_and_markdown(capsys):
+    assert run("match", POST, LEDGER) == 0
+    assert f"  {POST}: " in capsys.readouterr().out
+    assert run("match", "--format", "markdown", POST, LEDGER) == 0
+    printed = capsys.readouterr().out
+    assert printed.startswith("# What the sources share\n")
+    assert "**" in printed
+
+
+def test_a_folder_means_the_files_in_it(tmp_path, capsys):
+    (tmp_path / "b.txt").write_text(QUOTED.replace("short", "second"), "utf-8")
+    (tmp_path / "a.txt").write_text(QUOTED, "utf-8")
+    (tmp_path / ".hidden").write_text("secret", "utf-8")
+    (tmp_path / "inner").mkdir()
+    assert run("clean", "--format", "json", tmp_path) == 0
+    titles = [json.loads(line)["title"] for line in capsys.readouterr().out.splitlines()]
+    assert titles == ["A short report", "A second report"]
+
+
+def test_standard_input_is_a_source(monkeypatch, tmp_path, capsys):
+    path = tmp_path / "piped"
+    path.write_text(QUOTED, "utf-8")
+    with path.open() as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        assert run("quotes", "-", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["source"] == "standard input"
+
+
+def test_a_source_that_fails_is_named_and_the_others_are_done(report, tmp_path, capsys):
+    image = tmp_path / "ship.png"
+    image.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    missing = tmp_path / "no\x1b[2Jthing"
+    assert run("clean", "--format", "text", missing, image, tmp_path / "folder" / "x", "/dev/zero", report) == 1
+    captured = capsys.readouterr()
+    assert captured.out.startswith("A short report")
+    lines = captured.err.splitlines()
+    assert len(lines) == 4
+    assert all(line.startswith("diptych: ") for line in lines)
+    assert "\x1b" not in captured.err
+    assert lines[0].endswith(": there is no such file")
+    assert "PNG image" in lines[1]
+    assert lines[3] == "diptych: /dev/zero: is not a regular file"
+
+
+def test_an_address_is_not_fetched_but_explained(capsys):
+    assert run("clean", "https://www.harbourpost.example/") == 1
+    assert "save the page and name the file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[], ["clean"], ["quotes"], ["match"], ["match", str(POST)]])
+def test_too_few_sources_are_a_usage_error(arguments, capsys):
+    assert run(*arguments) == 2
+    assert "--help tells more" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--nonsense"], ["clean", "--format", "pdf", "x"], ["match", "--jsn", "a", "b"]]
+)
+def test_unknown_options_are_usage_errors(arguments, capsys):
+    with pytest.raises(SystemExit) as stop:
+        run(*arguments)
+    assert stop.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_help_tells_of_every_command(capsys):
+    with pytest.raises(SystemExit) as stop:
+        run("--help")
+    assert stop.value.code == 0
+    text = capsys.readouterr().out
+    assert all(f"diptych {command}" in text for command in ("clean", "quotes", "match"))
+    assert "exit codes" in text
+
+
+def test_a_closed_pipe_is_no_error(monkeypatch, report):
+    class Closed(io.StringIO):
+        def write(self, _):
+            raise BrokenPipeError
+
+        def fileno(self):
+            return self.null.fileno()
+
+    with Path("/dev/null").open("w") as null:
+        closed = Closed()
+        closed.null = null
+        monkeypatch.setattr(sys, "stdout", closed)
+        assert run("clean", report) == 0
