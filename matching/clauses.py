@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from matching.names import Mention, listed
 from matching.narration import Sentence
 from matching.speech import SpeechWords
+from matching.subjects import DESCRIPTION, Subject, Subjects, named
 
 _AFTER_VERB: Final = 14
 """Tokens after a verb of saying in which its subject may follow ("said the spokesman of the firm, Ada Holm")."""
@@ -21,26 +22,9 @@ _AT_THE_END: Final = 4
 """Tokens from a verb that ends its sentence to the end of it."""
 _BEFORE_VERB: Final = 60
 """Tokens before a verb of saying in which its subject is looked for."""
-_DESCRIPTION: Final = 5
-"""Words from a determiner to the role it belongs to ("the deputy foreign minister")."""
-_QUALIFIERS: Final = 3
-"""Words between a preposition and the name that it governs ("of the former minister Holm")."""
 
 _DASHES: Final = frozenset("—–―")
 _MARKS_AND_DASHES: Final = _DASHES | frozenset("”\"“»«’'")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Words that name a speaker."""
-
-    kind: Literal["name", "pronoun", "description"]
-    start: int
-    end: int
-    words: tuple[str, ...]
-    mention: Mention | None = None
-    index: int = 0
-    """Token at which it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +36,12 @@ class Clause:
     subject: Subject | None
 
 
-class Reading:
+class Reading(Subjects):
     """One sentence, read for who says something."""
 
     def __init__(self, sentence: Sentence, names: Sequence[Mention], known: SpeechWords) -> None:
-        self.tokens = sentence.tokens
-        self.paragraph = sentence.paragraph
-        self.known = known
-        self.names = names
-        self._named = {mention.first: mention for mention in names}
-        self._ends = {mention.last: mention for mention in names}
-        self._inside = {index for mention in names for index in range(mention.first, mention.last + 1)}
-        self.first_subject = self._first_subject()
+        super().__init__(sentence, names, known)
         self.clauses = [clause for clause in self._clauses() if clause.subject is not None]
-        self.first_word = next((index for index, token in enumerate(self.tokens) if token.is_word), None)
-
-    @property
-    def has_words(self) -> bool:
-        """Whether the sentence holds words of the writer's."""
-        return self.first_word is not None
 
     @property
     def ends_with_clause(self) -> bool:
@@ -126,7 +97,7 @@ class Reading:
             return None
         mention = self._named.get(step)
         if mention is not None:
-            return _named(mention) if not mention.possessive else None
+            return named(mention) if not mention.possessive else None
         word = self.tokens[step].word
         personal = word in self.known.he or word in self.known.she
         return self._plain("pronoun", step, step) if personal and step not in self._inside else None
@@ -140,35 +111,12 @@ class Reading:
         for index in range(begin, verb):
             mention = self._named.get(index)
             if mention is not None and self._word_after(mention) in (",", "(") and self._may_speak(mention):
-                return _named(mention) if mention.last + 2 < verb else None
+                return named(mention) if mention.last + 2 < verb else None
             if index + 2 < verb and self.tokens[index + 1].word == ",":
                 described = self._description(index)
                 if described is not None:
                     return described
         return None
-
-    def _word_after(self, mention: Mention) -> str:
-        step = mention.last + 1
-        if step < len(self.tokens) and self.tokens[step].word == ".":
-            step += 1
-        return self.tokens[step].word if step < len(self.tokens) else ""
-
-    def acts(self, subject: Subject) -> bool:
-        """Whether a subject is that of a relative clause only."""
-        mention = subject.mention
-        return mention is not None and self._acts(mention)
-
-    def _acts(self, mention: Mention) -> bool:
-        """Whether a relative clause follows that the name is the subject of ("with Holm, who said")."""
-        after = [token.word for token in self.tokens[mention.last + 1 : mention.last + 3]]
-        return any(word in self.known.relatives for word in after[: 2 if after[:1] == [","] else 1])
-
-    def _may_speak(self, mention: Mention) -> bool:
-        """Whether a name stands for itself: no possessive, not governed, no part of a description."""
-        after = self._word_after(mention)
-        if mention.possessive or after in listed("roles"):
-            return False
-        return not self._governed(mention.first) or self._acts(mention)
 
     def _precedes(self, verb: int) -> Subject | None:
         """The subject before a verb: the nearest name or pronoun that nothing governs, else a description."""
@@ -181,7 +129,7 @@ class Reading:
             mention = self._ends.get(index)
             if mention is not None:
                 if self._may_speak(mention) and (described is None or self._apposed(mention, described)):
-                    return _named(mention)
+                    return named(mention)
                 index = mention.first - 1
                 continue
             if self._is_pronoun(index):
@@ -210,7 +158,7 @@ class Reading:
             if mention is not None:
                 described_by = self._word_after(mention) in listed("roles")
                 if not self._governed(mention.first, begin) and not mention.possessive and not described_by:
-                    return _named(mention)
+                    return named(mention)
                 index = mention.last + 1
                 continue
             if self._is_pronoun(index):
@@ -228,13 +176,8 @@ class Reading:
         """Whether a description goes on: "the spokesman of the firm, Ada Holm"."""
         token = self.tokens[index]
         leads = token.word in self.known.determiners or token.word in self.known.prepositions
-        near = any(step in self._named for step in range(index, index + _DESCRIPTION))
+        near = any(step in self._named for step in range(index, index + DESCRIPTION))
         return token.capital or leads or token.word == "," or (near and not self._is_verb(index))
-
-    def _bare_role(self, index: int) -> Subject | None:
-        token = self.tokens[index]
-        named = token.word in listed("roles") and not token.possessive
-        return self._plain("description", index, index) if named else None
 
     def _leads_to_name(self, index: int) -> bool:
         """Whether a word may stand between a verb and the subject after it."""
@@ -242,39 +185,6 @@ class Reading:
         if not self.known.capitals_tell_names:
             return True
         return word not in self.known.prepositions and word not in (",", "that")
-
-    def _governed(self, index: int, begin: int = 0) -> bool:
-        """Whether a preposition stands before the name at `index`."""
-        for back in range(index - 1, max(begin, index - 1 - _QUALIFIERS) - 1, -1):
-            word = self.tokens[back].word
-            if word in self.known.prepositions:
-                return True
-            qualifies = word in self.known.determiners or word in listed("titles") or word in listed("roles")
-            if not qualifies:
-                return False
-        return False
-
-    def _is_pronoun(self, index: int) -> bool:
-        word = self.tokens[index].word
-        if index in self._inside:
-            return False
-        return word in self.known.he or word in self.known.she or word in self.known.others
-
-    def _description(self, index: int, begin: int = 0) -> Subject | None:
-        """ "the minister", "a spokesman": a role with a determiner up to four words before it."""
-        token = self.tokens[index]
-        noun = token.capital and not self.known.capitals_tell_names
-        named = token.word in listed("roles") or token.word in listed("organisations") or noun
-        if token.possessive or not named:
-            return None
-        for back in range(index - 1, max(begin, index - _DESCRIPTION) - 1, -1):
-            if self.tokens[back].word in self.known.determiners:
-                return None if self._governed(back, begin) else self._plain("description", back, index)
-        return None
-
-    def _plain(self, kind: Literal["pronoun", "description"], first: int, last: int) -> Subject:
-        words = tuple(token.word for token in self.tokens[first : last + 1])
-        return Subject(kind, self.tokens[first].start, self.tokens[last].end, words, index=first)
 
     def beside(self, clause: Clause, index: int) -> bool:
         """Whether no words but "that" and the like stand between a clause and the quotation at `index`."""
@@ -299,22 +209,4 @@ class Reading:
             step += 1
         mention = self._named.get(step)
         dashed = any(token.word in _DASHES for token in self.tokens[index + 1 : step])
-        return _named(mention) if mention is not None and dashed else None
-
-    def subject_before(self, index: int) -> Subject | None:
-        """The first name or pronoun of the sentence that nothing governs, if it stands before `index`."""
-        first = self.first_subject
-        return first if first is not None and first.index < index else None
-
-    def _first_subject(self) -> Subject | None:
-        for index in range(len(self.tokens)):
-            mention = self._named.get(index)
-            if mention is not None and self._may_speak(mention):
-                return _named(mention)
-            if mention is None and self._is_pronoun(index):
-                return self._plain("pronoun", index, index)
-        return None
-
-
-def _named(mention: Mention) -> Subject:
-    return Subject("name", mention.start, mention.end, tuple(mention.words), mention, mention.first)
+        return named(mention) if mention is not None and dashed else None

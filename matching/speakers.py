@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from matching.clauses import Clause, Reading, Subject
+from matching.clauses import Clause, Reading
 from matching.evidence import believable
 from matching.names import Gender, Mention, People, mentions
 from matching.narration import Sentence, narration
 from matching.pairing import Quotation
 from matching.speech import SpeechWords, speech_words
+from matching.subjects import Subject
 
 _SHORT_CLAUSE: Final = 12
 """Tokens of a sentence that can be the clause of saying of the quotation before it."""
@@ -217,7 +218,7 @@ class _Attributing:
 
     def _remember(self, reading: Reading, sentence: Sentence) -> None:
         """Whom this sentence was about, whoever says something in it, and whether it announces a quotation."""
-        sayers = [clause.subject for clause in reading.clauses if clause.subject is not None]
+        sayers = [clause.subject for clause in reading.clauses if clause.subject]
         first = reading.first_subject
         for mention in reading.names:
             name = self.people.full_name(mention)
