@@ -185,7 +185,7 @@ def safe_text(text: str) -> str:
 
 def safe_line(text: str) -> str:
     """One safe line, white space collapsed."""
-    return " ".join(safe_text(text).split())
+    return " ".join(safe_text(text).split()) if text else ""
 
 
 _OPENABLE = re.compile(r"https?://[^/?#\s]|mailto:[^?\s]", re.IGNORECASE)
@@ -198,7 +198,9 @@ def safe_target(url: str) -> str:
     Line ends and tabs go, as browsers read URLs; blanks, quotation marks, controls and invisible characters
     are percent-encoded.
     """
-    url = re.sub(r"[\t\r\n]", "", url.strip()) if len(url) <= 2 * TARGET_MAX else ""
+    if not url or len(url) > 2 * TARGET_MAX:
+        return ""
+    url = re.sub(r"[\t\r\n]", "", url.strip())
     if not _OPENABLE.match(url):
         return ""
     target = _UNSAFE_IN_TARGET.sub(_encoded, url)

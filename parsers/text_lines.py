@@ -62,6 +62,9 @@ class TextLine:
 
     def close(self) -> TextLine:
         """Join the parts: by a blank, but not after a hyphen inside a word or between East Asian characters."""
+        if len(self.parts) == 1 and "[" not in self.parts[0]:
+            self.text = self.parts[0].strip()
+            return self
         joined: list[str] = []
         for part in self.parts:
             if joined and not (_TRAILING_HYPHEN.search(joined[-1]) or _meets_east_asian(joined[-1], part)):

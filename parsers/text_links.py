@@ -1,16 +1,24 @@
-"""Text browsers number hyperlinks ("[12]word") and list their addresses at the end; both go where both stand."""
+"""Addresses in plain text: those written out become hyperlinks, a text browser's numbered list of them goes.
+
+Text browsers number hyperlinks ("[12]word") and list their addresses at the end; numbers and list are taken out
+where both stand.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from parsers.draft import Run
 from parsers.text_lines import TextLine
 
 ADDRESSES_MIN = 3
 """Numbered addresses that make such a list."""
 
 _ADDRESS = re.compile(r"(?:https?|ftp|mailto|file):\S+$")
+_WRITTEN_OUT = re.compile(r"\bhttps?://[^\s<>\"“”«»]{3,2000}")
+_AFTER_ADDRESS = ".,;:!?…'’)]}*_"
+"""What ends the sentence, not the address."""
 _LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=[^\s\[])")
 
 
@@ -31,3 +39,20 @@ def without_numbers(lines: Sequence[TextLine]) -> list[TextLine]:
     for line in lines:
         line.text = _LINK_NUMBER.sub("", line.text)
     return [line for line in lines if line.text]
+
+
+def linked(text: str) -> list[Run]:
+    """The text as runs, each address written out in it a hyperlink to itself."""
+    if "://" not in text:
+        return [Run(text)]
+    runs: list[Run] = []
+    position = 0
+    for found in _WRITTEN_OUT.finditer(text):
+        address = found[0].rstrip(_AFTER_ADDRESS)
+        if address.count("(") > address.count(")") and found[0][len(address) :].startswith(")"):
+            address += ")"
+        runs.append(Run(text[position : found.start()]))
+        runs.append(Run(address, target=address))
+        position = found.start() + len(address)
+    runs.append(Run(text[position:]))
+    return [run for run in runs if run.text]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.draft import Draft, Piece
 from parsers.text_captions import has_credit, repeated
+from parsers.text_links import linked
 from parsers.text_weight import Weighed, count_words, ends_sentence
 
 HEADING_WORDS = 8
@@ -38,15 +39,15 @@ def piece_of(lines: Sequence[Weighed], place: int, level: int = 1) -> Piece:
     """The block that one line of text makes; `level` is its depth if it is a list item."""
     line = lines[place].line
     if line.kind == "item":
-        return Piece.plain("list item", line.text, level, line.marker)
+        return Piece("list item", linked(line.text), level, line.marker)
     if line.kind == "quotation":
-        return Piece.plain("quotation", line.text, line.level)
+        return Piece("quotation", linked(line.text), line.level)
     if has_credit(line.text) and not ends_sentence(line.text):
         return Piece.plain("caption", line.text)
     if _stands_above_prose(lines, place):
         heading = count_words(line.text) <= HEADING_WORDS
         return Piece.plain("heading", line.text, 2) if heading else Piece.plain("caption", line.text)
-    return Piece.plain("paragraph", line.text)
+    return Piece("paragraph", linked(line.text))
 
 
 def _level(weighed: Weighed, indents: list[int]) -> int:

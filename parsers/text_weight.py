@@ -38,6 +38,7 @@ ENOUGH = 150.0
 ENDING_REASONS = frozenset(("comments", "related links"))
 """Furniture that seldom stands inside an article."""
 
+_WORD_CHARACTER = re.compile(r"[^\W_]")
 _SENTENCE_END = re.compile(r"[.!?…。！？؟۔।։:][\"”»’')\]]{0,3}$")
 _EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _PLACEHOLDER = re.compile(
@@ -58,7 +59,7 @@ class Weighed:
 
 def weigh(line: TextLine) -> Weighed:
     """The points of one line on its own."""
-    if not any(char.isalnum() for char in line.text):
+    if not _WORD_CHARACTER.search(line.text):
         return Weighed(line, 0.0, "ornament")
     if _PLACEHOLDER.match(line.text):
         return Weighed(line, COSTS["placeholder"], PLACEHOLDER)
