@@ -12,11 +12,11 @@ from tui.comparison import Comparison
 from tui.layout import byline
 from tui.widgets.chooser import Choice
 
-EXCERPT = 120
-"""Characters of a quote shown on a line, at most."""
-
 LABEL = 26
 """Cells that kind, score and numbers of a match take before its words."""
+
+SHORTEST = 16
+"""Cells each side of a match needs to be recognised; with less only one side is shown."""
 
 
 class Readable(Protocol):
@@ -35,7 +35,7 @@ class Readable(Protocol):
         """What it is called in a line."""
 
 
-def excerpt(text: str, start: int, end: int, longest: int = EXCERPT) -> str:
+def excerpt(text: str, start: int, end: int, longest: int) -> str:
     """A span on one line, cut where it is long."""
     words = " ".join(text[start:end].split())
     return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
@@ -57,13 +57,15 @@ def articles(opened: Sequence[Readable]) -> list[Choice]:
 def matches(opened: Sequence[Readable], comparison: Comparison, width: int) -> list[Choice]:
     """All matches, in the order of their letters, both sides on one line of `width` cells."""
     lines = []
-    half = max((width - LABEL) // 2 - 3, 16)
+    room = max(width - LABEL, 12)
+    both = room >= 2 * SHORTEST
+    half = room // 2 - 3 if both else room
     for index, match in enumerate(comparison.matches):
         letter = comparison.letters[index]
         whole = opened[match.a].article.text[match.a_start : match.a_end]
         words = excerpt(opened[match.a].article.text, match.a_start, match.a_end, half)
         other = excerpt(opened[match.b].article.text, match.b_start, match.b_end, half)
-        shown = words if match.kind == "exact" else f"{words} ↔ {other}"
+        shown = f"{words} ↔ {other}" if both and match.kind != "exact" else words
         where = f"{match.kind:<8} {match.score:.2f}  {match.a + 1}↔{match.b + 1}"
         lines.append(
             (len(letter), letter, match.a_start, Choice(f"{letter:<2} {where}  {shown}", str(index), also=whole))
@@ -71,14 +73,15 @@ def matches(opened: Sequence[Readable], comparison: Comparison, width: int) -> l
     return [line[-1] for line in sorted(lines, key=lambda line: line[:3])]
 
 
-def quotes(opened: Sequence[Readable]) -> list[Choice]:
+def quotes(opened: Sequence[Readable], width: int) -> list[Choice]:
     """Who says what: quotes whose speaker is known by speaker, then the others in order."""
     named: list[tuple[str, int, int, Choice]] = []
     for number, one in enumerate(opened):
         for quote in one.quotes:
-            words = excerpt(one.article.text, quote.start, quote.end)
-            who = quote.speaker or "—"
-            choice = Choice(f"{who}: {words}", place(number, quote.start), f"{number + 1} {one.label}")
+            label = f"{number + 1} {quote.speaker or '—'}: "
+            words = excerpt(one.article.text, quote.start, quote.end, max(width - len(label) - 2, SHORTEST))
+            whole = one.article.text[quote.start : quote.end]
+            choice = Choice(label + words, place(number, quote.start), also=f"{whole} {one.label}")
             family = quote.speaker.split()[-1].casefold() if quote.speaker else "\uffff"
             named.append((family, number, quote.start, choice))
     return [choice for *_, choice in sorted(named, key=lambda line: line[:3])]

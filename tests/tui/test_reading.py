@@ -309,7 +309,7 @@ async def test_the_list_of_quotes_names_speakers():
     async with reading(LEDGER, POST) as (_, screen, pilot):
         await press(pilot, "W")
         lines = [str(option.prompt) for option in screen.chooser.options.options]
-        assert any(line.startswith("Runa Estevik: We have asked") for line in lines)
+        assert any(line.startswith("1 Runa Estevik: We have asked") for line in lines)
         await press(pilot, *"halvasz", "enter")
         assert screen.panes.active is screen.panes.views[1]
         assert screen.view.article.text[screen.view.place :].startswith(("“I have never", "I have never"))

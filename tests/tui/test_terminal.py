@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = ROOT / "sample_data" / "ministry-statement.txt"
+SAMPLE = ROOT / "sample_data" / "statement.txt"
 PATIENCE = 30.0
 """Seconds after which a program that says nothing has hung; never reached by one that works."""
 

@@ -80,4 +80,9 @@ class Crossing(ReadingState, inherit_bindings=False):
 
     def do_quotes(self) -> None:
         """Choose a quote, by who says it."""
-        self.ask("place", "Who says what", choices.quotes(self.opened), "no quotes in the open articles")
+        self.ask(
+            "place",
+            "Who says what",
+            choices.quotes(self.opened, self.size.width),
+            "no quotes in the open articles",
+        )
