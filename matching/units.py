@@ -1,14 +1,16 @@
 """What can match: the quotes and the sentences of one text, cut once and kept.
 
 No unit crosses a blank line. A quote of several sentences also gives its sentences; a sentence that holds a
-quote counts by its words outside the marks, for those inside are the quote's.
+quote counts by its words outside the marks, for those inside are the quote's; nor do stock phrases count.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
+from matching.boilerplate import stock_phrases
 from matching.model import Quote, QuoteKind
 from matching.paragraphs import paragraphs, sentences
 from matching.tokens import Tokens
@@ -50,7 +52,7 @@ class Unit:
     is_headline: bool
     """A sentence that ends without a full stop: a title, a heading, a caption."""
     quoted: float
-    """Share of a sentence's words that stand in quotation marks and do not count."""
+    """Share of a sentence's words that do not count, for they stand in quotation marks or stock phrases."""
 
     @property
     def is_quote(self) -> bool:
@@ -78,10 +80,9 @@ class _Builder:
         self._text = text
         self._tokens = tokens
         self._quotes = quotes
-        self._inside = bytearray(len(tokens))
-        for quote in quotes:
-            within = tokens.between(quote.start, quote.end)
-            self._inside[within.start : within.stop] = b"\1" * len(within)
+        self._ignored = bytearray(len(tokens))
+        for within in chain((tokens.between(quote.start, quote.end) for quote in quotes), stock_phrases(tokens)):
+            self._ignored[within.start : within.stop] = b"\1" * len(within)
 
     def quotes(self) -> Iterator[Unit]:
         """Each quote, and the sentences of those that have several."""
@@ -97,10 +98,10 @@ class _Builder:
         return [(start, end), *parts] if len(parts) > 1 else [(start, end)]
 
     def sentences(self, spans: Sequence[tuple[int, int]]) -> Iterator[Unit]:
-        """Each sentence with enough words outside quotation marks, datelines left out."""
+        """Each sentence with enough words outside quotation marks and stock phrases, datelines left out."""
         for span in spans:
             for part in self._cut(*span):
-                outside = [index for index in part.tokens if not self._inside[index]]
+                outside = [index for index in part.tokens if not self._ignored[index]]
                 if len(outside) >= SHORTEST_SENTENCE and not self._is_dateline(outside):
                     yield self._unit(part, outside, None)
 

@@ -94,6 +94,10 @@ def test_a_quote_is_found_where_it_stands_without_marks() -> None:
         ("She sang in “The Grey Lighthouse” last year.", "He wrote “The Grey Lighthouse” in a cellar."),
         ("Monday, 14 March 2016, 9:30 am", "Monday, 14 March 2016, 9:45 am"),
         ("Ilja Veylin met Mara Quill in Port Osk.", "Mara Quill wrote to Ilja Veylin about Port Osk’s budget."),
+        (
+            "The firm did not respond to a request for comment.",
+            "Mr. Veylin did not respond to a request for comment.",
+        ),
         ("“We’ll see what happens,” Ilja Veylin said.", "“We’ll see what happens,” Mara Quill said."),
         ("", ""),
         ("", "“There were meetings,” Ilja Veylin said."),

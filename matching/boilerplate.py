@@ -1,0 +1,33 @@
+"""Stock phrases of the trade ("did not respond to a request for comment"), found among the tokens of a text.
+
+They stand in any two reports, word for word, and would light up as copied. The phrases are in
+`words/stock_phrases.toml`, by language.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from matching.tokens import Tokens, read_tokens
+from matching.word_lists import all_languages
+
+
+def stock_phrases(tokens: Tokens) -> Iterator[range]:
+    """The runs of tokens that are stock phrases."""
+    by_first = _phrases()
+    for at, form in enumerate(tokens.forms):
+        for phrase in by_first.get(form, ()):
+            if tokens.forms[at : at + len(phrase)] == phrase:
+                yield range(at, at + len(phrase))
+
+
+@cache
+def _phrases() -> dict[str, list[list[str]]]:
+    """The forms of every phrase, by the first."""
+    by_first: defaultdict[str, list[list[str]]] = defaultdict(list)
+    for phrase in sorted(all_languages("stock_phrases", "phrases")):
+        forms = read_tokens(phrase).forms
+        by_first[forms[0]].append(forms)
+    return dict(by_first)
