@@ -104,27 +104,22 @@ class Comparison:
                     yield find
 
     def _compared(self, left: Unit, right: Unit, pairing: Pairing) -> Find | None:
+        """The find that two units make, however sure; None where they share too little to be aligned."""
         background = pairing == "sentences" and self._by_background
-        light, heavy = self._weighed(left, background), self._weighed(right, background)
-        turned = light.total > heavy.total
-        if turned:
-            light, heavy = heavy, light
+        ours, theirs = self._weighed(left, background), self._weighed(right, background)
+        turned = ours.total > theirs.total
+        light, heavy = (theirs, ours) if turned else (ours, theirs)
         if _shared_weight(light, heavy) < max(LEAST_SHARED[pairing], LEAST_COVER * light.total):
             return None
-        alignment = align(light.unit.stems, heavy.unit.stems, light.each, heavy.each)
-        if not alignment.pairs:
+        found = align(light.unit.stems, heavy.unit.stems, light.each, heavy.each)
+        if not found.pairs:
             return None
-        core = densest(alignment.pairs, light.each, heavy.each)
-        measures = measure(light, heavy, alignment, core)
-        if pairing == "sentences" and measures.quoted and measures.told < LEAST_TOLD:
-            return None
-        score = scorer(pairing)(measures)
-        if pairing == "quotes":
-            score = max(score, contained(light.unit, heavy.unit))
-        pairs = [(j, i) for i, j in alignment.pairs] if turned else alignment.pairs
-        loose = light.total + heavy.total - 2 * alignment.weight
-        rank = score * (2 * alignment.weight - LOOSE_COST * loose)
-        return Find(left, right, score, pairs, core, measures, rank)
+        core = densest(found.pairs, light.each, heavy.each)
+        measures = measure(light, heavy, found, core)
+        score = _score(light.unit, heavy.unit, pairing, measures)
+        pairs = [(j, i) for i, j in found.pairs] if turned else found.pairs
+        loose = light.total + heavy.total - 2 * found.weight
+        return Find(left, right, score, pairs, core, measures, score * (2 * found.weight - LOOSE_COST * loose))
 
     def _weighed(self, unit: Unit, background: bool) -> Weighed:
         key = id(unit), background
@@ -134,6 +129,14 @@ class Comparison:
             each = [weigh(stem) for stem in unit.stems]
             known = self._known[key] = Weighed(unit, frozenset(unit.stems), each, sum(each))
         return known
+
+
+def _score(light: Unit, heavy: Unit, pairing: Pairing, measures: Measures) -> float:
+    """The fitted score; nothing for attributions, more for a quote that stands whole in another."""
+    if pairing == "sentences" and measures.quoted and measures.told < LEAST_TOLD:
+        return 0.0
+    score = scorer(pairing)(measures)
+    return max(score, contained(light, heavy)) if pairing == "quotes" else score
 
 
 def _shared_weight(light: Weighed, heavy: Weighed) -> float:
