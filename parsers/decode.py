@@ -112,7 +112,7 @@ def settle(text: str) -> str:
 
 def _decode(data: bytes, *, cut: bool) -> tuple[str, str]:
     for mark, codec in _MARKS:
-        if data.startswith(mark) and not (codec == "utf-16-le" and not data[2:].strip(b"\0")):
+        if data.startswith(mark):
             return data[len(mark) :].decode(codec, "replace"), codec
     wide = _wide_codec(data)
     if wide:

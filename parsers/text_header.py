@@ -83,12 +83,15 @@ def is_name(text: str) -> bool:
 def read_header(lines: Sequence[Weighed], title: int | None, start: int, end: int, *, keep: bool) -> Header:
     """What the lines from `start` to `end` say, the headline at `title` among them.
 
-    Lines of no known use are kept as blocks where `keep` is true, else dropped as furniture.
+    Lines of no known use are kept as blocks where `keep` is true, else dropped as furniture; above the headline
+    they are only kept where no line is known furniture.
     """
     header = Header(title=lines[title].line.text if title is not None else "")
+    menus = title is not None and any(line.reason for line in lines[start:title])
     for place in range(start, end):
         if place != title and not _read_line(lines, place, title, header, end):
-            _settle(lines[place], place, title, header, keep)
+            below = title is not None and place > title
+            _settle(lines[place], place, header, below_title=below, keep=keep and (below or not menus))
     return header
 
 
@@ -103,7 +106,7 @@ def _read_line(lines: Sequence[Weighed], place: int, title: int | None, header: 
         header.published = header.published or iso_date(text)
     elif is_date_line(text):
         reason = "date line"
-        header.published = max(header.published, iso_date(text), key=len)
+        header.published = _fuller(header.published, iso_date(text))
         header.authors = header.authors or _name_beside_date(text)
     elif header.title and text.casefold() == header.title.casefold():
         reason = "repeated headline"
@@ -117,18 +120,23 @@ def _read_line(lines: Sequence[Weighed], place: int, title: int | None, header: 
     return bool(reason)
 
 
-def _settle(weighed: Weighed, place: int, title: int | None, header: Header, keep: bool) -> None:
+def _settle(weighed: Weighed, place: int, header: Header, *, below_title: bool, keep: bool) -> None:
     """A line of no known use: the standfirst, a caption, or kept or dropped as it is."""
-    above = title is not None and place < title
-    wordy = weighed.line.kind == "line" and count_words(weighed.line.text) >= STANDFIRST_WORDS[0]
-    if title is not None and not above and not header.summary and _is_standfirst(weighed):
-        header.summary = weighed.line.text
-    elif wordy and not above and not ends_sentence(weighed.line.text):
+    line = weighed.line
+    wordy = line.kind == "line" and count_words(line.text) >= STANDFIRST_WORDS[0]
+    if below_title and not header.summary and _is_standfirst(weighed):
+        header.summary = line.text
+    elif wordy and below_title and not ends_sentence(line.text):
         header.captions.append(place)
     elif keep:
         header.kept.append(place)
     else:
-        header.dropped.append(("navigation" if above else "page furniture", place))
+        header.dropped.append(("page furniture" if below_title else "navigation", place))
+
+
+def _fuller(known: str, found: str) -> str:
+    """The first date, or the same day with its time."""
+    return found if not known or (found[:10] == known[:10] and len(found) > len(known)) else known
 
 
 def _shares_date_chunk(lines: Sequence[Weighed], place: int, title: int | None, end: int) -> bool:

@@ -88,6 +88,11 @@ def test_the_mark_wins_over_the_declaration() -> None:
     assert decode(codecs.BOM_UTF8 + text.encode()) == (text, ())
 
 
+@pytest.mark.parametrize("mark", [codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_LE])
+def test_a_mark_alone_is_an_empty_text(mark: bytes) -> None:
+    assert decode(mark)[0] == ""
+
+
 def test_utf_8_wins_over_the_declaration() -> None:
     text = "<meta charset=iso-8859-1>café"
     assert decode(text.encode()) == (text, ())
