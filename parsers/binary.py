@@ -72,9 +72,7 @@ def refuse_binary(data: bytes) -> None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature) and (controls or signature not in _READABLE_SIGNATURES):
             raise NotText(kind)
-    if sample.count(0) > NOISE_MAX * len(sample) or (
-        controls > NOISE_MAX * len(sample) and _is_noise(sample)
-    ):
+    if sample.count(0) > NOISE_MAX * len(sample) or (controls > NOISE_MAX * len(sample) and _is_noise(sample)):
         raise NotText("binary data")
 
 
