@@ -1,7 +1,8 @@
-"""From the chosen part of the tree to pieces: paragraphs, headings, lists, quotations, code, tables and captions.
+"""From the chosen part of the tree to pieces: paragraphs, headings, lists, quotations, code, tables and
+captions.
 
-One walk without recursion. Inline elements only change the look of the runs that follow; block elements end the piece
-before them and say what the next one is.
+One walk without recursion. Inline elements only change the look of the runs that follow; block elements end
+the piece before them and say what the next one is.
 """
 
 from __future__ import annotations

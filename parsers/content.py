@@ -13,10 +13,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from parsers.hints import hints_of
+from parsers.tagnames import tags
 from parsers.tree import INLINE, Element
 
 KEPT_SHARE = 0.4
-"""A subtree with this share of the page's prose is never junk, whatever its names say (worth .12 F1 on the dev split)."""
+"""A subtree with this share of the page's prose is never junk, whatever its names say (.12 F1 on the dev split)."""
 APART_SHARE = 0.85
 """The same for comments and notices that do not hold the title: they may well outweigh a short article."""
 BODY_SHARE = 0.2
@@ -76,11 +77,11 @@ _JUNK_ROLES = {
     "alert": "notice",
     "tooltip": "notice",
 }
-_CONTAINERS = frozenset(
-    "body div section article main center td tr tbody table form fieldset aside header footer font span dl dd ul ol li"
-    " figure details noscript hgroup".split()
+_CONTAINERS = tags(
+    "body div section article main center td tr tbody table form fieldset aside header footer font span dl dd ul ol "
+    "li figure details noscript hgroup"
 )
-_TEXT_TAGS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre figure table dl hr".split())
+_TEXT_TAGS = tags("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre figure table dl hr")
 _KEPT_QUOTES = "twitter-tweet"
 
 
@@ -106,7 +107,7 @@ def prune(root: Element, title: Element | None, drop: Drop) -> None:
 def _reason(element: Element, total: float, above_title: set[Element]) -> str:
     """Why an element is furniture, or ""."""
     tag = element.tag
-    if tag == "br" or not element.attributes and tag not in _JUNK_TAGS and tag not in _LINKABLE:
+    if tag == "br" or (not element.attributes and tag not in _JUNK_TAGS and tag not in _LINKABLE):
         return ""
     hints = hints_of(element.hint)
     reason = _hidden(element, hints.hidden) or _JUNK_TAGS.get(tag) or _named(element, hints.junk) or ""
@@ -129,20 +130,26 @@ def _reason(element: Element, total: float, above_title: set[Element]) -> str:
     return ""
 
 
-_LINKABLE = frozenset("ul ol div section table dl header span".split())
+_LINKABLE = tags("ul ol div section table dl header span")
 
 
 def is_teaser_list(element: Element) -> bool:
-    """Whether an element is a row of teasers for other articles: alike children, each a short text with a linked heading."""
-    children = [child for child in element.children if not isinstance(child, str) and not child.gone and child.text]
+    """Whether an element is a row of teasers for other articles: short texts, each under a linked heading."""
+    children = [
+        child for child in element.children if not isinstance(child, str) and not child.gone and child.text
+    ]
     if len(children) < LEAST_TEASERS:
         return False
-    teasers = [child for child in children if child.links and child.text <= LONGEST_TEASER and _has_linked_heading(child)]
+    teasers = [
+        child for child in children if child.links and child.text <= LONGEST_TEASER and _has_linked_heading(child)
+    ]
     return len(teasers) >= LEAST_TEASERS and sum(child.text for child in teasers) >= TEASER_SHARE * element.text
 
 
 def _has_linked_heading(element: Element) -> bool:
-    return any(below.tag in _HEADING_TAGS and below.links >= LINKS_ONLY * below.text > 0 for below in element.elements())
+    return any(
+        below.tag in _HEADING_TAGS and below.links >= LINKS_ONLY * below.text > 0 for below in element.elements()
+    )
 
 
 def _named(element: Element, reason: str) -> str:
@@ -155,7 +162,9 @@ def _named(element: Element, reason: str) -> str:
 
 
 def _is_heading(element: Element) -> bool:
-    return element.tag in ("h1", "title") or element.tag in INLINE and element.parent is not None and element.parent.tag == "p"
+    return element.tag in ("h1", "title") or (
+        element.tag in INLINE and element.parent is not None and element.parent.tag == "p"
+    )
 
 
 def _hidden(element: Element, named: bool) -> str:
@@ -186,11 +195,12 @@ def choose(root: Element, title: Element | None) -> tuple[Element, list[Beside]]
     """
     above_title = _ancestors(title)
     beside: list[Beside] = []
-    node, chosen, past_title = root, None, False
+    node, past_title = root, False
+    chosen: Element | None = None
     anchor = _anchor(root)
-    for best in _path(root, anchor):
-        _, past_title = _cut_beside(node, best, above_title, past_title, False, beside)
-        node = best
+    for step in _path(root, anchor):
+        _, past_title = _cut_beside(node, step, above_title, past_title, False, beside)
+        node = step
     if anchor is not None:
         return anchor, beside
     while (best := _heaviest(node, above_title)) is not None:

@@ -1,8 +1,9 @@
 """Dates as people and machines write them, to ISO 8601.
 
-Month names of all languages come from `languages/*.toml`. What cannot be a date gives "": a date is never guessed. In
-all-number dates the day stands first ("10.11.2016") unless that cannot be ("11/13/2016"); with slashes and both
-numbers up to 12 the order is unknowable, and the caller says which one the page's language uses.
+Month names of all languages come from `languages/*.toml`. What cannot be a date gives "": a date is never
+guessed. In all-number dates the day stands first ("10.11.2016") unless that cannot be ("11/13/2016"); with
+slashes and both numbers up to 12 the order is unknowable, and the caller says which one the page's language
+uses.
 """
 
 from __future__ import annotations
@@ -22,9 +23,7 @@ _ISO = re.compile(
     r"(?:(?:[T ]|,? )(?P<H>\d{1,2}):(?P<M>\d{2})(?::(?P<S>\d{2})(?:[.,]\d{1,9})?)?"
     r"\s?(?P<zone>Z\b|UTC\b|GMT\b|[+-]\d{2}:?\d{2}\b|[+-]\d{2}\b)?)?"
 )
-_COMPACT = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?:T?(\d{2})(\d{2})(\d{2}))?Z?(?!\d)"
-)
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?:T?(\d{2})(\d{2})(\d{2}))?Z?(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[/.]\s?(\d{1,2})\s?[/.]\s?(\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])")
 _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
@@ -38,10 +37,10 @@ _HOUR = re.compile(
     r"(?<![\d:.])(?P<H>\d{1,2})\s?(?P<half>[ap]\.?m\b\.?)(?:\s(?P<zone>[A-Z]{2,5})\b)?", re.IGNORECASE
 )
 _ZONES = {
-    "z": "+00:00", "gmt": "+00:00", "utc": "+00:00", "wet": "+00:00", "bst": "+01:00", "cet": "+01:00", "mez": "+01:00",
-    "cest": "+02:00", "mesz": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00", "est": "-05:00",
-    "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00",
-    "jst": "+09:00",
+    "z": "+00:00", "gmt": "+00:00", "utc": "+00:00", "wet": "+00:00", "bst": "+01:00", "cet": "+01:00",
+    "mez": "+01:00", "cest": "+02:00", "mesz": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00",
+    "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00", "mst": "-07:00", "mdt": "-06:00",
+    "pst": "-08:00", "pdt": "-07:00", "jst": "+09:00",
 }  # fmt: skip
 """Abbreviations whose offset is fixed by common use; others are left out rather than guessed."""
 
@@ -134,9 +133,7 @@ def _time(text: str) -> str:
     return ""
 
 
-def _clock(
-    hour: str | None, minute: str | None, second: str | None, half: str | None, zone: str | None
-) -> str:
+def _clock(hour: str | None, minute: str | None, second: str | None, half: str | None, zone: str | None) -> str:
     """`T09:27`, with seconds and offset where there are any; "" where it is no time of day."""
     if not hour or not minute:
         return ""

@@ -1,7 +1,8 @@
 """What class names, ids and roles say about an element.
 
-Names are taken apart into words ("ArticleBody_main-2" is "article body main 2") and looked up, one, two and three words in
-a row, in `hints.toml`. Answers are remembered, for pages repeat their names a thousand times.
+Names are taken apart into words ("ArticleBody_main-2" is "article body main 2") and looked up, one, two and
+three words in a row, in `hints.toml`. Answers are remembered, for pages repeat their names a thousand
+times.
 """
 
 from __future__ import annotations

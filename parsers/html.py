@@ -17,14 +17,22 @@ from parsers.tree import Element, copy_of, restore
 from parsers.trimming import is_prose, read_header_line, trimmed
 
 NO_ARTICLE = "nothing here looks like an article; this is the readable text of the page"
+SMALL_PAGE = 2_000
+"""Characters; a page with less text and few hyperlinks is all readable text and needs no note."""
+LINKED_PAGE = 0.3
+"""Share of a page's text in hyperlinks."""
 SAID_AGAIN = 80
 """Characters; a body that begins with so many of the summary's repeats it."""
 LEAST_PROSE = 140
 """Characters of prose below which a page is not taken for an article."""
 
 
-def read_html(source: str, *, url: str | None = None, mend: bool = False) -> Draft:
-    """The article of a page. `mend` puts back blanks that a converter lost beside hyperlinks."""
+def read_html(source: str, *, url: str | None = None, mend: bool = False, whole: bool = False) -> Draft:
+    """The article of a page.
+
+    `mend` puts back blanks that a converter lost beside hyperlinks; `whole` says that all of the page is the
+    article.
+    """
     tree = LexborHTMLParser(bounded(source))
     stated = statements_of(tree)
     body, headings = copy_of(tree)
@@ -39,7 +47,14 @@ def read_html(source: str, *, url: str | None = None, mend: bool = False) -> Dra
         summary=facts.summary,
     )
     base = urljoin(url or facts.url, stated.base) if stated.base else (url or facts.url)
-    found = _article(body, facts, base, mend, draft)
+    if whole:
+        for heading in facts.headings[:1]:
+            heading.cut()
+        found = _tidy(blocks_of(body, base, mend=mend))
+    else:
+        found = _article(body, facts, base, mend, draft)
+    if not found and not facts.headings:
+        found = _hidden_text(tree, body)
     draft.pieces = _front(draft, found) + [one.piece for one in found]
     return draft
 
@@ -62,8 +77,19 @@ def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft
         restore(body)
         for heading in facts.headings:
             heading.cut()
-    draft.notes.append(NO_ARTICLE)
+    if body.text > SMALL_PAGE or body.link_share > LINKED_PAGE:
+        draft.notes.append(NO_ARTICLE)
     return _tidy(blocks_of(body, base, mend=mend))
+
+
+def _hidden_text(tree: LexborHTMLParser, body: Element) -> list[Found]:
+    """What a page without any shown text says elsewhere: in an SVG, for readers without scripts."""
+    root = tree.root
+    if root is None:
+        return []
+    root.strip_tags(["script", "style", "head"])
+    text = " ".join(root.text(separator=" ").split())
+    return [Found(Piece.plain("paragraph", text), body)] if text else []
 
 
 def _from_beside(beside: list[Beside], base: str, mend: bool, draft: Draft) -> list[Found]:

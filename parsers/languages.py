@@ -1,7 +1,7 @@
 """The word lists of all languages, one TOML file each under `languages/`.
 
-A language is added by adding a file: the words by which furniture, bylines and dates are known are data. Files
-are read when first asked for, so importing this module costs nothing.
+A language is added by adding a file: the words by which furniture, bylines and dates are known are data.
+Files are read when first asked for, so importing this module costs nothing.
 """
 
 from __future__ import annotations

@@ -1,9 +1,10 @@
 """Markdown, with or without raw HTML in it, to a draft, by way of HTML.
 
-markdown-it-py renders CommonMark with tables; raw tags keep their class names, so the same signals decide as for a page.
-Three things are done before and while rendering because converters leave them behind: raw block tags are taken out of the
-indentation of lists, image alts that hold markup become captions, and blanks lost beside hyperlinks are put back.
-Sources that the renderer would lose text of or choke on are read as plain paragraphs, with a note.
+markdown-it-py renders CommonMark with tables; raw tags keep their class names, so the same signals decide
+as for a page. Three things are done before and while rendering because converters leave them behind: raw
+block tags are taken out of the indentation of lists, image alts that hold markup become captions, and
+blanks lost beside hyperlinks are put back. Sources that the renderer would lose text of or choke on are
+read as plain paragraphs, with a note.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import re
 import textwrap
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
@@ -22,7 +23,9 @@ from parsers.names import names_in
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.renderer import RendererHTML
     from markdown_it.token import Token
+    from markdown_it.utils import EnvType, OptionsDict
 
 TOO_TANGLED = "too deep or too tangled to be read as Markdown; shown as plain paragraphs"
 DEEPEST_BLOCK = 100
@@ -31,11 +34,15 @@ LONGEST_PARAGRAPH = 4_000
 """Lines without a blank one between; the renderer's time grows faster than their number."""
 MOST_BRACKETS = 8_000
 """Opening square brackets in one paragraph, for the same reason."""
+WRITTEN_LINKS = 0.25
+"""Share of a source in the addresses of hyperlinks, up to which it is a text and no list of links."""
 FRONT_MATTER_LINES = 60
 
-_EMPTY_ITEM = re.compile(r"^([ \t]*(?:[-*+]|\d{1,9}[.)]))[ \t]*\n(?:[ \t]*\n){1,4}[ \t]{2,}(?=\S)", re.M)
+_EMPTY_ITEM = re.compile(r"^([ \t]*(?:[-*+]|\d{1,9}[.)]))[ \t]*\n(?:[ \t]*\n){1,4}[ \t]{2,}(?=\S)", re.MULTILINE)
 _WRAPPED_TAG = re.compile(r"<[a-zA-Z][^<>\n]{0,2000}\n[^<>]{0,4000}>")
-_RAW_BLOCK = re.compile(r"\s*<(?:/?[a-z][a-z0-9]*[\s>]|!--)", re.I)
+_RAW_BLOCK = re.compile(r"\s*<(?:/?[a-z][a-z0-9]*[\s>]|!--)", re.IGNORECASE)
+_RAW_PAGE = re.compile(r"<(?:div|section|article|nav|header|footer|main|aside|span)\b", re.IGNORECASE)
+_LINK = re.compile(r"\]\([^()\s]{0,2000}")
 _FIELD = re.compile(r"([A-Za-z][\w-]{0,30})\s*:\s*(.*)")
 _MARKUP = re.compile(r"<[a-zA-Z/][^<>]*>")
 
@@ -46,16 +53,23 @@ def read_markdown(source: str, *, url: str | None = None) -> Draft:
     if _is_tangled(source):
         draft = _plain_paragraphs(source)
     else:
-        draft = read_html(_rendered(source), url=url, mend=True)
+        draft = read_html(_rendered(source), url=url, mend=True, whole=_is_written(source))
     _apply(fields, draft)
     return draft
+
+
+def _is_written(source: str) -> bool:
+    """Whether a source is Markdown that someone wrote, all of it text, and no page that was converted."""
+    if _RAW_PAGE.search(source):
+        return False
+    return sum(len(link) for link in _LINK.findall(source)) <= WRITTEN_LINKS * len(source)
 
 
 def _rendered(source: str) -> str:
     """The source as HTML.
 
-    Converters wrap lines inside of tags, which ends a heading there, and start an item's content after a blank line,
-    where CommonMark ends the item; both are joined first.
+    Converters wrap lines inside of tags, which ends a heading there, and start an item's content after a blank
+    line, where CommonMark ends the item; both are joined first.
     """
     source = _WRAPPED_TAG.sub(_on_one_line, source)
     return f"<body>{_renderer().render(_EMPTY_ITEM.sub(_join, source))}</body>"
@@ -75,7 +89,7 @@ def _renderer() -> MarkdownIt:
 
     made = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST_BLOCK})
     made.enable(["table", "strikethrough"])
-    made.validateLink = _any_link
+    made.validateLink = _any_link  # type: ignore[method-assign,assignment]
     made.add_render_rule("image", _image)
     made.add_render_rule("code_block", _code_block)
     return made
@@ -86,7 +100,7 @@ def _any_link(_: str) -> bool:
     return True
 
 
-def _code_block(_: object, tokens: Sequence[Token], place: int, options: Any, env: Any) -> str:
+def _code_block(_: RendererHTML, tokens: Sequence[Token], place: int, *__: object) -> str:
     """Raw HTML that a converter indented is HTML and no code."""
     content = tokens[place].content
     if _RAW_BLOCK.match(content):
@@ -94,12 +108,12 @@ def _code_block(_: object, tokens: Sequence[Token], place: int, options: Any, en
     return f"<pre><code>{html.escape(content)}</code></pre>\n"
 
 
-def _image(_: object, tokens: Sequence[Token], place: int, options: Any, env: Any) -> str:
+def _image(renderer: RendererHTML, tokens: Sequence[Token], place: int, options: OptionsDict, env: EnvType) -> str:
     """An image is not text; one whose alt holds markup is a figure whose alt is its caption."""
     token = tokens[place]
     if not _MARKUP.search(token.content):
         return f'<img src="{html.escape(str(token.attrGet("src") or ""))}">'
-    caption = _renderer().renderer.renderInline(token.children or [], options, env)
+    caption = renderer.renderInline(token.children or [], options, env)
     source = html.escape(str(token.attrGet("src") or ""))
     return f'<figure><figcaption><a href="{source}">{caption}</a></figcaption></figure>'
 
@@ -119,7 +133,13 @@ def _is_tangled(source: str) -> bool:
 def _depth(line: str) -> int:
     """An upper bound of the block depth that a line's beginning asks for."""
     lead = line[: len(line) - len(line.lstrip(" \t>-*+"))]
-    return lead.count(">") + lead.count("-") + lead.count("*") + lead.count("+") + len(lead.replace("\t", "    ")) // 4
+    return (
+        lead.count(">")
+        + lead.count("-")
+        + lead.count("*")
+        + lead.count("+")
+        + len(lead.replace("\t", "    ")) // 4
+    )
 
 
 def _plain_paragraphs(source: str) -> Draft:

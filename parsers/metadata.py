@@ -1,13 +1,17 @@
 """What a page states about the article: title, authors, date, site, address, language, summary.
 
-Order of trust, first stated wins: JSON-LD, Open Graph and `article:` properties, other meta tags, microdata (`itemprop`),
-`<time>`, byline blocks named so, and for the date the page's address. Where none states it the field stays empty.
+Order of trust, first stated wins: JSON-LD, Open Graph and `article:` properties, other meta tags, microdata
+(`itemprop`), `<time>`, byline blocks named so, and for the date the page's address. Where none states it
+the field stays empty.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from parsers.dates import iso_date
@@ -24,16 +28,6 @@ SMALL = 200
 """Characters; bylines and date lines are at most this long."""
 _SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022»:«>~-]{1,2}\s+|\s*\|\s*")
 _WORD = re.compile(r"\w+")
-_DATE_METAS = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "sailthru.date",
-    "dc.date.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dcterms.issued", "date", "pubdate", "publishdate",
-    "publish-date", "publish_date", "publication_date", "published", "article.published", "article:post_date", "originalpublicationdate", "creationdate",
-    "cxenseparse:recs:publishtime", "citation_publication_date", "citation_date", "displaydate", "last-modified-date", "ptime", "vr:published_time", "rnews:datepublished", "dc.date.available", "bt:pubdate", "release_date",
-)  # fmt: skip
-_AUTHOR_METAS = (
-    "article:author_name", "parsely-author", "sailthru.author", "byl", "author", "authors", "dc.creator", "dcterms.creator", "dc.contributor", "article:author", "og:author",
-    "og:article:author", "article.author", "citation_author", "creator", "twitter:data1:author", "cxenseparse:author", "rbauthors",
-)  # fmt: skip
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)([/-])(\d{1,2})\2(\d{1,2})(?=[/_.-]|$)")
 _URL_COMPACT = re.compile(r"[/_-]((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.-]|$)")
 
@@ -66,7 +60,9 @@ def metadata_of(stated: Statements, body: Element, headings: list[Element], url:
     found.authors = _authors(stated, named, found.site)
     found.published = _published(stated, named, found.url)
     found.language = _language(stated)
-    found.summary = _json(stated, "description") or stated.first("og:description", "description", "twitter:description", "dc.description")
+    found.summary = _json(stated, "description") or stated.first(
+        "og:description", "description", "twitter:description", "dc.description"
+    )
     if folded(found.summary) in found.titles:
         found.summary = ""
     return found
@@ -89,6 +85,13 @@ def alike(one: str, other: str) -> bool:
     )
 
 
+@cache
+def _metas(field_name: str) -> tuple[str, ...]:
+    """The meta tags that state a field, most trusted first."""
+    table = tomllib.loads((Path(__file__).parent / "metas.toml").read_text("utf-8"))
+    return tuple(table[field_name])
+
+
 def _address(stated: Statements, base: str) -> str:
     for address in (stated.canonical, stated.first("og:url")):
         if address:
@@ -102,8 +105,12 @@ def _address(stated: Statements, base: str) -> str:
 
 
 def _site(stated: Statements) -> str:
-    site = stated.first("og:site_name") or stated.site or stated.first(
-        "application-name", "dc.publisher", "publisher", "twitter:site", "apple-mobile-web-app-title"
+    site = (
+        stated.first("og:site_name")
+        or stated.site
+        or stated.first(
+            "application-name", "dc.publisher", "publisher", "twitter:site", "apple-mobile-web-app-title"
+        )
     )
     site = site.strip().removeprefix("@")
     return "" if site.startswith(("http://", "https://")) else site
@@ -111,7 +118,11 @@ def _site(stated: Statements) -> str:
 
 def _find_title(found: Metadata, stated: Statements, headings: list[Element]) -> None:
     """The heading that agrees with what the head states, else the statement without the site's name."""
-    claims = [_json(stated, "headline"), stated.first("og:title", "twitter:title", "dc.title", "title", "headline"), *_halves(stated.title, found.site)]
+    claims = [
+        _json(stated, "headline"),
+        stated.first("og:title", "twitter:title", "dc.title", "title", "headline"),
+        *_halves(stated.title, found.site),
+    ]
     claims = [_without_site(claim, found.site) for claim in claims if claim and len(claim) <= LONGEST_TITLE]
     keys = [folded(claim) for claim in claims]
     texts = [(element, element.words()) for element in headings if 0 < element.text <= LONGEST_TITLE]
@@ -167,8 +178,15 @@ class _Named:
     """Short texts named as dates."""
 
 
-_DATE_NAMES = re.compile(r"(?<![a-z])(?:date|dates|datum|fecha|data|time|timestamp|dateline|published|pubdate|posted|pub|zeit|meta|info|byline)(?![a-z])|[a-z]Date\b|[dD]ate[A-Z_-]|date$|timestamp|pubdate|postdate")
-_AUTHOR_NAMES = re.compile(r"(?<![a-z])(?:author|byline|writer|autor|auteur|autore|autorin|reporter|posted-by|by-line|contributor|creator)(?:s|-name|_name|Name|Names)?(?![a-z])|[a-z]Author(?![a-z])|[a-z]Byline", re.ASCII)
+_DATE_NAMES = re.compile(
+    r"(?<![a-z])(?:dates?|datum|fecha|data|time|timestamp|dateline|published|pubdate|posted|pub|zeit|meta|info|byline)"
+    r"(?![a-z])|[a-z]Date\b|[dD]ate[A-Z_-]|date$|timestamp|pubdate|postdate"
+)
+_AUTHOR_NAMES = re.compile(
+    r"(?<![a-z])(?:author|byline|writer|autor|auteur|autore|autorin|reporter|posted-by|by-line|contributor|creator)"
+    r"(?:s|-name|_name|Name|Names)?(?![a-z])|[a-z]Author(?![a-z])|[a-z]Byline",
+    re.ASCII,
+)
 
 
 def _named_elements(body: Element) -> _Named:
@@ -214,16 +232,17 @@ def _is_author(element: Element, item: str) -> bool:
     if item == "author" or "author" in (element.attributes.get("rel") or "").split():
         return True
     above = element.parent
-    return item == "name" and above is not None and (
-        "author" in (above.attributes.get("itemprop") or "") or "byline" in element.hint
+    return (
+        item == "name"
+        and above is not None
+        and ("author" in (above.attributes.get("itemprop") or "") or "byline" in element.hint)
     )
 
 
 def _authors(stated: Statements, named: _Named, site: str) -> list[str]:
     from_json = _json_authors(stated.article.get("author") or stated.article.get("creator"))
-    for sources in (from_json, *([stated.metas.get(name, [])] for name in _AUTHOR_METAS), ):
-        found = _names(_flat(sources), site)
-        if found:
+    for texts in (from_json, *(stated.metas.get(name, []) for name in _metas("author"))):
+        if found := _names(texts, site):
             return found
     for text, around in named.authors:
         if names_in(text, site=site):
@@ -234,10 +253,6 @@ def _authors(stated: Statements, named: _Named, site: str) -> list[str]:
 def _near(one: Element | None, other: Element | None) -> bool:
     """Whether two elements are one, or stand in one."""
     return one is other or (one is not None and other is not None and one.parent is other.parent)
-
-
-def _flat(sources: list[str] | list[list[str]]) -> list[str]:
-    return [text for source in sources for text in ([source] if isinstance(source, str) else source)]
 
 
 def _names(texts: list[str], site: str) -> list[str]:
@@ -264,7 +279,12 @@ def _json_authors(value: object) -> list[str]:
 
 
 def _published(stated: Statements, named: _Named, url: str) -> str:
-    texts = [_json(stated, "datePublished"), _json(stated, "dateCreated"), *(stated.first(name) for name in _DATE_METAS), *named.dates]
+    texts = [
+        _json(stated, "datePublished"),
+        _json(stated, "dateCreated"),
+        *(stated.first(name) for name in _metas("date")),
+        *named.dates,
+    ]
     for text in texts:
         if text and (found := iso_date(text)):
             return found
@@ -287,7 +307,11 @@ def _date_in_address(url: str) -> str:
 
 
 def _language(stated: Statements) -> str:
-    language = stated.language or _json(stated, "inLanguage") or stated.first("content-language", "language", "dc.language", "og:locale")
+    language = (
+        stated.language
+        or _json(stated, "inLanguage")
+        or stated.first("content-language", "language", "dc.language", "og:locale")
+    )
     language = language.split(",")[0].strip().replace("_", "-")
     return language if re.fullmatch(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*", language) else ""
 

@@ -1,30 +1,41 @@
 """Guards a page's nesting before it reaches the tree builder, whose time grows faster than the depth.
 
-Beyond a depth no page needs, the tags of nested wrappers are taken out and their text stays. One pass over the tags;
-a page of usual depth is returned as it is.
+Beyond a depth no page needs, the tags of nested wrappers are taken out and their text stays. One pass over
+the tags; a page of usual depth is returned as it is.
 """
 
 from __future__ import annotations
 
 import re
 
+from parsers.tagnames import tags
+
 DEEPEST = 600
 """Open elements; Lexbor builds this in milliseconds, real pages stay under 60."""
+MOST_ATTRIBUTES = 2_000
+"""Attributes of one tag; the tree builder compares each with all before it."""
+_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9:-]*)[^<>]{8000,}")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)|<(!--)")
 _NAMES = re.compile(r"</?[a-zA-Z][a-zA-Z0-9:-]*")
-_NEVER_NEST = frozenset(
-    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot option "
-    "optgroup colgroup caption body html head a nobr h1 h2 h3 h4 h5 h6 rp rt".split()
+_NEVER_NEST = tags(
+    "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot "
+    "option optgroup colgroup caption body html head a nobr h1 h2 h3 h4 h5 h6 rp rt"
 )
 """Void elements and those that HTML closes by itself."""
-_RAW = frozenset("script style title textarea xmp iframe noembed noframes plaintext".split())
+_RAW = tags("script style title textarea xmp iframe noembed noframes plaintext")
 
 
 def bounded(source: str) -> str:
-    """The source with no more than `DEEPEST` elements open at once."""
+    """The source with no more than `DEEPEST` elements open at once, and no tag with thousands of attributes."""
+    source = _LONG_TAG.sub(_bare, source)
     if source.count("<") <= DEEPEST or not _is_deep(source):
         return source
     return "".join(_pieces(source))
+
+
+def _bare(tag: re.Match[str]) -> str:
+    """A long tag as it is where its length is one long value, else without its attributes."""
+    return f"<{tag[1]} " if tag[0].count("=") + tag[0].count(" ") > MOST_ATTRIBUTES else tag[0]
 
 
 def _is_deep(source: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+from itertools import pairwise
 
 from parsers.article import Article, Block, Span
 
@@ -79,7 +80,9 @@ def _element(article: Article, block: Block) -> str:
 
 def _table(text: str) -> str:
     rows = "".join(
-        "<tr>" + "".join(f"<td>{html.escape(cell.strip(), quote=False)}</td>" for cell in line.split(" | ")) + "</tr>\n"
+        "<tr>"
+        + "".join(f"<td>{html.escape(cell.strip(), quote=False)}</td>" for cell in line.split(" | "))
+        + "</tr>\n"
         for line in text.splitlines()
     )
     return f"<table>\n{rows}</table>\n"
@@ -90,7 +93,7 @@ def inline_html(article: Article, block: Block) -> str:
     marks = sorted({block.start, block.end, *(edge for span in block.spans for edge in (span.start, span.end))})
     parts: list[str] = []
     opened: list[Span] = []
-    for start, end in zip(marks, marks[1:], strict=False):
+    for start, end in pairwise(marks):
         wanted = [span for span in block.spans if span.start <= start and end <= span.end]
         keep = 0
         while keep < len(opened) and keep < len(wanted) and opened[keep] == wanted[keep]:

@@ -1,7 +1,8 @@
 """Where two runs of text meet without a blank although a reader would expect one.
 
-Converters drop the blank beside a hyperlink ("met [separately](…)with") and pages set a caption and its credit apart by
-style alone ("at dusk.Credit…"). Both are mended only where the letters on the two sides tell.
+Converters drop the blank beside a hyperlink ("met [separately](…)with") and pages set a caption and its
+credit apart by style alone ("at dusk.Credit…"). Both are mended only where the letters on the two sides
+tell.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _TAIL = 60
 
 
 def lost_blank_at_link(before: str, after: str) -> bool:
-    """Whether two words run into each other at the edge of a hyperlink. One letter is an ending ("report", "s")."""
+    """Whether two words run into each other at the edge of a hyperlink; one letter is an ending ("report", "s")."""
     last = _LAST_WORD.search(before[-_TAIL:])
     first = _FIRST_WORD.match(after[:_TAIL])
     if not last or not first:

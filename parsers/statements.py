@@ -1,4 +1,6 @@
-"""What a page's head states about itself: meta tags, Open Graph and JSON-LD, as plain values for `metadata` to weigh."""
+"""What a page's head states about itself: meta tags, Open Graph and JSON-LD, as plain values for `metadata` to
+weigh.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +10,14 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser
 
-_ARTICLE_TYPES = frozenset(
-    "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle socialmediaposting "
-    "techarticle scholarlyarticle report liveblogposting backgroundnewsarticle reviewnewsarticle review "
-    "advertisercontentarticle satiricalarticle".split()
+from parsers.tagnames import tags
+
+_ARTICLE_TYPES = tags(
+    "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle "
+    "socialmediaposting techarticle scholarlyarticle report liveblogposting backgroundnewsarticle reviewnewsarticle review "
+    "advertisercontentarticle satiricalarticle"
 )
-_PAGE_TYPES = frozenset("webpage itempage".split())
+_PAGE_TYPES = tags("webpage itempage")
 LONGEST_JSON = 1_000_000
 """Characters of one JSON-LD script that are read."""
 MOST_NODES = 2_000

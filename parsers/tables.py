@@ -9,7 +9,9 @@ LONGEST_CELL = 400
 SHARE_OF_PROSE = 0.6
 """A table whose text is to more than this share prose paragraphs lays out a page."""
 _TABLE_PARTS = frozenset(("thead", "tbody", "tfoot"))
-_BLOCKS_IN_LAYOUT = frozenset(("table", "div", "h1", "h2", "h3", "form", "article", "section", "ul", "ol", "blockquote"))
+_BLOCKS_IN_LAYOUT = frozenset(
+    ("table", "div", "h1", "h2", "h3", "form", "article", "section", "ul", "ol", "blockquote")
+)
 
 
 def is_data_table(table: Element) -> bool:

@@ -1,8 +1,9 @@
 """A light tree of what a page shows, copied once from Lexbor's.
 
-The extractor asks every element for its text, links and prose many times. A copy in plain Python objects makes that
-cheap, leaves out what is never shown (scripts, styles, comments), and is walked without recursion, so depth costs
-nothing. Lengths are counted bottom-up while copying and kept right when a subtree is cut.
+The extractor asks every element for its text, links and prose many times. A copy in plain Python objects
+makes that cheap, leaves out what is never shown (scripts, styles, comments), and is walked without
+recursion, so depth costs nothing. Lengths are counted bottom-up while copying and kept right when a subtree
+is cut.
 """
 
 from __future__ import annotations
@@ -11,16 +12,18 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-NEVER_SHOWN = frozenset(
+from parsers.tagnames import tags
+
+NEVER_SHOWN = tags(
     "script style template noscript iframe object embed canvas audio map param source track link meta head title "
-    "input progress meter datalist svg math applet frame frameset noembed noframes area base col colgroup".split()
+    "input progress meter datalist svg math applet frame frameset noembed noframes area base col colgroup"
 )
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output q rp rt ruby s samp "
-    "small span strike strong sub sup time tt u var wbr br button select textarea video picture".split()
+INLINE = tags(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output q rp rt ruby s "
+    "samp small span strike strong sub sup time tt u var wbr br button select textarea video picture"
 )
 PROSE_LENGTH = 60
-"""Characters; a block with at least this much text of its own counts as prose (dev split: 40 to 80 score alike)."""
+"""Characters; a block with this much text of its own counts as prose (dev split; 40 to 80 score alike)."""
 PROSE_LINK_SHARE = 0.5
 """A block with more of its text inside hyperlinks is no prose."""
 
@@ -28,8 +31,9 @@ LINK_COST = 2
 """Characters of prose that one character of hyperlink outweighs: teasers are prose with a link (dev split)."""
 COMPANY = 1.5
 """Exponent by which paragraphs under one parent outweigh the same amount scattered as teasers (dev split)."""
-_GROUP_PARTS = INLINE | frozenset("p blockquote ul ol li dl dt dd pre h1 h2 h3 h4 h5 h6 figure center font".split())
+_GROUP_PARTS = INLINE | tags("p blockquote ul ol li dl dt dd pre h1 h2 h3 h4 h5 h6 figure center font")
 """Elements whose paragraphs count as standing directly in the parent."""
+
 
 class Element:
     """One element of the copy. `children` are elements and the texts between them, in order."""
@@ -85,7 +89,9 @@ class Element:
         while stack:
             element = stack.pop()
             yield element
-            stack.extend(child for child in reversed(element.children) if not isinstance(child, str) and not child.gone)
+            stack.extend(
+                child for child in reversed(element.children) if not isinstance(child, str) and not child.gone
+            )
 
     def words(self) -> str:
         """The text of the subtree with white space collapsed; blocks stand apart."""

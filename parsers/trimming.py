@@ -1,7 +1,8 @@
 """Judges the pieces of the chosen element one by one: which of them the writer wrote.
 
-What is left out goes to the draft's `dropped` with its reason. Judgements look at the piece, its links, its place before
-the first and after the last paragraph of prose, and known furniture phrases; never at one site's habits.
+What is left out goes to the draft's `dropped` with its reason. Judgements look at the piece, its links, its
+place before the first and after the last paragraph of prose, and known furniture phrases; never at one
+site's habits.
 """
 
 from __future__ import annotations
@@ -24,9 +25,19 @@ SUMMARY_SLACK = 1.3
 LONGEST_CONTACT = 320
 CONTACT_LINES = 5
 """Characters of a line that says how to follow the author, and how many of them may end an article."""
-_PLACES_TO_FOLLOW = ("mailto:", "twitter.com/", "facebook.com/", "instagram.com/", "linkedin.com/in", "//t.me/", "/x.com/")
+_PLACES_TO_FOLLOW = (
+    "mailto:",
+    "twitter.com/",
+    "facebook.com/",
+    "instagram.com/",
+    "linkedin.com/in",
+    "//t.me/",
+    "/x.com/",
+)
 _HANDLE = re.compile(r"(?<!\w)@\w{3,}|\b[\w.]+@\w+\.\w")
-_LEADING = frozenset(("related links", "newsletter", "comments", "share buttons", "registration notice", "advertisement"))
+_LEADING = frozenset(
+    ("related links", "newsletter", "comments", "share buttons", "registration notice", "advertisement")
+)
 PROSE = 80
 """Characters; a paragraph this long with few links is prose."""
 LINKED = 0.7
@@ -55,8 +66,10 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
         text = one.piece.text.strip()
         if _is_credit(one, text):
             one.piece.kind, one.piece.level = "caption", 0
-        reason = "" if one.piece.kind == "rule" else _reason(
-            one, text, facts, place < first, place > last, not kept_prose
+        reason = (
+            ""
+            if one.piece.kind == "rule"
+            else _reason(one, text, facts, place < first, place > last, not kept_prose)
         )
         if not reason and one.piece.kind == "caption":
             key = folded(text)
@@ -178,9 +191,7 @@ def is_prose(one: Found) -> bool:
     return length >= PROSE and one.links < 0.5 * length
 
 
-def _reason(
-    one: Found, text: str, facts: Metadata, before: bool, after: bool, before_body: bool
-) -> str:
+def _reason(one: Found, text: str, facts: Metadata, before: bool, after: bool, before_body: bool) -> str:
     """Why a piece is not the article's, or ""."""
     kind = one.piece.kind
     if kind in ("code", "table"):
@@ -188,7 +199,10 @@ def _reason(
     key = folded(text)
     if not key:
         return "" if not text else "decoration"
-    if kind != "caption" and (key in facts.titles or (kind == "heading" and one.piece.level == 1 and any(alike(key, title) for title in facts.titles))):
+    if kind != "caption" and (
+        key in facts.titles
+        or (kind == "heading" and one.piece.level == 1 and any(alike(key, title) for title in facts.titles))
+    ):
         return "headline repeated"
     if before_body and is_summary(one, key, facts):
         return "summary"
@@ -200,7 +214,12 @@ def _reason(
         return "link by itself"
     if after and kind == "list item" and one.links >= LINKED * len(text):
         return "related links"
-    if before and len(text) <= HEADER_LINE and kind in ("paragraph", "list item") and _is_header_line(one, text, facts):
+    if (
+        before
+        and len(text) <= HEADER_LINE
+        and kind in ("paragraph", "list item")
+        and _is_header_line(one, text, facts)
+    ):
         return "byline"
     return ""
 
