@@ -19,6 +19,7 @@ from matching.model import Match, MatchKind, Piece, PieceOp
 from matching.narrowing import spans_of
 from matching.pieces import pieces_of
 from matching.prepared import Prepared, prepare
+from matching.quotes import find_quotes
 
 TURNED: dict[PieceOp, PieceOp] = {"equal": "equal", "changed": "changed", "only_a": "only_b", "only_b": "only_a"}
 
@@ -26,8 +27,6 @@ TURNED: dict[PieceOp, PieceOp] = {"equal": "equal", "changed": "changed", "only_
 def find_matches(texts: Sequence[str]) -> list[Match]:
     """Matches between different texts, best first, by offsets into each. The same for any order of the
     texts."""
-    from matching.quotes import find_quotes
-
     prepared = [prepare(text, find_quotes(text)) for text in texts]
     found = [
         match

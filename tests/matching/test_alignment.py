@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.alignment import align, densest, likeness
@@ -78,6 +78,7 @@ WORDS = ["the", "port", "don't", "do", "not", "Veylin", "12", "closed", "of", "æ
 TEXTS = st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join)
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_pieces_hold_every_word_once_and_in_order(left: str, right: str) -> None:
     found = pieces(left, right)
@@ -94,6 +95,7 @@ def test_pieces_hold_every_word_once_and_in_order(left: str, right: str) -> None
         assert not re.search(r"\w", text[at:])
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_pieces_are_what_they_are_called(left: str, right: str) -> None:
     for piece in pieces(left, right):
@@ -105,6 +107,7 @@ def test_pieces_are_what_they_are_called(left: str, right: str) -> None:
             assert bool(theirs) == (piece.op != "only_a")
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_text_equals_itself(text: str) -> None:
     assert [piece.op for piece in pieces(text, text)] == (["equal"] if text else [])

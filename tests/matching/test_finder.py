@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.finder import rank
@@ -61,6 +61,7 @@ def test_limit() -> None:
     assert len(rank("ledger", NAMES, limit=1)) == 1
 
 
+@settings(deadline=None)
 @given(st.text(max_size=8), st.lists(st.text(max_size=16), max_size=5))
 def test_hits_are_sorted_and_spans_in_bounds(query: str, candidates: list[str]) -> None:
     found = rank(query, candidates)

@@ -134,6 +134,18 @@ def test_other_scripts() -> None:
     assert ("exact", *["冬の間ずっと会社と連絡を取り合っていた"] * 2) in found(left, right)
 
 
+def test_another_language() -> None:
+    left = (
+        "„Wir haben nie mit der Reederei über den Preis gesprochen“, sagte Minister Ilja Veylin.\n\n"
+        "Die Fähre zwischen den beiden Inseln fällt seit Oktober aus, weil ein Sturm die Heckrampe abgerissen hat."
+    )
+    right = (
+        "Man habe „nie mit der Reederei über den Preis gesprochen“, so der Minister am Montag.\n\n"
+        "Weil ein Sturm die Heckrampe abgerissen hat, fällt die Fähre zwischen den Inseln seit Oktober aus."
+    )
+    assert sorted(kind for kind, _, _ in found(left, right)) == ["partial", "passage"]
+
+
 def test_a_page_of_one_sentence_is_no_trouble() -> None:
     page = "The ferry to the island was late again. " * 800
     assert len(find_matches([page, page.replace("late", "early")])) <= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.fold import fold
@@ -21,11 +21,13 @@ def test_fold() -> None:
     assert fold("Ça", keep_case=True) == "Ca"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.booleans())
 def test_fold_keeps_the_length(text: str, keep_case: bool) -> None:
     assert len(fold(text, keep_case=keep_case)) == len(text)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.booleans())
 def test_fold_is_stable(text: str, keep_case: bool) -> None:
     once = fold(text, keep_case=keep_case)
@@ -55,6 +57,7 @@ def test_find_in(text: str, query: str, expected: list[str]) -> None:
 ALPHABET = st.text("aA’'\u00e9 \n-—", max_size=14)
 
 
+@settings(deadline=None)
 @given(ALPHABET, ALPHABET)
 def test_find_in_agrees_with_a_naive_search(text: str, query: str) -> None:
     assert find_in(text, query) == naive(text, query)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.stems import stem
@@ -76,6 +76,7 @@ def test_british_and_american_spellings_share_a_stem() -> None:
         assert stem(british) == stem(american)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80))
 def test_tokens_ascend_and_stay_in_bounds(text: str) -> None:
     tokens = read_tokens(text)
@@ -85,6 +86,7 @@ def test_tokens_ascend_and_stay_in_bounds(text: str) -> None:
     assert all(tokens.stems)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.integers(0, 80), st.integers(0, 80))
 def test_between_finds_the_tokens_that_begin_there(text: str, one: int, other: int) -> None:
     tokens = read_tokens(text)
