@@ -20,7 +20,7 @@ def parse(data: bytes | str, *, url: str | None = None, name: str | None = None)
     draft = read(text, url=url, name=name)
     draft.url = draft.url or url or ""
     draft.notes[:0] = notes
-    if not any(piece.text.strip() for piece in draft.pieces):
+    if not any(piece.kind != "title" and piece.text.strip() for piece in draft.pieces):
         draft.notes.append(NOTHING)
     return draft.finish()
 
