@@ -8,6 +8,7 @@ letter means its case.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from matching.fold import fold
 
@@ -22,11 +23,17 @@ def find_in(text: str, query: str) -> list[tuple[int, int]]:
     if not words:
         return []
     keep_case = any(character.isupper() for character in query)
-    folded = fold(text, keep_case=keep_case)
+    folded = _folded(text, keep_case)
     if len(words) == 1:
         return _plain(folded, fold(words[0], keep_case=keep_case))
     pattern = " +".join(re.escape(fold(word, keep_case=keep_case)) for word in words)
     return [hit.span() for hit in re.finditer(pattern, folded)]
+
+
+@lru_cache(maxsize=4)
+def _folded(text: str, keep_case: bool) -> str:
+    """The fold of a whole text, kept while someone types a query letter by letter."""
+    return fold(text, keep_case=keep_case)
 
 
 def _plain(folded: str, word: str) -> list[tuple[int, int]]:

@@ -1,0 +1,63 @@
+"""Draw the pictures of the documents: drive the reader by keys, save the screen, turn it into PNG.
+
+    python -m benchmarks.pictures
+
+Needs `rsvg-convert` (librsvg2-bin) and the font DejaVu Sans Mono.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import subprocess
+from pathlib import Path
+
+os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+
+from library import expand, read
+from tui.app import DiptychApp
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "docs" / "screens"
+
+PICTURES = {
+    "reading": ((120, 40), "dark", ". ."),
+    "narrow": ((80, 24), "dark", ". . ."),
+    "matches": ((120, 40), "light", ". . M"),
+    "search": ((120, 40), "mono", "slash t a b l e"),
+}
+"""Name: size, theme, keys pressed."""
+
+FONT = "DejaVu Sans Mono"
+
+CELL = 12.2
+"""Width of a cell in Textual's SVG, in pixels."""
+ADVANCE = 0.60205
+"""Width of a letter of that font, as a part of its size."""
+
+
+async def draw(name: str, size: tuple[int, int], theme: str, keys: str) -> None:
+    """One picture."""
+    app = DiptychApp([read(source) for source in expand([str(ROOT / "sample_data")])], theme=theme)
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.press(*keys.split())
+        await pilot.pause(0.5)
+        svg = app.export_screenshot(title="diptych sample_data")
+    svg = svg.replace("font-size: 20px", f"font-size: {CELL / ADVANCE:.3f}px").replace("Fira Code", FONT)
+    svg = svg.replace("<text ", '<text xml:space="preserve" ')
+    target = FOLDER / f"{name}.png"
+    subprocess.run(["rsvg-convert", "-w", "1200", "-o", str(target)], input=svg.encode(), check=True)  # noqa: S607
+    print(target.relative_to(ROOT), target.stat().st_size)
+
+
+async def main() -> None:
+    """All pictures."""
+    FOLDER.mkdir(exist_ok=True)
+    for name, (size, theme, keys) in PICTURES.items():
+        await draw(name, size, theme, keys)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
