@@ -166,6 +166,9 @@ class BlockWalk:
             return True
         if element.tag == "table" and is_data_table(element):
             self._flush()
+            for child in element.children:
+                if not isinstance(child, str) and child.tag == "caption" and (words := child.words()):
+                    self.found.append(Found(Piece.plain("caption", words), child))
             rows = "\n".join(" | ".join(cells) for cells in rows_of(element))
             self.found.append(Found(Piece.plain("table", rows), element, element.links))
             return True

@@ -17,7 +17,7 @@ from parsers.tagnames import tags
 from parsers.tree import INLINE, Element
 
 KEPT_SHARE = 0.4
-"""A subtree with this share of the page's prose is never junk, whatever its names say (.12 F1 on the dev split)."""
+"""A subtree with this share of the page's prose is never junk, whatever it is named (.12 F1 on the dev split)."""
 APART_SHARE = 0.85
 """The same for comments and notices that do not hold the title: they may well outweigh a short article."""
 BODY_SHARE = 0.2
@@ -78,8 +78,8 @@ _JUNK_ROLES = {
     "tooltip": "notice",
 }
 _CONTAINERS = tags(
-    "body div section article main center td tr tbody table form fieldset aside header footer font span dl dd ul ol "
-    "li figure details noscript hgroup"
+    "body div section article main center td tr tbody table form fieldset aside header footer font span dl dd "
+    "ul ol li figure details noscript hgroup"
 )
 _TEXT_TAGS = tags("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre figure table dl hr")
 _KEPT_QUOTES = "twitter-tweet"

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from markdown_it.utils import EnvType, OptionsDict
 
 TOO_TANGLED = "too deep or too tangled to be read as Markdown; shown as plain paragraphs"
+ONLY_FIELDS = "only front matter, no text"
 DEEPEST_BLOCK = 100
 """Levels of nested lists and quotations that the renderer is asked to keep."""
 LONGEST_PARAGRAPH = 4_000
@@ -55,6 +56,8 @@ def read_markdown(source: str, *, url: str | None = None) -> Draft:
     else:
         draft = read_html(_rendered(source), url=url, mend=True, whole=_is_written(source))
     _apply(fields, draft)
+    if fields and all(piece.kind in ("title", "summary") for piece in draft.pieces):
+        draft.notes.append(ONLY_FIELDS)
     return draft
 
 

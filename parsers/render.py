@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from parsers.article import Article, Block, Span
 
+_SEAM, _LESS, _MORE, _AND, _CODE = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
+"""Noncharacters that stand for what html2text must not touch; the gate lets none of them into an article."""
+_SIGNS = {"&lt;": _LESS, "&gt;": _MORE, "&amp;": _AND}
+_STRESS_END = re.compile(r"(</(?:em|strong)>)(?=[^\s<])")
+_TAG_OR_SIGN = re.compile(r"(<[^<>]*>)|(&lt;|&gt;|&amp;(?=#?\w{1,32};))")
+_PRE = re.compile(r"<pre><code>(.*?)</code></pre>", re.DOTALL)
+_CODE_SPAN = re.compile(r"(<code>.*?</code>)", re.DOTALL)
+_CODE_MARK = re.compile(f"{_CODE}(\\d+){_CODE}")
+_BACKTICKS = re.compile(r"`+")
 _TAGS = {"emphasis": "em", "strong": "strong", "code": "code"}
 
 
@@ -117,7 +127,11 @@ def _end_tag(span: Span) -> str:
 
 
 def markdown_of(article: Article) -> str:
-    """The article as Markdown that renders as the same article."""
+    """The article as Markdown that renders as the same article.
+
+    What html2text would get wrong is set aside under noncharacters, which no article contains: signs that Markdown
+    would read as tags, blanks after emphasis, and code, which is fenced so that no list before it takes it in.
+    """
     import html2text
 
     writer = html2text.HTML2Text(bodywidth=0)
@@ -125,9 +139,29 @@ def markdown_of(article: Article) -> str:
     writer.unicode_snob = True
     writer.ignore_images = True
     writer.protect_links = True
-    writer.wrap_links = False
     writer.ul_item_mark = "-"
     writer.emphasis_mark = "*"
-    writer.mark_code = False
-    writer.pad_tables = False
-    return writer.handle(html_of(article)).strip() + "\n"
+    codes: list[str] = []
+
+    def set_aside(found: re.Match[str]) -> str:
+        codes.append(html.unescape(found[1]))
+        return f"<p>{_CODE}{len(codes) - 1}{_CODE}</p>"
+
+    source = _PRE.sub(set_aside, html_of(article))
+    source = "".join(part if part.startswith("<code>") else _marked(part) for part in _CODE_SPAN.split(source))
+    written = writer.handle(source).replace(f" {_SEAM}", "").replace(_SEAM, "")
+    written = written.replace(_LESS, "\\<").replace(_MORE, "\\>").replace(_AND, "\\&")
+    return _CODE_MARK.sub(lambda found: _fenced(codes[int(found[1])]), written).strip() + "\n"
+
+
+def _marked(source: str) -> str:
+    """HTML outside of code with its escaped signs and the ends of its emphasis marked."""
+    source = _STRESS_END.sub(rf"\1{_SEAM}", source)
+    return _TAG_OR_SIGN.sub(lambda found: found[1] or _SIGNS[found[2]], source)
+
+
+def _fenced(code: str) -> str:
+    """A code block between fences longer than any row of backticks in it."""
+    longest = max((len(row) for row in _BACKTICKS.findall(code)), default=0)
+    fence = "`" * max(longest + 1, 3)
+    return f"{fence}\n{code}\n{fence}"

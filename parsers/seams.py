@@ -20,7 +20,7 @@ _TAIL = 60
 
 
 def lost_blank_at_link(before: str, after: str) -> bool:
-    """Whether two words run into each other at the edge of a hyperlink; one letter is an ending ("report", "s")."""
+    """Whether two words run into each other at the edge of a hyperlink; one letter is an ending."""
     last = _LAST_WORD.search(before[-_TAIL:])
     first = _FIRST_WORD.match(after[:_TAIL])
     if not last or not first:

@@ -14,7 +14,8 @@ from parsers.tagnames import tags
 
 _ARTICLE_TYPES = tags(
     "article newsarticle blogposting reportagenewsarticle analysisnewsarticle opinionnewsarticle "
-    "socialmediaposting techarticle scholarlyarticle report liveblogposting backgroundnewsarticle reviewnewsarticle review "
+    "socialmediaposting techarticle scholarlyarticle report "
+    "liveblogposting backgroundnewsarticle reviewnewsarticle review "
     "advertisercontentarticle satiricalarticle"
 )
 _PAGE_TYPES = tags("webpage itempage")

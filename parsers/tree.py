@@ -19,8 +19,8 @@ NEVER_SHOWN = tags(
     "input progress meter datalist svg math applet frame frameset noembed noframes area base col colgroup"
 )
 INLINE = tags(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output q rp rt ruby s "
-    "samp small span strike strong sub sup time tt u var wbr br button select textarea video picture"
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output q rp rt "
+    "ruby s samp small span strike strong sub sup time tt u var wbr br button select textarea video picture"
 )
 PROSE_LENGTH = 60
 """Characters; a block with this much text of its own counts as prose (dev split; 40 to 80 score alike)."""
