@@ -101,6 +101,7 @@ class BlockWalk:
         self._mend = mend
         self._block = root
         self._place = _Place()
+        self._outside = self._place
         self._runs: list[Run] = []
         self._links = 0
         self._at_seam = False
@@ -135,6 +136,7 @@ class BlockWalk:
         if place is not outer:
             self._stack.append(_Leave(outer, self._block))
             self._at_seam = self._at_seam or place.seam
+            self._outside = outer
             if place.ends_block:
                 self._block = element
             self._place = place
@@ -145,14 +147,14 @@ class BlockWalk:
             self._flush()
             self._block = mark.block
         self._at_seam = self._at_seam or self._place.seam
-        self._place = mark.outer
+        self._place = self._outside = mark.outer
 
     def _inline_place(self, element: Element) -> _Place:
         outer = self._place
         place = outer
         if element.tag == "a" and (href := (element.attributes.get("href") or "").strip()):
             place = replace(outer, target=absolute(href, self._base), ends_block=False, seam=True)
-        elif style := _STYLES.get(element.tag):
+        elif (style := _STYLES.get(element.tag)) and not outer.raw:
             place = replace(outer, styles=outer.styles | {style}, ends_block=False, seam=outer.kind == "caption")
         elif outer.kind == "caption":
             place = replace(outer, ends_block=False, seam=True)
@@ -182,7 +184,7 @@ class BlockWalk:
             if before[-1] in " \n":
                 text = text.lstrip(" ")
             if text and self._at_seam and self._lost_blank(before, text):
-                text = f" {text}"
+                self._runs.append(Run(" ", self._outside.styles, self._outside.target))
         if not text:
             return
         if text != " ":

@@ -16,6 +16,7 @@ from urllib.parse import urljoin, urlsplit
 
 from parsers.dates import iso_date
 from parsers.hints import hints_of
+from parsers.languages import byline_words
 from parsers.names import names_in
 from parsers.statements import Statements
 from parsers.tree import Element
@@ -168,6 +169,8 @@ class _Named:
 
     authors: list[tuple[str, Element | None]] = field(default_factory=list)
     """By microdata or rel=author, each with the element around it."""
+    said: list[str] = field(default_factory=list)
+    """By the word "By" and what follows it."""
     bylines: list[str] = field(default_factory=list)
     """By class names."""
     dates: list[str] = field(default_factory=list)
@@ -198,8 +201,11 @@ def _named_elements(body: Element) -> _Named:
         if element.tag in _ELSEWHERE or (element.hint and _is_elsewhere(element, body)):
             continue
         stack.extend(child for child in reversed(element.children) if not isinstance(child, str))
-        if element.attributes and element.text <= SMALL:
-            _read_named(element, named)
+        if element.text <= SMALL:
+            if element.text and not named.said and _follows_by(element):
+                named.said.append(element.words())
+            if element.attributes:
+                _read_named(element, named)
     return named
 
 
@@ -228,6 +234,12 @@ def _read_named(element: Element, named: _Named) -> None:
             named.lines.append(element.words())
 
 
+def _follows_by(element: Element) -> bool:
+    """Whether an element says "By" in so many words and then who."""
+    first = next((child for child in element.children if not isinstance(child, str) or not child.isspace()), None)
+    return isinstance(first, str) and first.strip().rstrip(":").casefold() in byline_words("prefixes")
+
+
 def _is_author(element: Element, item: str) -> bool:
     if item == "author" or "author" in (element.attributes.get("rel") or "").split():
         return True
@@ -247,7 +259,7 @@ def _authors(stated: Statements, named: _Named, site: str) -> list[str]:
     for text, around in named.authors:
         if names_in(text, site=site):
             return _names([other for other, place in named.authors if _near(place, around)], site)
-    return next(filter(None, (names_in(text, site=site) for text in named.bylines)), [])
+    return next(filter(None, (names_in(text, site=site) for text in (*named.said, *named.bylines))), [])
 
 
 def _near(one: Element | None, other: Element | None) -> bool:

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from parsers.article import Article, Block, Span
 
-_SEAM, _LESS, _MORE, _AND, _CODE = "\ufdd0", "\ufdd1", "\ufdd2", "\ufdd3", "\ufdd4"
+_SEAM, _CODE = "\ufdd0", "\ufdd1"
 """Noncharacters that stand for what html2text must not touch; the gate lets none of them into an article."""
-_SIGNS = {"&lt;": _LESS, "&gt;": _MORE, "&amp;": _AND}
+_SIGNS = {"&lt;": "\ufdd2", "&gt;": "\ufdd3", "&amp;": "\ufdd4", "\\": "\ufdd5", "~": "\ufdd6"}
 _STRESS_END = re.compile(r"(</(?:em|strong)>)(?=[^\s<])")
-_TAG_OR_SIGN = re.compile(r"(<[^<>]*>)|(&lt;|&gt;|&amp;(?=#?\w{1,32};))")
+_TAG_OR_SIGN = re.compile(r"(<[^<>]*>)|(&lt;|&gt;|&amp;(?=#?\w{1,32};)|[\\~])")
 _PRE = re.compile(r"<pre><code>(.*?)</code></pre>", re.DOTALL)
 _CODE_SPAN = re.compile(r"(<code>.*?</code>)", re.DOTALL)
 _CODE_MARK = re.compile(f"{_CODE}(\\d+){_CODE}")
@@ -150,7 +150,8 @@ def markdown_of(article: Article) -> str:
     source = _PRE.sub(set_aside, html_of(article))
     source = "".join(part if part.startswith("<code>") else _marked(part) for part in _CODE_SPAN.split(source))
     written = writer.handle(source).replace(f" {_SEAM}", "").replace(_SEAM, "")
-    written = written.replace(_LESS, "\\<").replace(_MORE, "\\>").replace(_AND, "\\&")
+    for sign, mark in _SIGNS.items():
+        written = written.replace(mark, f"\\{html.unescape(sign)}")
     return _CODE_MARK.sub(lambda found: _fenced(codes[int(found[1])]), written).strip() + "\n"
 
 

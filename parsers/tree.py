@@ -102,7 +102,7 @@ class Element:
             if isinstance(node, str):
                 parts.append(node)
                 continue
-            if node.gone:
+            if node.gone and node is not self:
                 continue
             if node.tag not in INLINE or node.tag == "br":
                 parts.append(" ")

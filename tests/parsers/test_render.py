@@ -1,0 +1,125 @@
+"""The clean form and the Markdown made of it render as the same article."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parsers import Article, parse
+from parsers.article import Span
+from parsers.draft import Draft, Piece, Run
+
+TITLE = Piece.plain("title", "Lamps")
+
+
+def article_of(*pieces: Piece) -> Article:
+    return Draft(title="Lamps", pieces=[TITLE, *pieces]).finish()
+
+
+def read_again(article: Article) -> Article:
+    return parse(article.markdown, name="again.md")
+
+
+def outline(article: Article) -> list[tuple[str, int, str]]:
+    return [(block.kind, block.level, article.text_of(block)) for block in article.blocks]
+
+
+PIECES = [
+    Piece.plain("paragraph", "Plain words, and more of them."),
+    Piece(
+        "paragraph",
+        [
+            Run("one "),
+            Run("two", frozenset({"emphasis"})),
+            Run(", three "),
+            Run("four", frozenset({"strong"})),
+            Run("!"),
+        ],
+    ),
+    Piece(
+        "paragraph", [Run("see "), Run("the almanac", target="https://almanac.example/a_(b)?c=1&copy=2"), Run(".")]
+    ),
+    Piece("paragraph", [Run("call "), Run("a*b", frozenset({"code"})), Run(" twice")]),
+    Piece.plain("heading", "What was lost", 2),
+    Piece.plain("list item", "a lens", 1),
+    Piece.plain("list item", "its case", 2),
+    Piece.plain("list item", "two hooks", 1),
+    Piece.plain("list item", "oil", 1, "3."),
+    Piece.plain("list item", "wick", 1, "4."),
+    Piece.plain("code", "def greet():\n    print('```')"),
+    Piece.plain("quotation", "Let no lamp leave.", 1),
+    Piece.plain("quotation", "Not one.", 2),
+    Piece.plain("paragraph", "The end of it."),
+]
+
+
+def test_the_round_trip_keeps_every_block() -> None:
+    article = article_of(*PIECES)
+    assert outline(read_again(article)) == outline(article)
+
+
+def test_the_round_trip_keeps_every_span() -> None:
+    article = article_of(*PIECES)
+    again = read_again(article)
+    assert [s for b in again.blocks for s in b.spans] == [s for b in article.blocks for s in b.spans]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. no list",
+        "# no heading",
+        "+ no list",
+        "- no list",
+        "> no quotation",
+        "<b>no tag</b>",
+        "&copy; no sign",
+        "*no stress*",
+        "_none_ here",
+        "[no](link)",
+        "back\\slash",
+        "a `tick",
+        "![no](image)",
+        "list[int]",
+        "--- no rule",
+        "5 < 6 & 7 > 2",
+    ],
+)
+def test_words_that_look_like_markup_stay_words(text: str) -> None:
+    article = article_of(Piece.plain("paragraph", text))
+    assert outline(read_again(article)) == outline(article)
+
+
+def test_the_clean_form_is_escaped() -> None:
+    article = article_of(Piece("paragraph", [Run("<script>&", target='https://lamp.example/"><b>')]))
+    assert "<script>" not in article.html
+    assert '"><b>' not in article.html
+    assert "&lt;script&gt;&amp;" in article.html
+
+
+def test_lists_are_nested_and_keep_their_numbers() -> None:
+    assert article_of(*PIECES[5:10]).html == (
+        "<article>\n<h1>Lamps</h1>\n"
+        "<ul>\n<li>a lens<ul>\n<li>its case</li>\n</ul>\n</li>\n<li>two hooks</li>\n</ul>\n"
+        '<ol start="3">\n<li>oil</li>\n<li>wick</li>\n</ol>\n</article>\n'
+    )
+
+
+def test_spans_that_overlap_are_nested_properly() -> None:
+    runs = [
+        Run("a", frozenset({"strong"})),
+        Run("b", frozenset({"strong", "emphasis"})),
+        Run("c", frozenset({"emphasis"})),
+    ]
+    article = article_of(Piece("paragraph", runs))
+    assert "<p><strong>a<em>b</em></strong><em>c</em></p>" in article.html
+    assert {span.style for span in article.blocks[1].spans} == {"strong", "emphasis"}
+    assert isinstance(article.blocks[1].spans[0], Span)
+
+
+@given(st.text(st.characters(codec="ascii", categories=["L", "N", "P", "S"]), min_size=1, max_size=24))
+@settings(max_examples=200, deadline=None)
+def test_no_signs_are_lost_in_markdown(signs: str) -> None:
+    article = article_of(Piece.plain("paragraph", f"before {signs} after"))
+    assert read_again(article).body == article.body
