@@ -7,8 +7,9 @@ from urllib.parse import urljoin
 from selectolax.lexbor import LexborHTMLParser
 
 from parsers.blocks import Found, blocks_of
-from parsers.content import Beside, choose, prune
-from parsers.draft import Draft, Piece
+from parsers.content import Beside, choose
+from parsers.draft import Draft, Piece, Run
+from parsers.furniture import prune
 from parsers.metadata import Metadata, folded, metadata_of
 from parsers.nesting import bounded
 from parsers.seams import without_doubled_label
@@ -114,7 +115,8 @@ def _tidy(found: list[Found]) -> list[Found]:
         if one.piece.kind == "caption":
             text = without_doubled_label(" ".join(one.piece.text.split()))
             if text != one.piece.text:
-                one.piece = Piece.plain("caption", text)
+                target = next((run.target for run in one.piece.runs if run.target), "")
+                one.piece = Piece("caption", [Run(text, target=target)])
     return found
 
 

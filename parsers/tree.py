@@ -121,19 +121,19 @@ class Element:
             above.weight -= self.weight
             above = above.parent
 
+    def path(self) -> set[Element]:
+        """This element and all above it."""
+        found = set()
+        element: Element | None = self
+        while element is not None:
+            found.add(element)
+            element = element.parent
+        return found
+
     @property
     def own(self) -> int:
         """Characters of text outside any block below this element."""
         return self._own
-
-    def is_below(self, other: Element) -> bool:
-        """Whether `other` is this element or above it."""
-        element: Element | None = self
-        while element is not None:
-            if element is other:
-                return True
-            element = element.parent
-        return False
 
 
 def copy_of(tree: LexborHTMLParser) -> tuple[Element, list[Element]]:

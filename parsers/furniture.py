@@ -1,0 +1,153 @@
+"""Cuts what is no part of any article: by tag, by role, by name, by being nothing but hyperlinks.
+
+All signals that make a subtree furniture are weighed in `_reason`; names come from `hints.toml`. A subtree that
+holds much of the page's prose is never furniture, whatever it is called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from parsers.hints import hints_of
+from parsers.tagnames import tags
+from parsers.tree import INLINE, Element
+
+KEPT_SHARE = 0.4
+"""A subtree with this share of the page's prose is never junk, whatever it is named (.12 F1 on the dev split)."""
+APART_SHARE = 0.85
+"""The same for comments and notices that do not hold the title: they may well outweigh a short article."""
+BODY_SHARE = 0.2
+"""The same for one whose names also say that it is the body."""
+LINKS_ONLY = 0.6
+"""A block without prose and with at least this share of its text in hyperlinks is a list of links."""
+LONGEST_BYLINE = 400
+"""Characters; what names itself a byline or a line of data and is longer is text."""
+LEAST_TEASERS = 3
+LONGEST_TEASER = 700
+"""Characters of one teaser with its heading."""
+TEASER_SHARE = 0.8
+"""Share of an element's text that its teasers must hold."""
+
+_HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+Drop = Callable[[str, str], None]
+
+_JUNK_TAGS = {
+    "nav": "navigation",
+    "footer": "page footer",
+    "aside": "beside the article",
+    "button": "button",
+    "select": "form",
+    "textarea": "form",
+    "dialog": "dialog",
+    "menu": "navigation",
+    "label": "form",
+    "fieldset": "form",
+    "form": "form",
+}
+_APART = frozenset(("comments", "cookie notice", "registration notice"))
+_JUNK_ROLES = {
+    "navigation": "navigation",
+    "search": "form",
+    "contentinfo": "page footer",
+    "dialog": "dialog",
+    "alertdialog": "dialog",
+    "complementary": "beside the article",
+    "menu": "navigation",
+    "menubar": "navigation",
+    "toolbar": "share buttons",
+    "alert": "notice",
+    "tooltip": "notice",
+}
+_LINKABLE = tags("ul ol div section table dl header span")
+_KEPT_QUOTES = "twitter-tweet"
+
+
+def prune(root: Element, title: Element | None, drop: Drop) -> None:
+    """Cut furniture below `root`."""
+    total = root.weight
+    above_title = title.path() if title is not None else set()
+    stack = [root]
+    while stack:
+        element = stack.pop()
+        for child in element.children:
+            if isinstance(child, str) or child.gone:
+                continue
+            reason = _reason(child, total, above_title)
+            if reason:
+                if child.text:
+                    drop(reason, child.words())
+                child.cut()
+            elif child.text:
+                stack.append(child)
+
+
+def _reason(element: Element, total: float, above_title: set[Element]) -> str:
+    """Why an element is furniture, or ""."""
+    tag = element.tag
+    if tag == "br" or (not element.attributes and tag not in _JUNK_TAGS and tag not in _LINKABLE):
+        return ""
+    hints = hints_of(element.hint)
+    reason = _hidden(element, hints.hidden) or _JUNK_TAGS.get(tag) or _named(element, hints.junk) or ""
+    if not reason:
+        reason = _JUNK_ROLES.get(element.attributes.get("role") or element.attributes.get("data-role") or "", "")
+    if reason and tag not in ("body", "article", "main", "h1"):
+        share = BODY_SHARE if hints.body or element.attributes.get("itemprop") == "articleBody" else KEPT_SHARE
+        if reason in _APART and above_title and element not in above_title:
+            share = APART_SHARE
+        if total and element.weight >= share * total:
+            return ""
+        if tag == "blockquote" and _KEPT_QUOTES in element.hint:
+            return ""
+        if reason == "hidden" or not element.text or total:
+            return reason
+    if tag in _LINKABLE and is_teaser_list(element):
+        return "related links"
+    if tag in _LINKABLE and element.text and not element.prose and element.link_share >= LINKS_ONLY:
+        return "" if tag == "p" or not total else "list of links"
+    return ""
+
+
+def is_teaser_list(element: Element) -> bool:
+    """Whether an element is a row of teasers for other articles: short texts, each under a linked heading."""
+    children = [
+        child for child in element.children if not isinstance(child, str) and not child.gone and child.text
+    ]
+    if len(children) < LEAST_TEASERS:
+        return False
+    teasers = [
+        child for child in children if child.links and child.text <= LONGEST_TEASER and _has_linked_heading(child)
+    ]
+    return len(teasers) >= LEAST_TEASERS and sum(child.text for child in teasers) >= TEASER_SHARE * element.text
+
+
+def _has_linked_heading(element: Element) -> bool:
+    return any(
+        below.tag in _HEADING_TAGS and below.links >= LINKS_ONLY * below.text > 0 for below in element.elements()
+    )
+
+
+def _named(element: Element, reason: str) -> str:
+    """The reason that an element's names give, where its size allows."""
+    if reason in ("byline", "tags and topics") and element.text > LONGEST_BYLINE:
+        return ""
+    if reason and _is_heading(element):
+        return ""
+    return reason
+
+
+def _is_heading(element: Element) -> bool:
+    return element.tag in ("h1", "title") or (
+        element.tag in INLINE and element.parent is not None and element.parent.tag == "p"
+    )
+
+
+def _hidden(element: Element, named: bool) -> str:
+    attributes = element.attributes
+    if named or "hidden" in attributes:
+        return "hidden"
+    style = attributes.get("style")
+    if style:
+        flat = style.replace(" ", "").lower()
+        if "display:none" in flat or "visibility:hidden" in flat:
+            return "hidden"
+    return ""
