@@ -22,6 +22,8 @@ _AT_THE_END: Final = 4
 """Tokens from a verb that ends its sentence to the end of it."""
 _BEFORE_VERB: Final = 60
 """Tokens before a verb of saying in which its subject is looked for."""
+_AUXILIARIES: Final = 3
+"""Auxiliaries and adverbs between a subject and its verb ("has never publicly said")."""
 
 _DASHES: Final = frozenset("—–―")
 _MARKS_AND_DASHES: Final = _DASHES | frozenset("”\"“»«’'")
@@ -104,7 +106,7 @@ class Reading(Subjects):
 
     def _set_off(self, verb: int) -> Subject | None:
         """The subject that a relative clause or a description between commas parts from its verb."""
-        if verb == 0 or self.tokens[verb - 1].word not in (",", ")"):
+        if not self._parted(verb):
             return None
         reach = range(max(0, verb - _BEFORE_VERB), verb)
         begin = max((index + 1 for index in reach if self.tokens[index].quotation >= 0), default=reach.start)
@@ -117,6 +119,13 @@ class Reading(Subjects):
                 if described is not None:
                     return described
         return None
+
+    def _parted(self, verb: int) -> bool:
+        """Whether a comma or a bracket stands before a verb and its auxiliaries."""
+        step = verb - 1
+        while step >= max(0, verb - _AUXILIARIES) and self.tokens[step].word in self.known.auxiliaries:
+            step -= 1
+        return step >= 0 and self.tokens[step].word in (",", ")")
 
     def _precedes(self, verb: int) -> Subject | None:
         """The subject before a verb: the nearest name or pronoun that nothing governs, else a description."""

@@ -48,8 +48,10 @@ class _Evidence:
             return False
         if mention.titles or not self._known.capitals_tell_names:
             return bool(mention.titles)
-        after = tokens[mention.last + 1].word if mention.last + 1 < len(tokens) else ""
-        return word in self._inside or after in self._known.verbs or (after == "," and mention.first > 0)
+        after = [token.word for token in tokens[mention.last + 1 : mention.last + 3]]
+        says = after[:1] != [] and after[0] in self._known.verbs
+        apposed = after[:1] == [","] and (mention.first > 0 or after[-1] in self._known.who)
+        return word in self._inside or says or apposed
 
     def _may_be_long(self, mention: Mention) -> bool:
         if self._known.capitals_tell_names or mention.known_person:

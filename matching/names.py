@@ -1,32 +1,24 @@
-"""Names in the writer's words, and the people of a text.
+"""Names in the writer's words.
 
 A name is a run of capitalised words, without the titles before it and the words that only begin a sentence.
-A short form ("Ms. Holm") stands for the full name that the text gave before; titles and first names tell
-"he" from "she".
+Whom a name stands for is left to `matching.people`.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal
+from typing import Final
 
 from matching.narration import Sentence, Token
 from matching.speech import SpeechWords
 from matching.word_lists import word_lists
 
-Gender = Literal["he", "she", ""]
-
 _SHORTEST_ACRONYM, _ACRONYM_LENGTH = 3, 5
 """Letters of a word in capitals that is taken for the name of an organisation."""
-_SURE_SPELLING: Final = 5
-"""Letters from which a last name with two letters swapped is taken for the same name misspelt."""
 _SHORTEST: Final = 2
 """Letters of the shortest name."""
-_ROLE_REACH: Final = 9
-"""Tokens after a name in which an apposition names a role."""
 
 
 @cache
@@ -151,130 +143,3 @@ def _leads(text: str, tokens: Sequence[Token], index: int, end: int) -> bool:
 
 def _no_name(token: Token) -> bool:
     return token.word == "." or token.word in listed("titles") or token.word in listed("not_names")
-
-
-@dataclass(slots=True)
-class Person:
-    """What a text tells of a person."""
-
-    name: str
-    gender: Gender = ""
-    roles: set[str] = field(default_factory=set)
-
-
-class People:
-    """The people of a text, by the last word of their names."""
-
-    def __init__(self, known: SpeechWords) -> None:
-        self._known = known
-        self._full: dict[str, list[str]] = defaultdict(list)
-        self._first: dict[str, set[str]] = defaultdict(set)
-        self._spelt: dict[str, str] = {}
-        self._with_role: dict[str, set[str]] = defaultdict(set)
-        self._persons: dict[str, Person] = {}
-        self._speaking: set[str] = set()
-        self._places: set[str] = set()
-
-    def learn(self, sentence: Sequence[Token], found: Iterable[Mention]) -> None:
-        """Take note of the full names, titles and roles in a sentence."""
-        for mention in found:
-            words = mention.words
-            if len(words) > 1 and not mention.organisation and mention.name not in self._full[words[-1]]:
-                self._full[words[-1]].append(mention.name)
-                self._first[words[0]].add(mention.name)
-                self._spelt[_letters(words[-1])] = mention.name
-            name = self.full_name(mention)
-            person = self._persons.setdefault(name, Person(name))
-            person.roles |= mention.titles | self._apposition(sentence, mention)
-            for role in person.roles:
-                self._with_role[role].add(name)
-            person.gender = person.gender or _gender(mention, person.roles)
-            if mention.known_person or (len(words) > 1 and person.roles and not mention.organisation):
-                self._speaking.add(name)
-            if (
-                mention.first
-                and not mention.possessive
-                and sentence[mention.first - 1].word in self._known.place_prepositions
-            ):
-                self._places.add(name)
-
-    def _apposition(self, tokens: Sequence[Token], mention: Mention) -> set[str]:
-        """Roles in ", the deputy foreign minister," after a name or "a spokeswoman of the firm," before it."""
-        after = tokens[mention.last + 1 : mention.last + 2 + _ROLE_REACH]
-        before = tokens[max(0, mention.first - 1 - _ROLE_REACH) : mention.first]
-        roles = set()
-        if after and after[0].word in (",", "("):
-            roles |= self._roles(after[1:])
-        if before and before[-1].word == ",":
-            roles |= self._roles(before[-2::-1])
-        return roles
-
-    def _roles(self, tokens: Iterable[Token]) -> set[str]:
-        """The roles among tokens, up to a sign, a quotation or a verb of saying."""
-        roles = set()
-        for token in tokens:
-            if not token.is_word or token.word in self._known.verbs:
-                break
-            roles |= {token.word} & listed("roles")
-        return roles
-
-    def full_name(self, mention: Mention) -> str:
-        """The fullest name that the text has given so far for what is mentioned."""
-        words = mention.words
-        if mention.organisation:
-            return mention.name
-        named = self._full.get(words[-1], [])
-        if len(words) > 1:
-            same = [name for name in named if name[0].lower() == words[0][0]]
-            return max(same, key=len) if same else mention.name
-        fitting = [name for name in named if self._fits_title(name, mention)]
-        if fitting:
-            return fitting[-1]
-        by_first = self._first.get(words[0], set())
-        if len(by_first) == 1 and not mention.titles:
-            return next(iter(by_first))
-        return self._misspelt(words[-1]) or mention.name
-
-    def _fits_title(self, name: str, mention: Mention) -> bool:
-        wanted = _title_gender(mention.titles)
-        known = self._persons[name].gender if name in self._persons else ""
-        return not wanted or not known or wanted == known
-
-    def _misspelt(self, word: str) -> str:
-        """The full name whose last word has the same letters in another order."""
-        return self._spelt.get(_letters(word), "") if len(word) >= _SURE_SPELLING else ""
-
-    def gender(self, name: str) -> Gender:
-        """How the text refers to a person, as far as known."""
-        return self._persons[name].gender if name in self._persons else ""
-
-    def speaks(self, name: str) -> None:
-        """Take note that somebody of this name says something."""
-        self._speaking.add(name)
-
-    def is_person(self, name: str) -> bool:
-        """Whether a name is likely a person's: by first name or title, or as it speaks and is no place."""
-        return name in self._speaking and name not in self._places
-
-    def with_role(self, words: Iterable[str]) -> set[str]:
-        """The people of whom the text said all the roles among these words."""
-        wanted = set(words) & (listed("roles") | listed("titles"))
-        return set.intersection(*(self._with_role[role] for role in wanted)) if wanted else set()
-
-
-def _letters(word: str) -> str:
-    """The first letter of a word and then all its letters in order of the alphabet."""
-    return word[0] + "".join(sorted(word))
-
-
-def _title_gender(titles: Iterable[str]) -> Gender:
-    titles = set(titles)
-    she, he = titles & listed("female_titles"), titles & listed("male_titles")
-    return "she" if she and not he else "he" if he and not she else ""
-
-
-def _gender(mention: Mention, roles: set[str]) -> Gender:
-    first = mention.words[0]
-    if len(mention.words) > 1 and (first in listed("female")) != (first in listed("male")):
-        return "she" if first in listed("female") else "he"
-    return _title_gender(roles)

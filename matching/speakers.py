@@ -8,28 +8,28 @@ so described. Where nothing tells, the speaker is "": none is better than a wron
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from matching.clauses import Clause, Reading
 from matching.evidence import believable
-from matching.names import Gender, Mention, People, mentions
+from matching.names import Mention, mentions
 from matching.narration import Sentence, narration
 from matching.pairing import Quotation
+from matching.people import Gender, People
 from matching.speech import SpeechWords, speech_words
 from matching.subjects import Subject
+from matching.topics import Topic, Topics
 
 _SHORT_CLAUSE: Final = 12
 """Tokens of a sentence that can be the clause of saying of the quotation before it."""
 
 _FEW_WORDS: Final = 2
 """Words in quotation marks, within a sentence that names no speaker, that need not be the last speaker's."""
-_REMEMBERED: Final = 60
-"""People whom a pronoun may stand for, the last ones named."""
-_NEAR: Final = 3
-"""Paragraphs back in which a pronoun looks for the subject of a sentence before it takes anybody else."""
+_SENTENCE_ENDS: Final = frozenset(".!?…:;。！？：”\"'’»“«")
+_BETWEEN: Final = 4
+"""Paragraphs of captions and tables that may part a quotation from the colon that announces it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +47,6 @@ class Attribution:
     """Whether words of the writer's stand before the quotation in its sentence."""
     governed: bool = False
     """Whether the quotation stands in a sentence of the writer's."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Topic:
-    """A person whom a sentence was about."""
-
-    name: str
-    paragraph: int
-    subject: bool = True
 
 
 def attributions(text: str, outer: Sequence[Quotation]) -> list[Attribution]:
@@ -81,9 +72,10 @@ class _Attributing:
             for sentence, found in zip(self.sentences, self.names, strict=True)
         ]
         self.found: list[Attribution] = [Attribution()] * len(outer)
-        self.topics: deque[_Topic] = deque(maxlen=_REMEMBERED)
+        self.topics = Topics(self.people)
         self.parts: dict[int, Attribution] = {}
         self.announced: Attribution | None = None
+        self.announced_in = 0
         self.waiting: list[int] = []
 
     def run(self) -> list[Attribution]:
@@ -158,16 +150,15 @@ class _Attributing:
             subject = reading.subject_before(index)
             if subject is not None:
                 speaker = self._resolve(subject, reading)
-                if speaker:
+                if speaker and not self.people.is_thing(speaker):
                     return Attribution(speaker, subject.start, subject.end)
             short = len(self.text[self.outer[place].start : self.outer[place].end].split()) <= _FEW_WORDS
             return Attribution(previous.speaker if same_paragraph and not short else "")
         near = place > 0 and self.outer[place].paragraph - self.outer[place - 1].paragraph <= 1
         if same_paragraph or (near and previous.speaker):
             return Attribution(previous.speaker)
-        if self.topics and sentence.paragraph - self.topics[-1].paragraph <= 1:
-            return Attribution(self.topics[-1].name)
-        return Attribution()
+        topic = self.topics.last
+        return Attribution(topic.name) if topic and sentence.paragraph - topic.paragraph <= 1 else Attribution()
 
     def _resolve(self, subject: Subject, reading: Reading) -> str:
         if subject.kind == "name" and subject.mention is not None:
@@ -180,33 +171,19 @@ class _Attributing:
         return self._meant(wanted, subject, reading) if wanted else ""
 
     def _described(self, subject: Subject) -> str:
-        """The person meant by "the minister": the only one so described, or the last named of them."""
-        if subject.words[0] in self.known.indefinites:
-            return ""
-        fitting = self.people.with_role(subject.words)
-        if len(fitting) == 1:
-            return next(iter(fitting))
-        return next((topic.name for topic in reversed(self.topics) if topic.name in fitting), "")
+        """The person meant by "the minister", unless it is "a minister"."""
+        return "" if subject.words[0] in self.known.indefinites else self.topics.described(subject.words)
 
     def _meant(self, wanted: Gender, subject: Subject, reading: Reading) -> str:
         """The person meant by "he" or "she": the subject of its own sentence, else the last who fits."""
         nearer = reading.subject_before(subject.index)
         if nearer is not None and nearer.mention is not None:
             name = self.people.full_name(nearer.mention)
-            if self._fits(name, wanted):
+            if self.topics.fits(name, wanted):
                 return name
-        fitting = [topic for topic in self.topics if self._fits(topic.name, wanted)]
-        near = [topic for topic in fitting if reading.paragraph - topic.paragraph <= _NEAR]
-        sure = [topic for topic in near if self.people.gender(topic.name)] if wanted == "she" else []
-        for topics in ([t for t in sure if t.subject], [topic for topic in near if topic.subject], near, fitting):
-            if topics:
-                return topics[-1].name
-        return ""
+        return self.topics.meant(wanted, reading.paragraph)
 
-    def _fits(self, name: str, wanted: Gender) -> bool:
-        return self.people.is_person(name) and self.people.gender(name) in (wanted, "")
-
-    def _note(self, subject: Subject, paragraph: int) -> None:
+    def _note(self, subject: Subject, reading: Reading) -> None:
         if subject.kind == "description":
             name = self._described(subject)
         elif subject.mention is not None and not subject.mention.organisation:
@@ -214,7 +191,9 @@ class _Attributing:
         else:
             return
         if name:
-            self.topics.append(_Topic(name, paragraph))
+            other = reading.beside_name(subject)
+            beside = self.people.full_name(other) if other is not None else ""
+            self.topics.note(Topic(name, reading.paragraph, beside=beside))
 
     def _remember(self, reading: Reading, sentence: Sentence) -> None:
         """Whom this sentence was about, whoever says something in it, and whether it announces a quotation."""
@@ -223,17 +202,23 @@ class _Attributing:
         for mention in reading.names:
             name = self.people.full_name(mention)
             if self.people.gender(name) and not mention.possessive:
-                self.topics.append(_Topic(name, sentence.paragraph, subject=False))
+                self.topics.note(Topic(name, sentence.paragraph, subject=False))
         subjects = [*([first] if first else []), *reversed(sayers)]
         last = sayers[-1:] if reading.ends_with_clause else []
         for subject in [*sorted(subjects, key=lambda subject: not reading.acts(subject)), *last]:
-            self._note(subject, sentence.paragraph)
-        if reading.has_words:
+            self._note(subject, reading)
+        if reading.has_words and not self._stands_between(sentence):
             self.announced = None
         if sentence.tokens and sentence.tokens[-1].word in (":", "："):
             announcing = sayers[-1] if sayers else first
             speaker = self._resolve(announcing, reading) if announcing else ""
             self.announced = Attribution(speaker) if speaker else None
+            self.announced_in = sentence.paragraph
+
+    def _stands_between(self, sentence: Sentence) -> bool:
+        """Whether a sentence is a caption or a row of a table, after the colon that announces a quotation."""
+        near = 0 < sentence.paragraph - self.announced_in <= _BETWEEN
+        return near and sentence.tokens[-1].word not in _SENTENCE_ENDS and sentence.tokens[-1].quotation < 0
 
 
 def _clause_of(reading: Reading, index: int) -> Clause | None:

@@ -28,11 +28,17 @@ class SpeechWords:
     auxiliaries: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
+    his: frozenset[str]
+    her: frozenset[str]
     others: frozenset[str]
     prepositions: frozenset[str]
     place_prepositions: frozenset[str]
     determiners: frozenset[str]
+    conjunctions: frozenset[str]
+    definites: frozenset[str]
     relatives: frozenset[str]
+    who: frozenset[str]
+    which: frozenset[str]
     indefinites: frozenset[str]
     according: tuple[tuple[str, ...], ...]
     inverts: bool
@@ -54,7 +60,7 @@ def speech_words(text: str) -> SpeechWords:
 @cache
 def _of(languages: tuple[str, ...]) -> SpeechWords:
     def together(key: str) -> frozenset[str]:
-        return frozenset(word for language in languages for word in word_lists("speech")[language][key])
+        return frozenset(word for language in languages for word in word_lists("speech")[language].get(key, ()))
 
     return SpeechWords(
         verbs=together("verbs"),
@@ -65,11 +71,17 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         auxiliaries=together("auxiliaries"),
         he=together("he"),
         she=together("she"),
+        his=together("his"),
+        her=together("her"),
         others=together("others"),
         prepositions=together("prepositions"),
         place_prepositions=together("place_prepositions"),
         determiners=together("determiners"),
+        conjunctions=together("conjunctions"),
+        definites=together("definites"),
         relatives=together("relatives"),
+        who=together("who"),
+        which=together("which"),
         indefinites=together("indefinites"),
         according=tuple(sorted(tuple(phrase.split()) for phrase in together("according"))),
         inverts="en" not in languages,

@@ -72,6 +72,14 @@ class Subjects:
             step += 1
         return self.tokens[step].word if step < len(self.tokens) else ""
 
+    def beside_name(self, subject: Subject) -> Mention | None:
+        """The other name of "Lind and Berg" where the subject is one of them."""
+        if subject.mention is None:
+            return None
+        step = subject.mention.last + 1
+        joined = step < len(self.tokens) and self.tokens[step].word in self.known.conjunctions
+        return self._named.get(step + 1) if joined else None
+
     def acts(self, subject: Subject) -> bool:
         """Whether a subject is that of a relative clause only."""
         mention = subject.mention

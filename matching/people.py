@@ -1,0 +1,254 @@
+"""The people of a text: their full names, roles and genders, and which names are nobody's.
+
+A short form ("Ms. Holm") stands for the full name that the text gave before. Titles, first names and the
+pronouns that follow a name tell "he" from "she". A name is a person's where a title, a first name, a role
+or "who" says so; one with "the" before it, with "which" after it or beside "the company" is a thing's, and
+neither "he" nor "she".
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from matching.names import Mention, listed
+from matching.narration import Token
+from matching.speech import SpeechWords
+
+Gender = Literal["he", "she", ""]
+
+_SURE_SPELLING: Final = 5
+"""Letters from which a last name with two letters swapped is taken for the same name misspelt."""
+_ROLE_REACH: Final = 9
+"""Tokens beside a name in which an apposition names a role."""
+
+
+@dataclass(slots=True)
+class Person:
+    """What a text tells of a name."""
+
+    name: str
+    gender: Gender = ""
+    roles: set[str] = field(default_factory=set)
+    pronouns: Counter[Gender] = field(default_factory=Counter)
+    """How often "he" and "she" followed in sentences that name nobody else."""
+    human: bool = False
+    """Whether a title, a first name, a role or "who" says that it is a person."""
+    thing: bool = False
+    """Whether an article, "which" or an apposition says that it is none."""
+    place: bool = False
+
+
+class People:
+    """The people of a text, by the last word of their names."""
+
+    def __init__(self, known: SpeechWords) -> None:
+        self._known = known
+        self._full: dict[str, list[str]] = defaultdict(list)
+        self._first: dict[str, set[str]] = defaultdict(set)
+        self._spelt: dict[str, str] = {}
+        self._with_role: dict[str, set[str]] = defaultdict(set)
+        self._persons: dict[str, Person] = {}
+        self._speaking: set[str] = set()
+
+    def learn(self, sentence: Sequence[Token], found: Sequence[Mention]) -> None:
+        """Take note of the full names, titles and roles in a sentence."""
+        for mention in found:
+            self._learn_full(mention)
+            name = self.full_name(mention)
+            person = self._persons.setdefault(name, Person(name))
+            roles, apposed_thing = self._apposition(sentence, mention)
+            person.roles |= mention.titles | roles
+            for role in person.roles:
+                self._with_role[role].add(name)
+            person.gender = person.gender or self._gender(mention, person.roles)
+            self._weigh(person, mention, sentence, apposed_thing=apposed_thing)
+        self._learn_pronoun(sentence, found)
+
+    def _learn_full(self, mention: Mention) -> None:
+        words = mention.words
+        if len(words) > 1 and not mention.organisation and mention.name not in self._full[words[-1]]:
+            self._full[words[-1]].append(mention.name)
+            self._first[words[0]].add(mention.name)
+            self._spelt[_letters(words[-1])] = mention.name
+
+    def _weigh(self, person: Person, mention: Mention, sentence: Sequence[Token], *, apposed_thing: bool) -> None:
+        """Take note of what tells a person from a thing."""
+        named_with_role = len(mention.words) > 1 and bool(person.roles) and not mention.organisation
+        person.human |= mention.known_person or named_with_role or self._is_who(sentence, mention)
+        person.thing |= apposed_thing or self._is_which(sentence, mention)
+        if not mention.first:
+            return
+        before = sentence[mention.first - 1].word
+        person.thing |= before in self._known.definites and not mention.titles and len(mention.words) > 1
+        person.place |= before in self._known.place_prepositions and not mention.possessive
+
+    def _is_who(self, sentence: Sequence[Token], mention: Mention) -> bool:
+        """Whether "who" follows a name or its apposition ("Holm, a former guard who")."""
+        after = sentence[mention.last + 1 : mention.last + 2 + _ROLE_REACH]
+        if not after or after[0].word != ",":
+            return False
+        words = (token.word for token in after[1:])
+        stop = next((w for w in words if w in self._known.who or w in self._known.prepositions or w == ","), "")
+        return stop in self._known.who
+
+    def _is_which(self, sentence: Sequence[Token], mention: Mention) -> bool:
+        after = [token.word for token in sentence[mention.last + 1 : mention.last + 3]]
+        return after[:1] == [","] and after[-1] in self._known.which
+
+    def _learn_pronoun(self, sentence: Sequence[Token], found: Sequence[Mention]) -> None:
+        """Take the first "he", "his", "she" or "her" after a name for its own where nobody else is named."""
+        if not self._known.his:
+            return
+        names = {self.full_name(mention) for mention in found if not self._persons[self.full_name(mention)].thing}
+        if len(names) != 1:
+            return
+        last = max(mention.last for mention in found)
+        for token in sentence[last + 1 :]:
+            gender = self._pronoun(token.word)
+            if gender:
+                self._persons[names.pop()].pronouns[gender] += 1
+                return
+
+    def _pronoun(self, word: str) -> Gender:
+        if word in self._known.he or word in self._known.his:
+            return "he"
+        return "she" if word in self._known.she or word in self._known.her else ""
+
+    def _apposition(self, tokens: Sequence[Token], mention: Mention) -> tuple[set[str], bool]:
+        """Roles in ", the deputy foreign minister," after a name, "spokeswoman" or "a lawyer for the firm," before it.
+
+        The second value tells whether the apposition is one of a thing ("the company, Holm Marine").
+        """
+        after = tokens[mention.last + 1 : mention.last + 2 + _ROLE_REACH]
+        before = tokens[max(0, mention.first - 1 - _ROLE_REACH) : mention.first]
+        roles: set[str] = set()
+        thing = False
+        if after and after[0].word in (",", "("):
+            phrase = self._head(after[1:])
+            roles |= _roles(phrase)
+            thing = bool(phrase) and phrase[0].word in self._known.determiners and _is_thing(phrase)
+        if before and before[-1].word == ",":
+            phrase = self._head_before(before[:-1])
+            roles |= _roles(phrase)
+            thing |= bool(phrase) and not _roles(phrase) and _is_thing(phrase)
+        return roles | _roles(before[-1:]), thing
+
+    def _head(self, tokens: Sequence[Token]) -> list[Token]:
+        """The words of an apposition up to what only adds to it; of a relative clause, those after "who is"."""
+        start = 0
+        if tokens and tokens[0].word in self._known.who:
+            if len(tokens) < 2 or tokens[1].word not in self._known.be_forms:
+                return []
+            start = 2
+        phrase: list[Token] = []
+        for token in tokens[start:]:
+            ends = not token.is_word or token.word in self._known.verbs
+            adds = token.word in self._known.prepositions or token.word in self._known.who | self._known.which
+            if ends or adds:
+                break
+            phrase.append(token)
+        return phrase
+
+    def _head_before(self, tokens: Sequence[Token]) -> list[Token]:
+        """The words of an apposition that ends where a name begins, without what only adds to it."""
+        phrase: list[Token] = []
+        for token in reversed(tokens):
+            if not token.is_word or token.word in self._known.verbs:
+                break
+            if token.word in self._known.prepositions:
+                phrase.clear()
+            else:
+                phrase.insert(0, token)
+        return phrase
+
+    def full_name(self, mention: Mention) -> str:
+        """The fullest name that the text has given so far for what is mentioned."""
+        words = mention.words
+        if mention.organisation:
+            return mention.name
+        named = self._full.get(words[-1], [])
+        if len(words) > 1:
+            same = [name for name in named if name[0].lower() == words[0][0]]
+            return max(same, key=len) if same else mention.name
+        fitting = [name for name in named if self._fits_title(name, mention)]
+        if fitting:
+            return fitting[-1]
+        by_first = self._first.get(words[0], set())
+        if len(by_first) == 1 and not mention.titles:
+            return next(iter(by_first))
+        return self._misspelt(words[-1]) or mention.name
+
+    def _fits_title(self, name: str, mention: Mention) -> bool:
+        wanted = self._title_gender(mention.titles)
+        known = self._persons[name].gender if name in self._persons else ""
+        return not wanted or not known or wanted == known
+
+    def _misspelt(self, word: str) -> str:
+        """The full name whose last word has the same letters in another order."""
+        return self._spelt.get(_letters(word), "") if len(word) >= _SURE_SPELLING else ""
+
+    def gender(self, name: str) -> Gender:
+        """How the text refers to a person, as far as known."""
+        person = self._persons.get(name)
+        if person is None or person.gender:
+            return person.gender if person else ""
+        he, she = person.pronouns["he"], person.pronouns["she"]
+        return "he" if he > she else "she" if she > he else ""
+
+    def called(self, name: str, gender: Gender) -> None:
+        """Take note that the text calls somebody "he" or "she"."""
+        self._persons[name].pronouns[gender] += 1
+
+    def speaks(self, name: str) -> None:
+        """Take note that somebody of this name says something."""
+        self._speaking.add(name)
+
+    def is_person(self, name: str) -> bool:
+        """Whether a name is likely a person's: as something says so, or as it speaks and nothing denies it."""
+        person = self._persons.get(name)
+        if person is None or person.place:
+            return False
+        return person.human or (name in self._speaking and not person.thing)
+
+    def is_thing(self, name: str) -> bool:
+        """Whether something says that a name is no person's, and nothing that it is."""
+        person = self._persons.get(name)
+        return person is not None and person.thing and not person.human
+
+    def surely_person(self, name: str) -> bool:
+        """Whether a title, a first name or a role says that it is a person, or a pronoun its gender."""
+        return self.is_person(name) and (self._persons[name].human or bool(self.gender(name)))
+
+    def with_role(self, words: Iterable[str]) -> set[str]:
+        """The people of whom the text said all the roles among these words."""
+        wanted = set(words) & (listed("roles") | listed("titles"))
+        return set.intersection(*(self._with_role[role] for role in wanted)) if wanted else set()
+
+    def _title_gender(self, titles: Iterable[str]) -> Gender:
+        known = set(titles)
+        men = listed("male_titles") | (frozenset() if self._known.capitals_tell_names else listed("male_nouns"))
+        she, he = known & listed("female_titles"), known & men
+        return "she" if she and not he else "he" if he and not she else ""
+
+    def _gender(self, mention: Mention, roles: set[str]) -> Gender:
+        first = mention.words[0]
+        if len(mention.words) > 1 and (first in listed("female")) != (first in listed("male")):
+            return "she" if first in listed("female") else "he"
+        return self._title_gender(roles)
+
+
+def _roles(phrase: Iterable[Token]) -> set[str]:
+    return {token.word for token in phrase if not token.possessive} & listed("roles")
+
+
+def _is_thing(phrase: Sequence[Token]) -> bool:
+    """Whether the last word of an apposition names a kind of organisation."""
+    return phrase[-1].word in listed("organisations") and not phrase[-1].possessive
+
+
+def _letters(word: str) -> str:
+    """The first letter of a word and then all its letters in order of the alphabet."""
+    return word[0] + "".join(sorted(word))
