@@ -13,7 +13,7 @@ from parsers.hints import hints_of
 from parsers.tagnames import tags
 from parsers.tree import Element
 
-STEP_SHARE = 0.6
+STEP_SHARE = 0.8
 """The heaviest child must hold this share of the prose for `choose` to go down into it."""
 TITLE_BOOST = 2.0
 """How much more the part counts that holds the title."""
