@@ -51,14 +51,17 @@ class Reading(Subjects):
         return bool(self.clauses) and self.clauses[-1].verb >= len(self.tokens) - _AT_THE_END
 
     def _clauses(self) -> Iterator[Clause]:
-        for index, token in enumerate(self.tokens):
-            if self._is_verb(index):
+        for index in range(len(self.tokens)):
+            phrase = self._according(index)
+            if len(phrase) > 1 or (phrase and not self._is_verb(index)):
+                yield Clause(index, self._follows(index + len(phrase), strict=False))
+            elif self._is_verb(index):
                 yield Clause(index, self._subject(index))
-            else:
-                for phrase in self.known.according:
-                    if token.word == phrase[0] and self._has(index, phrase):
-                        yield Clause(index, self._follows(index + len(phrase), strict=False))
-                        break
+
+    def _according(self, index: int) -> Sequence[str]:
+        """The longest phrase like "according to" at `index`."""
+        phrases = self.known.according.get(self.tokens[index].word, ())
+        return next((phrase for phrase in phrases if self._has(index, phrase)), ())
 
     def _has(self, index: int, phrase: Sequence[str]) -> bool:
         return tuple(token.word for token in self.tokens[index : index + len(phrase)]) == tuple(phrase)
@@ -76,7 +79,7 @@ class Reading(Subjects):
     def _subject(self, verb: int) -> Subject | None:
         before = self.tokens[verb - 1].word if verb else ""
         if self.tokens[verb].word in self.known.citing_verbs and before not in self.known.be_forms:
-            return self._follows(verb + 1, strict=False)
+            return self._cited(verb)
         participle = self.tokens[verb].word.endswith("ing") and not self.known.inverts
         if participle and (before in (",", "and") or self._opens(verb)):
             return self.subject_before(verb)
@@ -84,6 +87,15 @@ class Reading(Subjects):
         if found is None and (self.tokens[verb].word not in self.known.hearer_verbs or self._opens(verb)):
             found = self._follows(verb + 1, strict=True)
         return found
+
+    def _cited(self, verb: int) -> Subject | None:
+        """Whom a verb of citing names: its object, or its subject in the passive ("wird Holm zitiert")."""
+        step = verb - 1
+        while self.known.inverts and step >= 0 and self.tokens[step].quotation < 0:
+            if self.tokens[step].word in self.known.be_forms:
+                return self._follows(step + 1, strict=False)
+            step -= 1
+        return self._follows(verb + 1, strict=False)
 
     def _opens(self, verb: int) -> bool:
         """Whether a verb follows right after a quotation (“Who?” asked Holm)."""
@@ -101,8 +113,26 @@ class Reading(Subjects):
         if mention is not None:
             return named(mention) if not mention.possessive else None
         word = self.tokens[step].word
-        personal = word in self.known.he or word in self.known.she
-        return self._plain("pronoun", step, step) if personal and step not in self._inside else None
+        if (word in self.known.he or word in self.known.she) and step not in self._inside:
+            return self._plain("pronoun", step, step)
+        return self._noun_after(step) if self._adverbial_first(verb) else None
+
+    def _adverbial_first(self, verb: int) -> bool:
+        """Whether words that are no subject fill the place before the verb ("Am Montag sagte der Minister")."""
+        if verb == 0 or any(not token.is_word for token in self.tokens[:verb]):
+            return False
+        first = self.tokens[0].word
+        phrase = first in self.known.prepositions
+        adverb = verb == 1 and first not in self.known.determiners and not self._named and not self._is_pronoun(0)
+        return phrase or adverb
+
+    def _noun_after(self, step: int) -> Subject | None:
+        """ "der frühere Minister": the noun of an article that stands at `step`, where nouns have capitals."""
+        if self.known.capitals_tell_names or self.tokens[step].word not in self.known.nominatives:
+            return None
+        reach = range(step + 1, min(step + DESCRIPTION, len(self.tokens)))
+        noun = next((index for index in reach if self.tokens[index].capital), None)
+        return self._plain("description", step, noun) if noun is not None and noun not in self._inside else None
 
     def _set_off(self, verb: int) -> Subject | None:
         """The subject that a relative clause or a description between commas parts from its verb."""
@@ -176,6 +206,8 @@ class Reading(Subjects):
                 break
             if described is None:
                 described = self._description(index, begin) or self._bare_role(index)
+            if described is None and not strict and index == begin:
+                described = self._bare_noun(index)
             if strict and described is None and not self._leads_to_name(index):
                 break
             index += 1
@@ -203,6 +235,11 @@ class Reading(Subjects):
             first = min(clause.verb, clause.subject.index) if clause.subject else clause.verb
             between = self.tokens[index + 1 : first]
         return not any(token.is_word and token.word not in self.known.determiners for token in between)
+
+    def closes(self, clause: Clause, index: int) -> bool:
+        """Whether a clause, verb first, follows right after the quotation at `index`."""
+        between = any(token.is_word or token.quotation >= 0 for token in self.tokens[index + 1 : clause.verb])
+        return not between and clause.subject is not None and clause.subject.index > clause.verb
 
     def announces(self, index: int) -> bool:
         """Whether a colon stands before the quotation at `index`, or a dash and a name after it."""

@@ -32,6 +32,7 @@ class _Evidence:
     def __init__(self, sentences: Sequence[Sentence], found: Sequence[list[Mention]], known: SpeechWords) -> None:
         self._known = known
         self._nouns = set() if known.capitals_tell_names else _after_articles(sentences, known)
+        self._said_by = {word for same in known.according.values() for phrase in same for word in phrase}
         every = [mention for here in found for mention in here]
         longer = [mention for mention in every if len(mention.words) > 1 and self._may_be_long(mention)]
         self._parts = {word for mention in longer for word in (mention.words[0], mention.words[-1])}
@@ -56,7 +57,9 @@ class _Evidence:
     def _may_be_long(self, mention: Mention) -> bool:
         if self._known.capitals_tell_names or mention.known_person:
             return True
-        return not any(word in self._nouns or _ends_like_noun(word) for word in mention.words)
+        return not any(
+            word in self._nouns or word in self._said_by or _ends_like_noun(word) for word in mention.words
+        )
 
 
 def _after_articles(sentences: Sequence[Sentence], known: SpeechWords) -> set[str]:

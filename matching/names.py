@@ -20,6 +20,8 @@ _SHORTEST_ACRONYM, _ACRONYM_LENGTH = 3, 5
 _SHORTEST: Final = 2
 """Letters of the shortest name."""
 
+_NONE: Final[frozenset[str]] = frozenset()
+
 
 @cache
 def listed(key: str) -> frozenset[str]:
@@ -86,7 +88,9 @@ def _run_end(text: str, tokens: Sequence[Token], index: int, particles: frozense
         step = last + 1
         if tokens[step].word == "." and _takes_full_stop(tokens[last].word):
             step += 1
-        while step + 1 < len(tokens) and tokens[step].word in particles and not tokens[step].capital:
+        joins = particles if _first_names(tokens[index : last + 1]) else _NONE
+        while step + 1 < len(tokens) and tokens[step].word in joins and not tokens[step].capital:
+            joins = particles | listed("articles_after_particles")
             step += 1
         if step >= len(tokens) or not tokens[step].capital:
             break
@@ -97,6 +101,12 @@ def _run_end(text: str, tokens: Sequence[Token], index: int, particles: frozense
             break
         last = step
     return last
+
+
+def _first_names(tokens: Sequence[Token]) -> bool:
+    """Whether a particle may follow: after one name or first names only, not in "Ada Holm von der Werft"."""
+    given = listed("female") | listed("male") | listed("titles")
+    return len(tokens) - sum(token.word in given or token.word == "." for token in tokens[1:]) <= 1
 
 
 def _takes_full_stop(word: str) -> bool:

@@ -118,7 +118,7 @@ class People:
         return "she" if word in self._known.she or word in self._known.her else ""
 
     def _apposition(self, tokens: Sequence[Token], mention: Mention) -> tuple[set[str], bool]:
-        """Roles in ", the deputy foreign minister," after a name, "spokeswoman" or "a lawyer for the firm," before it.
+        """Roles in ", the deputy minister," after a name and "spokeswoman" or "a lawyer for the firm," before it.
 
         The second value tells whether the apposition is one of a thing ("the company, Holm Marine").
         """

@@ -148,12 +148,15 @@ class _Attributing:
         same_paragraph = place > 0 and self.outer[place - 1].paragraph == self.outer[place].paragraph
         if reading.has_words:
             subject = reading.subject_before(index)
+            if subject is None and reading.announces(index):
+                subject = reading.described_before(index)
             if subject is not None:
                 speaker = self._resolve(subject, reading)
                 if speaker and not self.people.is_thing(speaker):
                     return Attribution(speaker, subject.start, subject.end)
             short = len(self.text[self.outer[place].start : self.outer[place].end].split()) <= _FEW_WORDS
-            return Attribution(previous.speaker if same_paragraph and not short else "")
+            goes_on = same_paragraph and not short and not reading.announces(index)
+            return Attribution(previous.speaker if goes_on else "")
         near = place > 0 and self.outer[place].paragraph - self.outer[place - 1].paragraph <= 1
         if same_paragraph or (near and previous.speaker):
             return Attribution(previous.speaker)
@@ -222,6 +225,12 @@ class _Attributing:
 
 
 def _clause_of(reading: Reading, index: int) -> Clause | None:
-    """The clause of saying that governs the quotation at `index`: the last before it, else the first after it."""
+    """The clause of saying that governs the quotation at `index`.
+
+    That is one right after it, as in “We stay”, said Holm; else the last before it, else the first after it.
+    """
     before = [clause for clause in reading.clauses if clause.verb < index]
-    return before[-1] if before else next(iter(reading.clauses), None)
+    after = next((clause for clause in reading.clauses if clause.verb > index), None)
+    if after is not None and reading.closes(after, index) and not reading.announces(index):
+        return after
+    return before[-1] if before else after

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -40,7 +41,10 @@ class SpeechWords:
     who: frozenset[str]
     which: frozenset[str]
     indefinites: frozenset[str]
-    according: tuple[tuple[str, ...], ...]
+    nominatives: frozenset[str]
+    genitives: frozenset[str]
+    according: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Phrases that a speaker follows, the longest first, by their first word."""
     inverts: bool
     """Whether the subject may follow its verb although other words of the sentence come first (not in English)."""
     capitals_tell_names: bool
@@ -83,7 +87,16 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         who=together("who"),
         which=together("which"),
         indefinites=together("indefinites"),
-        according=tuple(sorted(tuple(phrase.split()) for phrase in together("according"))),
+        nominatives=together("nominatives"),
+        genitives=together("genitives"),
+        according=_by_first_word(together("according")),
         inverts="en" not in languages,
         capitals_tell_names=languages != ("de",),
     )
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted((tuple(each.split()) for each in phrases), key=lambda words: (-len(words), words)):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found

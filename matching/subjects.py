@@ -123,13 +123,31 @@ class Subjects:
             return None
         for back in range(index - 1, max(begin, index - DESCRIPTION) - 1, -1):
             if self.tokens[back].word in self.known.determiners:
-                return None if self._governed(back, begin) else self._plain("description", back, index)
+                owned = self._governed(back, begin) or self._is_genitive(back, begin)
+                return None if owned else self._plain("description", back, index)
         return None
+
+    def _is_genitive(self, article: int, begin: int) -> bool:
+        """Whether an article right after a noun makes what follows its owner ("ein Sprecher der Werft")."""
+        if self.known.capitals_tell_names or article <= begin:
+            return False
+        return self.tokens[article - 1].capital and self.tokens[article].word in self.known.genitives
 
     def _bare_role(self, index: int) -> Subject | None:
         token = self.tokens[index]
         named = token.word in listed("roles") and not token.possessive
         return self._plain("description", index, index) if named else None
+
+    def _bare_noun(self, index: int) -> Subject | None:
+        """A noun without an article, where nouns have capitals ("laut Polizei")."""
+        noun = self.tokens[index].capital and not self.known.capitals_tell_names
+        return self._plain("description", index, index) if noun else None
+
+    def described_before(self, index: int) -> Subject | None:
+        """The first description of the sentence that nothing governs, if it stands before `index`."""
+        roles = listed("roles") | listed("titles")
+        found = (self._description(step) for step in range(index) if self.tokens[step].word in roles)
+        return next((each for each in found if each is not None), None)
 
     def _plain(self, kind: Literal["pronoun", "description"], first: int, last: int) -> Subject:
         words = tuple(token.word for token in self.tokens[first : last + 1])
