@@ -17,9 +17,7 @@ Style = Literal["emphasis", "strong", "code", "hyperlink"]
 BLOCK_BREAK = "\n\n"
 """What stands between two blocks in `Article.text`."""
 
-BODY_KINDS: frozenset[BlockKind] = frozenset(
-    ("paragraph", "heading", "list item", "quotation", "code", "table")
-)
+BODY_KINDS: frozenset[BlockKind] = frozenset(("paragraph", "heading", "list item", "quotation", "code", "table"))
 """What the writer wrote, without title, summary and captions."""
 
 

@@ -29,14 +29,14 @@ def read(text: str, *, url: str | None, name: str | None) -> Draft:
     """The draft that the reader of the text's form makes. A new form is added here and in `sniff`."""
     form = sniff(text, name=name)
     if form == "html":
-        from parsers.html import read_html
+        from parsers.page.reader import read_html
 
         return read_html(text, url=url)
     if form == "markdown":
-        from parsers.markdown import read_markdown
+        from parsers.page.markdown import read_markdown
 
         return read_markdown(text, url=url)
-    from parsers.plain import read_plain
+    from parsers.text.reader import read_plain
 
     return read_plain(text, url=url)
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers import parse
-from parsers.nesting import DEEPEST, bounded
+from parsers.page.nesting import DEEPEST, bounded
 from tests.case_files import Case, cases, rendering
 
 PROSE = (

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers import parse
-from parsers.plain import read_plain
-from parsers.text_lines import LINE_MIN, ROWS_MIN, text_lines, wrap_column
+from parsers.text.lines import LINE_MIN, ROWS_MIN, text_lines, wrap_column
+from parsers.text.reader import read_plain
 from tests.case_files import Case, cases, rendering
 
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
-from parsers.text_header import is_byline, is_date_line
-from parsers.text_weight import Weighed, count_words
+from parsers.text.header import is_byline, is_date_line
+from parsers.text.weight import Weighed, count_words
 
 HEADLINE_WORDS = 30
 """Words a headline has at most."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.text_weight import Weighed
+from parsers.text.weight import Weighed
 
 CAPTION_CHARACTERS = 400
 """Longer than any caption; what repeats at this length is a paragraph given twice."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from parsers.dates import iso_date
 from parsers.languages import byline_words
 from parsers.names import names_in
-from parsers.text_weight import Weighed, count_words, ends_sentence
+from parsers.text.weight import Weighed, count_words, ends_sentence
 
 STANDFIRST_WORDS = (5, 80)
 """Words of a standfirst, fewest and most."""

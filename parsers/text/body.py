@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from parsers.dates import iso_date
-from parsers.text_header import is_byline, is_date_line
-from parsers.text_weight import PLACEHOLDER, Weighed, heaviest, weigh_words
+from parsers.text.header import is_byline, is_date_line
+from parsers.text.weight import PLACEHOLDER, Weighed, heaviest, weigh_words
 
 DUMP_KNOWN = 6
 """Known furniture lines and placeholders from which a text is a dumped page."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parsers.tree import Element
+from parsers.page.tree import Element
 
 LONGEST_CELL = 400
 """Characters on average; longer cells hold text, not data."""

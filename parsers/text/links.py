@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from parsers.draft import Run
-from parsers.text_lines import TextLine
+from parsers.text.lines import TextLine
 
 ADDRESSES_MIN = 3
 """Numbered addresses that make such a list."""

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 
-from parsers.blocks import Found
 from parsers.dates import iso_date
 from parsers.draft import Draft
-from parsers.hints import hints_of
 from parsers.languages import byline_words, caption_prefixes
-from parsers.metadata import Metadata, alike, folded
 from parsers.names import names_in
+from parsers.page.blocks import Found
+from parsers.page.hints import hints_of
+from parsers.page.metadata import Metadata, alike, folded
+from parsers.page.tree import Element
 from parsers.phrases import furniture_reason
-from parsers.tree import Element
 
 LONGEST_SUMMARY = 500
 SUMMARY_SLACK = 1.3

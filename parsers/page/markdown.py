@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING
 
 from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
-from parsers.html import read_html
 from parsers.names import names_in
+from parsers.page.reader import read_html
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.phrases import fold, furniture_reason
-from parsers.text_lines import TextLine
+from parsers.text.lines import TextLine
 
 PROSE_WORDS = 8
 """Words from which a line that ends like a sentence is prose."""

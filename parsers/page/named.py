@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from parsers.hints import hints_of
 from parsers.languages import byline_words
-from parsers.tree import Element
+from parsers.page.hints import hints_of
+from parsers.page.tree import Element
 
 SMALL = 200
 """Characters; bylines and date lines are at most this long."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from parsers.hints import hints_of
+from parsers.page.hints import hints_of
+from parsers.page.tree import INLINE, Element
 from parsers.tagnames import tags
-from parsers.tree import INLINE, Element
 
 KEPT_SHARE = 0.4
 """A subtree with this share of the page's prose is never junk, whatever it is named (.12 F1 on the dev split)."""

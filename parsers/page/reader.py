@@ -6,16 +6,16 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
-from parsers.blocks import Found, blocks_of
-from parsers.content import Beside, choose
 from parsers.draft import Draft, Piece, Run
-from parsers.furniture import prune
-from parsers.metadata import Metadata, folded, metadata_of
-from parsers.nesting import bounded
-from parsers.seams import without_doubled_label
-from parsers.statements import statements_of
-from parsers.tree import Element, copy_of, restore
-from parsers.trimming import is_prose, read_header_line, trimmed
+from parsers.page.blocks import Found, blocks_of
+from parsers.page.content import Beside, choose
+from parsers.page.furniture import prune
+from parsers.page.metadata import Metadata, folded, metadata_of
+from parsers.page.nesting import bounded
+from parsers.page.seams import without_doubled_label
+from parsers.page.statements import statements_of
+from parsers.page.tree import Element, copy_of, restore
+from parsers.page.trimming import is_prose, read_header_line, trimmed
 
 NO_ARTICLE = "nothing here looks like an article; this is the readable text of the page"
 SMALL_PAGE = 2_000

@@ -15,10 +15,10 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from parsers.dates import iso_date
-from parsers.named import Named, named_elements
 from parsers.names import names_in
-from parsers.statements import Statements
-from parsers.tree import Element
+from parsers.page.named import Named, named_elements
+from parsers.page.statements import Statements
+from parsers.page.tree import Element
 
 TITLE_OVERLAP = 0.6
 """Share of words a heading and a stated title must have in common to be the same title."""

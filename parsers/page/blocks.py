@@ -15,10 +15,10 @@ from urllib.parse import urljoin
 
 from parsers.article import BlockKind, Style
 from parsers.draft import Piece, Run
-from parsers.hints import hints_of
-from parsers.seams import lost_blank_at_link, lost_blank_in_caption
-from parsers.tables import is_data_table, rows_of
-from parsers.tree import INLINE, Element
+from parsers.page.hints import hints_of
+from parsers.page.seams import lost_blank_at_link, lost_blank_in_caption
+from parsers.page.tables import is_data_table, rows_of
+from parsers.page.tree import INLINE, Element
 
 _BLANKS = re.compile(r"[ \t\n\r\f\u00a0]+")
 _STYLES: dict[str, Style] = {

@@ -1,17 +1,17 @@
 """Which part of a page is the article.
 
 `choose` goes down from the body to the element in which the prose lies, led by where the title is and by what
-elements are called, and keeps beside it what belongs to it. It runs after `parsers.furniture` has cut what is
-plainly none; `parsers.trimming` then judges the pieces one by one.
+elements are called, and keeps beside it what belongs to it. It runs after `parsers.page.furniture` has cut what is
+plainly none; `parsers.page.trimming` then judges the pieces one by one.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parsers.hints import hints_of
+from parsers.page.hints import hints_of
+from parsers.page.tree import Element
 from parsers.tagnames import tags
-from parsers.tree import Element
 
 STEP_SHARE = 0.8
 """The heaviest child must hold this share of the prose for `choose` to go down into it."""

@@ -1,0 +1,1 @@
+"""Pages: HTML, and Markdown by way of HTML, to drafts."""
