@@ -123,7 +123,7 @@ def _double(place: Mark, before: str, known: Conventions) -> Mark | None:
         straight = place if place.opens != place.closes else replace(place, opens=True, closes=True)
         return replace(straight, opens=False, closes=True, doubtful=True) if before.isdigit() else straight
     opens, closes = _roles(place, known)
-    return replace(place, opens=opens, closes=closes)
+    return Mark(place.start, place.end, char, opens, closes)
 
 
 def _roles(place: Mark, known: Conventions) -> tuple[bool, bool]:

@@ -105,8 +105,8 @@ def _run_end(text: str, tokens: Sequence[Token], index: int, particles: frozense
 
 def _first_names(tokens: Sequence[Token]) -> bool:
     """Whether a particle may follow: after one name or first names only, not in "Ada Holm von der Werft"."""
-    given = listed("female") | listed("male") | listed("titles")
-    return len(tokens) - sum(token.word in given or token.word == "." for token in tokens[1:]) <= 1
+    before = sum(_is_given(token) or _no_name(token) for token in tokens[1:])
+    return len(tokens) - before <= 1
 
 
 def _takes_full_stop(word: str) -> bool:
@@ -137,10 +137,14 @@ def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int) -> Menti
 
 def _first_name(tokens: Sequence[Token], begin: int, end: int) -> int:
     """Where the first name stands, after words that tell what the person is ("Harbourmaster Ada Holm")."""
-    known = listed("female") | listed("male")
-    if begin <= end and tokens[begin].word in known:
+    if begin <= end and _is_given(tokens[begin]):
         return begin
-    return next((index for index in range(begin + 1, end) if tokens[index].word in known), begin)
+    return next((index for index in range(begin + 1, end) if _is_given(tokens[index])), begin)
+
+
+def _is_given(token: Token) -> bool:
+    """Whether a word is known as a first name."""
+    return token.word in listed("female") or token.word in listed("male")
 
 
 def _leads(text: str, tokens: Sequence[Token], index: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from matching.clauses import Clause, Reading
+from matching.east_asian import east_asian_speaker, is_east_asian
 from matching.evidence import believable
 from matching.names import Mention, mentions
 from matching.narration import Sentence, narration
@@ -91,7 +92,17 @@ class _Attributing:
                 if token.quotation >= 0:
                     self._attribute(reading, index, sentence)
             self._remember(reading, sentence)
+        if is_east_asian(self.text):
+            self._read_east_asian()
         return [self._of_its_part(place) for place in range(len(self.outer))]
+
+    def _read_east_asian(self) -> None:
+        for place, quotation in enumerate(self.outer):
+            span = None if self.found[place].told else east_asian_speaker(self.text, quotation)
+            if span is not None:
+                self.found[place] = Attribution(
+                    self.text[slice(*span)], *span, told=True, beside=True, governed=True
+                )
 
     def _of_its_part(self, place: int) -> Attribution:
         """The attribution of a quotation, or that of a later part of it."""
