@@ -91,7 +91,7 @@ def _named_month(text: str) -> tuple[str, str]:
         if not month:
             continue
         before = _number_before(words, place)
-        after = [w for w in words[place + 1 : place + 5] if w[0].isdigit()]
+        after = _numbers_after(words, place)
         for day, year in _readings(before, after):
             found = _joined(year[0], str(month), day[0])
             if found:
@@ -109,6 +109,17 @@ def _number_before(words: list[re.Match[str]], place: int) -> re.Match[str] | No
         if len(word[0]) > len("th"):
             return None
     return None
+
+
+def _numbers_after(words: list[re.Match[str]], place: int) -> list[re.Match[str]]:
+    """The numbers behind a month, with nothing between but words such as "th" and "de": "November 10th, 2016"."""
+    numbers = []
+    for word in words[place + 1 : place + 5]:
+        if word[0].isdigit():
+            numbers.append(word)
+        elif len(word[0]) > len("del"):
+            break
+    return numbers
 
 
 def _readings(

@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
+from parsers.bylines import is_byline, is_date_line
 from parsers.draft import Draft, Piece, Run
 from parsers.page.blocks import Found, blocks_of
 from parsers.page.content import Beside, choose
@@ -15,7 +16,7 @@ from parsers.page.nesting import bounded
 from parsers.page.seams import without_doubled_label
 from parsers.page.statements import statements_of
 from parsers.page.tree import Element, copy_of, restore
-from parsers.page.trimming import is_prose, read_header_line, trimmed
+from parsers.page.trimming import HEADER_LINE, is_prose, read_header_line, trimmed
 
 NO_ARTICLE = "nothing here looks like an article; this is the readable text of the page"
 SMALL_PAGE = 2_000
@@ -24,6 +25,8 @@ LINKED_PAGE = 0.3
 """Share of a page's text in hyperlinks."""
 SAID_AGAIN = 80
 """Characters; a body that begins with so many of the summary's repeats it."""
+HEADER_LINES = 3
+"""Lines below the title of a written text that may say who wrote it and when."""
 LEAST_PROSE = 140
 """Characters of prose below which a page is not taken for an article."""
 
@@ -51,13 +54,26 @@ def read_html(source: str, *, url: str | None = None, mend: bool = False, whole:
     if whole:
         for heading in facts.headings[:1]:
             heading.cut()
-        found = _tidy(blocks_of(body, base, mend=mend))
+        found = _below_header(_tidy(blocks_of(body, base, mend=mend)), draft)
     else:
         found = _article(body, facts, base, mend, draft)
     if not found and not facts.headings:
         found = _hidden_text(tree, body)
     draft.pieces = _front(draft, found) + [one.piece for one in found]
     return draft
+
+
+def _below_header(found: list[Found], draft: Draft) -> list[Found]:
+    """The pieces of a written text without the lines right below its title that say who and when."""
+    at = 0
+    while draft.title and at < min(HEADER_LINES, len(found)) and found[at].piece.kind == "paragraph":
+        text = found[at].piece.text
+        if not (is_byline(text) or is_date_line(text)) or len(text) > HEADER_LINE:
+            break
+        read_header_line(text, draft)
+        draft.drop("byline", text)
+        at += 1
+    return found[at:]
 
 
 def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft) -> list[Found]:

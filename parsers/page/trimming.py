@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
+from parsers.bylines import is_byline, is_date_line
 from parsers.dates import iso_date
 from parsers.draft import Draft
-from parsers.languages import byline_words, caption_prefixes
+from parsers.languages import caption_prefixes
 from parsers.names import names_in
 from parsers.page.blocks import Found
 from parsers.page.hints import hints_of
@@ -51,6 +52,8 @@ COMMENTS_AFTER = 0.6
 LONGEST_CREDIT = 150
 LONGEST_LABEL = 25
 """Characters of a photo credit and of its label."""
+LONGEST_DATE_LINE = 120
+"""Characters of a line that is there for its date."""
 HEADER_LINE = 160
 """Characters; lines before the first prose that are shorter and say who or when are header lines."""
 
@@ -228,7 +231,7 @@ def _is_header_line(one: Found, text: str, facts: Metadata) -> bool:
     """Whether a short line before the text says who wrote it or when."""
     if any(author.casefold() in text.casefold() for author in facts.authors) and len(text) < 120:
         return True
-    if len(text) < 120 and iso_date(text):
+    if len(text) < LONGEST_DATE_LINE and is_date_line(text):
         return True
     return hints_of(one.element.hint).junk == "byline" and bool(names_in(text) or iso_date(text))
 
@@ -238,10 +241,10 @@ def read_header_line(text: str, draft: Draft) -> None:
     text = " ".join(text.split())
     if len(text) > HEADER_LINE:
         return
-    if not draft.published:
+    byline = is_byline(text)
+    if not draft.published and (byline or is_date_line(text)):
         draft.published = iso_date(text)
-    words = text.casefold().split()
-    if not draft.authors and len(words) > 1 and words[0].rstrip(":") in byline_words("prefixes"):
+    if not draft.authors and byline:
         draft.authors = names_in(text, site=draft.site)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
+from parsers.bylines import is_byline, is_date_line
 from parsers.dates import iso_date
-from parsers.text.header import is_byline, is_date_line
 from parsers.text.weight import PLACEHOLDER, Weighed, heaviest, weigh_words
 
 DUMP_KNOWN = 6

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from parsers.draft import Draft, Piece
+from parsers.prose import count_words, ends_sentence
 from parsers.text.captions import has_credit, repeated
 from parsers.text.links import linked
-from parsers.text.weight import Weighed, count_words, ends_sentence
+from parsers.text.weight import Weighed
 
 HEADING_WORDS = 8
 """Words of a subheading at most; a longer line without a full stop is the title of a video or of another story."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parsers.bylines import is_name
 from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
 from parsers.text.body import as_written, body_range, is_dump
-from parsers.text.header import Header, is_name, read_header
+from parsers.text.header import Header, read_header
 from parsers.text.lines import TextLine, text_lines
 from parsers.text.links import address_list, without_numbers
 from parsers.text.mail import decoded, sender, split_mail

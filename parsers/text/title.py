@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
-from parsers.text.header import is_byline, is_date_line
-from parsers.text.weight import Weighed, count_words
+from parsers.bylines import is_byline, is_date_line
+from parsers.prose import count_words
+from parsers.text.weight import Weighed
 
 HEADLINE_WORDS = 30
 """Words a headline has at most."""

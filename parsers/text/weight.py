@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.phrases import fold, furniture_reason
+from parsers.prose import count_words, ends_sentence
 from parsers.text.lines import TextLine
 
 PROSE_WORDS = 8
@@ -39,8 +40,6 @@ ENDING_REASONS = frozenset(("comments", "related links"))
 """Furniture that seldom stands inside an article."""
 
 _WORD_CHARACTER = re.compile(r"[^\W_]")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟۔।։:][\"”»’')\]]{0,3}$")
-_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]")
 _PLACEHOLDER = re.compile(
     r"(?:\(BUTTON\)|\[BUTTON[^\]]*\]|\[(?:IMG|INLINE|EMBED|image|INS|DEL)[^\]]*\]|IFRAME:|\[\[?https?://\S+$|#\S|"
     r"[\[(][ Xx*]?[\])] |_{4,}|\[[ _]*\]|\[[^\]]*\]$|https?://\S+$|&lt;|<[a-z/!])"
@@ -102,16 +101,6 @@ def _in_context(weighed: Weighed, said: Counter[str], *, lone: bool) -> Weighed:
     if weighed.reason in ENDING_REASONS:
         return Weighed(weighed.line, COSTS["ending"], weighed.reason)
     return weighed
-
-
-def count_words(text: str) -> int:
-    """Words; two characters of a script without blanks count as one."""
-    return len(text.split()) + len(_EAST_ASIAN.findall(text)) // 2
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a line ends as sentences do."""
-    return bool(_SENTENCE_END.search(text[-5:]))
 
 
 def heaviest(lines: Sequence[Weighed], bonus: float = 0.0) -> tuple[int, int, float]:

@@ -473,7 +473,9 @@ async def test_nothing_but_bad_sources_leaves_at_once():
 
 HOSTILE = """# [@click=app.exit]title[/] [/] [bold
 
-“Danger lies ahead of us all,” said Ada Lind. \x1b]0;gone\x07 list[int] [/]
+“Danger lies ahead of us all,” said Ada Lind.
+
+The type is list[int] [/] and \x1b]0;gone\x07 no more.
 """
 
 

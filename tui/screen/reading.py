@@ -97,7 +97,8 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
     def _moved(self, event: ArticleView.Moved) -> None:
         view = event.view
         view.border_subtitle = Content(f"{view.percent}%")
-        if view is self.panes.active and not self.sheet_open:
+        resized = isinstance(event, ArticleView.Resized)
+        if view is self.panes.active and not resized and not self.sheet_open:
             self.panes.follow()
         if view is self.view:
             self.tell()

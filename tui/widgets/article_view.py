@@ -125,7 +125,12 @@ class ArticleView(Widget, can_focus=False):
         self.stops, self.hits = (), ()
         self._marks = self._over = self._found = self._here = Layer()
         self._inline = Layer(
-            [Ink(span.start, span.end, span.style) for block in article.blocks for span in block.spans]
+            [
+                Ink(span.start, span.end, span.style)
+                for block in article.blocks
+                for span in block.spans
+                if not (block.kind == "caption" and span.style == "hyperlink")
+            ]
         )
         self.current = None
         self._lay_out(place)
