@@ -147,7 +147,8 @@ class Reading(Subjects):
             if index + 2 < verb and self.tokens[index + 1].word == ",":
                 described = self._description(index)
                 if described is not None:
-                    return described
+                    apposed = self._named.get(index + 2)
+                    return named(apposed) if apposed and not apposed.possessive else described
         return None
 
     def _parted(self, verb: int) -> bool:

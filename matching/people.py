@@ -82,7 +82,8 @@ class People:
         if not mention.first:
             return
         before = sentence[mention.first - 1].word
-        person.thing |= before in self._known.definites and not mention.titles and len(mention.words) > 1
+        whole = len(mention.words) > 1 or not any(token.is_word for token in sentence[mention.last + 1 :][:1])
+        person.thing |= before in self._known.definites and not mention.titles and whole
         person.place |= before in self._known.place_prepositions and not mention.possessive
 
     def _is_who(self, sentence: Sequence[Token], mention: Mention) -> bool:
