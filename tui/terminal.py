@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from textual.app import App
 
 
+POINTER_SHAPE = "\x1b]22;"
+"""OSC 22, which sets how the mouse pointer looks."""
+
+
 class _Wire:
     """A terminal's output that swallows what can no longer be delivered, so that leaving works to the end."""
 
@@ -54,6 +58,11 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._wire = _Wire(sys.__stdout__ or sys.stdout)
         self._file = self._wire  # type: ignore[assignment]
+
+    def write(self, data: str) -> None:
+        """Send to the terminal; without a mouse its pointer's shape is left alone."""
+        if self._mouse or not data.startswith(POINTER_SHAPE):
+            super().write(data)
 
     @property
     def gone(self) -> bool:

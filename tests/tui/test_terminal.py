@@ -164,6 +164,7 @@ def test_the_mouse_is_left_alone_unless_asked_for(session):
     os.write(one.master, b"Q")
     one.end()
     assert b"\x1b[?1000h" not in one.output
+    assert b"\x1b]" not in one.output
     two = session("-m", "tui", "--mouse", str(SAMPLE))
     two.read_until(b"Ninth Quay")
     os.write(two.master, b"Q")

@@ -261,11 +261,11 @@ class ArticleView(Widget, can_focus=False):
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
     def _gutter(self, row: Row, number: int) -> list[Segment]:
-        """The bar of the match on this row, and on its first row its letter."""
+        """The bar of the match on this row, and its letter where the bar begins."""
         stop = self._stop_on(row)
         if stop is None:
             return [Segment(" " * GUTTER, self.rich_style)]
-        first = self.rows.row_of(stop.start) == number
+        first = number == 0 or self._stop_on(self.rows.rows[number - 1]) is not stop
         looks: tuple[str, ...] = (stop.kind, "current") if stop.match == self.current else (stop.kind,)
         label = f"{BARS[stop.kind]}{stop.letter if first else '':<{GUTTER - 2}}"[: GUTTER - 1]
         return [Segment(label, self._style(looks) + NO_UNDERLINE), Segment(" ", self.rich_style)]
