@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypedDict
 
-from matching import find_quotes
-
-try:
-    from matching import find_matches
-except ImportError:  # the checks of quotes run without the matches
-    find_matches = None  # type: ignore[assignment]
+from matching import find_matches, find_quotes
 
 
 class Document(TypedDict):
@@ -40,8 +35,6 @@ def _quotes(docs: Sequence[Document]) -> list[dict[str, object]]:
 
 
 def _links(docs: Sequence[Document]) -> list[dict[str, object]]:
-    if find_matches is None or len(docs) < 2:
-        return []
     return [
         {
             "a": {"doc": docs[match.a]["id"], "start": match.a_start, "end": match.a_end},

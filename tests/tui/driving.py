@@ -1,0 +1,64 @@
+"""What screen tests share: three sources, a running reader, and what can be seen of it."""
+
+from contextlib import asynccontextmanager
+
+from library import Source
+from tui.app import DiptychApp
+
+FILLER = "\n\n".join(f"Paragraph {number} tells of barley, herons and the price of rope." for number in range(40))
+GREBES = "\n\n".join(f"In chapter {number} some grebes quarrel over tar, as usual." for number in range(40))
+COOTS = "\n\n".join(f"Soap was cheap when coots ate page {number} last winter." for number in range(40))
+
+LEDGER = f"""# Minister denies the lunches
+
+By Ada Lind
+
+10 November 2016
+
+“I never met these people, and if I did it was by accident,” said Teodor Halvash, the minister of harbours.
+
+{FILLER}
+
+## What the court said
+
+“We have asked for the visitors’ book and the seating plan, in that order,” said the prosecutor, Runa Estevik.
+
+The café’s
+owner said nothing at all.
+"""
+
+POST = f"""# A book in green ink
+
+{GREBES}
+
+“We have asked for the visitors’ book and the seating plan, in that order,” Runa Estevik told the court on Friday.
+
+“I have never met those people, and if I did, then it was an accident,” insisted Teodor Halvasz over breakfast.
+
+{COOTS}
+"""
+
+NOTE = (
+    "# A note on cranes\n\nThe cranes of the Ninth Quay were painted blue in spring, and nobody has asked why.\n"
+)
+
+
+@asynccontextmanager
+async def reading(*texts, size=(120, 40), theme="dark"):
+    sources = [Source(f"source {number}.md", text.encode()) for number, text in enumerate(texts, 1)]
+    app = DiptychApp(sources, theme=theme)
+    async with app.run_test(size=size) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        yield app, app.screen, pilot
+
+
+async def press(pilot, *keys):
+    """Press keys and wait until they have been obeyed."""
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+def shown(view):
+    """The lines a view shows."""
+    return [view.render_line(y).text.strip() for y in range(view.height)]

@@ -1,0 +1,124 @@
+"""Panes and how they follow, by keys."""
+
+import pytest
+
+from tests.tui.driving import LEDGER, NOTE, POST, press, reading, shown
+
+
+async def test_the_other_pane_follows_by_passage():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        left, right = screen.panes.views
+        match = next(match for match in screen.comparison.matches if match.kind == "exact")
+        left.top = left.rows.row_of(match.a_start) - 5
+        await pilot.pause()
+        level = right.rows.row_of(match.b_start) - right.top
+        assert level == left.rows.row_of(match.a_start) - left.top
+
+
+async def test_where_nothing_corresponds_the_other_pane_waits():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        left, right = screen.panes.views
+        right.top = 17
+        left.top = left.rows.row_of(left.article.text.index("Paragraph 8"))
+        await pilot.pause()
+        assert right.top == 17
+
+
+async def test_link_modes():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        left, right = screen.panes.views
+        await press(pilot, "L")
+        assert screen.panes.link == "proportional"
+        await press(pilot, "G")
+        await pilot.pause()
+        assert (left.percent, right.percent) == (100, 100)
+        await press(pilot, "L", "g")
+        await pilot.pause()
+        assert screen.panes.link == "off"
+        assert (left.top, right.percent) == (0, 100)
+        assert "not linked" in screen.status.facts
+
+
+async def test_align_works_whatever_the_link():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        left, right = screen.panes.views
+        await press(pilot, "L", "L", "G", "equals_sign")
+        await pilot.pause()
+        match = next(match for match in screen.comparison.matches if match.kind == "exact")
+        assert left.sees(match.a_start)
+        assert right.sees(match.b_start)
+
+
+async def test_the_other_pane_scrolls_from_here():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        left, right = screen.panes.views
+        await press(pilot, "L", "L", "7", "J", "K")
+        await pilot.pause()
+        assert (left.top, right.top) == (0, 6)
+
+
+async def test_tab_and_letters_change_panes():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        left, right = screen.panes.views
+        await press(pilot, "tab")
+        assert screen.panes.active is right
+        await press(pilot, "h")
+        assert screen.panes.active is left
+        await press(pilot, "l")
+        assert screen.panes.active is right
+
+
+async def test_panes_open_beside_and_close():
+    async with reading(LEDGER, POST, NOTE, size=(160, 40)) as (_, screen, pilot):
+        await press(pilot, "s", "ctrl+g")
+        assert [view.index for view in screen.panes.views] == [0, 2, 1]
+        assert screen.panes.active is screen.panes.views[1]
+        assert all(view.display for view in screen.panes.views)
+        await press(pilot, "x", "x")
+        assert [view.index for view in screen.panes.views] == [0]
+        await press(pilot, "x")
+        assert screen.status.message == "this is the only pane; Q leaves"
+
+
+async def test_zoom_shows_one_pane():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        left, right = screen.panes.views
+        await press(pilot, "z")
+        assert (left.display, right.display) == (True, False)
+        await press(pilot, "tab")
+        assert (left.display, right.display) == (False, True)
+        await press(pilot, "z")
+        assert left.display
+        assert right.display
+
+
+@pytest.mark.parametrize("size", [(99, 30), (80, 24), (40, 12)])
+async def test_a_narrow_terminal_shows_one_pane_at_a_time(size):
+    async with reading(LEDGER, POST, size=size) as (_, screen, pilot):
+        left, right = screen.panes.views
+        assert (left.display, right.display) == (True, False)
+        await press(pilot, "full_stop", "enter")
+        await pilot.pause()
+        assert (left.display, right.display) == (False, True)
+        assert right.sees(screen.comparison.side(screen.current, 1).start)
+        assert all(len(line) <= size[0] for line in shown(right))
+
+
+async def test_resizing_keeps_the_place():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        left = screen.panes.views[0]
+        place = left.article.text.index("Paragraph 20")
+        left.top = left.rows.row_of(place)
+        for size in ((80, 24), (40, 12), (200, 50), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert left.sees(place)
+
+
+async def test_the_column_can_be_wider_and_narrower():
+    async with reading(LEDGER) as (_, screen, pilot):
+        assert screen.view.rows.width == 72
+        await press(pilot, "minus")
+        assert screen.view.rows.width == 68
+        await press(pilot, "2", "0", "plus")
+        assert screen.view.rows.width == 88

@@ -1,0 +1,85 @@
+"""Lists, pages, copying, width and themes, by keys."""
+
+import pytest
+
+from tests.tui.driving import LEDGER, NOTE, POST, press, reading, shown
+
+
+async def test_choosing_an_article_tolerates_typos():
+    async with reading(LEDGER, POST, NOTE) as (_, screen, pilot):
+        await press(pilot, "o", *"craens", "enter")
+        assert screen.view.index == 2
+        assert "A note on cranes" in shown(screen.view)
+
+
+async def test_contents_lead_to_headings():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        await press(pilot, "t", *"court", "enter")
+        view = screen.view
+        assert view.sees(view.article.text.index("What the court said"))
+
+
+async def test_commands_by_name():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        await press(pilot, "colon", *"zoom", "enter")
+        assert screen.panes.zoomed
+
+
+async def test_every_list_closes_without_a_choice():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        for key in ("o", "t", "M", "W", "T", "colon"):
+            await press(pilot, key)
+            assert screen.chooser.is_open
+            await press(pilot, "ctrl+g")
+            assert not screen.chooser.is_open
+
+
+async def test_about_tells_what_was_left_out():
+    page = "<html><body><nav><a href='/a'>Home</a> <a href='/b'>Boats</a></nav><article><h1>Rope</h1>"
+    page += "<p>The price of rope has risen for the third year, and nobody in the harbour is surprised.</p>" * 6
+    page += "</article><footer>Copyright The Rope Gazette</footer></body></html>"
+    async with reading(page) as (_, screen, pilot):
+        await press(pilot, "i")
+        assert screen.sheet.display
+        text = screen.sheet.article.text
+        assert "Left out" in text
+        assert "Home" in text
+        assert "Copyright" in text
+        await press(pilot, "q")
+        assert not screen.sheet.display
+
+
+async def test_the_help_page_can_be_searched():
+    async with reading(LEDGER) as (_, screen, pilot):
+        await press(pilot, "question_mark", "slash", *"clipboard")
+        assert screen.sheet.display
+        await press(pilot, "ctrl+g", "slash", *"mark", "enter")
+        assert screen.sheet.hits
+        await press(pilot, "q")
+        assert not screen.sheet.display
+
+
+async def test_copy_takes_the_current_match_or_the_paragraph():
+    async with reading(LEDGER, POST) as (app, screen, pilot):
+        await press(pilot, "y")
+        assert app.clipboard == "Minister denies the lunches"
+        await press(pilot, "full_stop", "y")
+        assert app.clipboard.startswith("I never met these people")
+        assert "copied this match" in screen.status.message
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "contrast", "terminal", "mono"])
+async def test_every_theme_can_be_worn(theme):
+    async with reading(LEDGER, POST, theme=theme) as (app, screen, pilot):
+        await press(pilot, "full_stop")
+        assert app.theme == theme
+        assert any("I never met" in line for line in shown(screen.view))
+        await press(pilot, "T", *"light", "enter")
+        assert app.theme == "light"
+
+
+async def test_an_unknown_theme_is_reported_with_those_there_are():
+    async with reading(LEDGER, theme="puce") as (app, screen, _):
+        assert app.theme in ("dark", "terminal")
+        assert "there is no theme 'puce'" in screen.status.message
+        assert "contrast" in screen.status.message

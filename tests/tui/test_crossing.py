@@ -1,0 +1,85 @@
+"""From match to match, by keys."""
+
+from tests.tui.driving import LEDGER, NOTE, POST, press, reading, shown
+from tui.widgets.chooser import Chooser
+
+
+async def test_matches_have_a_bar_and_a_letter():
+    async with reading(LEDGER, POST) as (_, screen, _):
+        kinds = {match.kind for match in screen.comparison.matches}
+        assert kinds == {"exact", "reworded"}
+        marked = [line for line in shown(screen.panes.active) if line.startswith("┋a")]
+        assert marked
+        assert "I never met these people" in marked[0]
+
+
+async def test_walking_the_matches_shows_both_sides_and_what_differs():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        left, right = screen.panes.views
+        await press(pilot, "full_stop")
+        await pilot.pause()
+        match = screen.comparison.matches[screen.current]
+        assert match.kind == "reworded"
+        assert left.sees(match.a_start)
+        assert right.sees(match.b_start)
+        differing = {right.article.text[a:b] for a, b in screen.comparison.differing(screen.current, 1)}
+        assert any("those" in words for words in differing)
+        assert not any("people" in words for words in differing)
+        assert "a 1/2 reworded" in screen.status.facts
+        assert "Halvash ↔ Halvasz" in screen.status.facts
+        await press(pilot, "full_stop")
+        await pilot.pause()
+        assert screen.comparison.matches[screen.current].kind == "exact"
+        await press(pilot, "comma", "comma")
+        assert "2/2 exact" in screen.status.facts
+
+
+async def test_enter_goes_to_the_counterpart_and_back():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        left, right = screen.panes.views
+        await press(pilot, "full_stop", "enter")
+        await pilot.pause()
+        assert screen.panes.active is right
+        assert right.sees(screen.comparison.matches[screen.current].b_start)
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert screen.panes.active is left
+
+
+async def test_enter_opens_an_article_that_is_not_shown():
+    async with reading(LEDGER, NOTE, POST) as (_, screen, pilot):
+        await press(pilot, "full_stop")
+        assert "↔ 3, Enter shows it" in screen.status.facts
+        await press(pilot, "enter")
+        await pilot.pause()
+        assert screen.panes.active is screen.panes.views[1]
+        assert screen.panes.active.index == 2
+        assert screen.panes.active.sees(screen.comparison.side(screen.current, 2).start)
+
+
+async def test_enter_without_a_match_says_what_to_do():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        await press(pilot, "enter")
+        assert screen.status.message == "no match is chosen; . goes to the next one"
+
+
+async def test_the_list_of_matches():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        await press(pilot, "M")
+        chooser = screen.query_one(Chooser)
+        assert chooser.is_open
+        assert len(chooser.options.options) == 2
+        await press(pilot, *"seating", "enter")
+        assert not chooser.is_open
+        assert screen.comparison.matches[screen.current].kind == "exact"
+        assert screen.view.sees(screen.comparison.matches[screen.current].a_start)
+
+
+async def test_the_list_of_quotes_names_speakers():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        await press(pilot, "W")
+        lines = [str(option.prompt) for option in screen.chooser.options.options]
+        assert any(line.startswith("1 Runa Estevik: We have asked") for line in lines)
+        await press(pilot, *"halvasz", "enter")
+        assert screen.panes.active is screen.panes.views[1]
+        assert screen.view.article.text[screen.view.place :].startswith(("“I have never", "I have never"))
