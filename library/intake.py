@@ -35,12 +35,12 @@ class Source:
 
 
 def expand(names: Iterable[str]) -> Iterator[str]:
-    """The sources meant: a folder stands for its readable files, by name; hidden ones are left alone."""
+    """The sources meant: a folder stands for its files, by name, hidden ones left alone; for itself when empty."""
     for name in names:
         path = Path(name)
         if name != STANDARD_INPUT and path.is_dir():
             inside = sorted(entry for entry in path.iterdir() if not entry.name.startswith("."))
-            yield from (str(entry) for entry in inside if entry.is_file())
+            yield from [str(entry) for entry in inside if entry.is_file()] or [name]
         else:
             yield name
 
@@ -58,7 +58,7 @@ def read(name: str) -> Source:
     try:
         mode = os.fstat(handle).st_mode
         if stat.S_ISDIR(mode):
-            raise IntakeError("is a folder")
+            raise IntakeError("is a folder without files")
         if not stat.S_ISREG(mode):
             raise IntakeError("is not a regular file")
         return Source(safe_line(name), _read_at_most(handle))

@@ -39,7 +39,7 @@ def test_what_is_no_file_is_refused_with_a_sentence(tmp_path):
     os.mkfifo(tmp_path / "fifo")
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
     assert why(tmp_path / "none") == "there is no such file"
-    assert why(tmp_path) == "is a folder"
+    assert why(tmp_path) == "is a folder without files"
     assert why(tmp_path / "fifo") == "is not a regular file"
     assert why("/dev/zero") == "is not a regular file"
     assert "too many levels" in why(tmp_path / "loop")
@@ -54,5 +54,5 @@ def test_a_folder_means_its_files_by_name(tmp_path):
     assert list(expand([str(tmp_path), "-"])) == [str(tmp_path / "a.html"), str(tmp_path / "b.txt"), "-"]
 
 
-def test_an_empty_folder_holds_no_sources(tmp_path):
-    assert list(expand([str(tmp_path)])) == []
+def test_an_empty_folder_stays_to_be_refused_by_name(tmp_path):
+    assert list(expand([str(tmp_path)])) == [str(tmp_path)]

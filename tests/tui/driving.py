@@ -44,9 +44,9 @@ NOTE = (
 
 
 @asynccontextmanager
-async def reading(*texts, size=(120, 40), theme="dark"):
+async def reading(*texts, size=(120, 40), theme="dark", user_themes=None):
     sources = [Source(f"source {number}.md", text.encode()) for number, text in enumerate(texts, 1)]
-    app = DiptychApp(sources, theme=theme)
+    app = DiptychApp(sources, theme=theme, user_themes=user_themes)
     async with app.run_test(size=size) as pilot:
         await app.workers.wait_for_complete()
         await pilot.pause()

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.tui.driving import LEDGER, NOTE, POST, press, reading, shown
+from themes import BUILT_IN
 
 
 async def test_choosing_an_article_tolerates_typos():
@@ -76,6 +77,15 @@ async def test_every_theme_can_be_worn(theme):
         assert any("I never met" in line for line in shown(screen.view))
         await press(pilot, "T", *"light", "enter")
         assert app.theme == "light"
+
+
+async def test_themes_of_ones_own_and_a_bad_one_that_is_reported(tmp_path):
+    text = (BUILT_IN / "dark.toml").read_text(encoding="utf-8")
+    (tmp_path / "dusk.toml").write_text(text.replace('"dark"', '"dusk"'), "utf-8")
+    (tmp_path / "dawn.toml").write_text(text.replace("252", "1252"), "utf-8")
+    async with reading(NOTE, theme="dusk", user_themes=tmp_path) as (app, screen, _):
+        assert app.theme == "dusk"
+        assert screen.status.message.startswith("theme dawn.toml skipped: ")
 
 
 async def test_an_unknown_theme_is_reported_with_those_there_are():
