@@ -28,6 +28,14 @@ def byline_words(part: str) -> frozenset[str]:
 
 
 @cache
+def organisation_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    """What tells a company, an office or a desk from a person: whole words, and endings (written `*desk`)."""
+    words = byline_words("organisations")
+    endings = tuple(word[1:] for word in words if word.startswith("*"))
+    return frozenset(word for word in words if not word.startswith("*")), endings
+
+
+@cache
 def caption_prefixes() -> frozenset[str]:
     """What stands before a colon at the front of a photo credit, over all languages."""
     return frozenset(word for table in tables() for word in table.get("caption", {}).get("prefixes", ()))

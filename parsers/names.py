@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from parsers.languages import byline_words, month_names
+from parsers.languages import byline_words, month_names, organisation_words
 
 LONGEST_BYLINE = 200
 """Characters; longer is prose."""
@@ -19,14 +19,21 @@ _EDGES = " .,:;-–—|·•/"
 
 
 def names_in(byline: str, *, site: str = "") -> list[str]:
-    """The people a byline names, in order. A publication's own name, a role or a placeholder is nobody."""
+    """The people a byline names, in order. A publication's own name, a role or a placeholder is nobody.
+
+    What opens with an organisation is its name to the end, commas and all.
+    """
     if len(byline) > LONGEST_BYLINE:
         return []
     text = _NOISE.sub(" ", byline.replace("\u00a0", " "))
     found: list[str] = []
     for part in _SPLIT.split(_without_prefix(_SPACES.sub(" ", text).strip(_EDGES))):
+        if part.casefold().strip(_EDGES) in byline_words("nobody"):
+            continue
+        if not found and _is_organisation(part.casefold().split()):
+            return []
         for name in _joined_names(part):
-            name = _without_prefix(name.strip(_EDGES)).strip(_EDGES)
+            name = _said_once(_without_prefix(name.strip(_EDGES)).strip(_EDGES))
             if is_name(name, site) and name.casefold() not in {one.casefold() for one in found}:
                 found.append(_cased(name))
     return found[:MOST_AUTHORS]
@@ -40,6 +47,8 @@ def is_name(text: str, site: str = "") -> bool:
         return False
     if folded in byline_words("nobody") or folded in byline_words("roles") or folded in byline_words("prefixes"):
         return False
+    if _is_organisation(words):
+        return False
     if site and _same_body(folded, site.casefold()):
         return False
     if any(word.strip(".") in month_names() for word in words) and len(words) == 1:
@@ -47,6 +56,12 @@ def is_name(text: str, site: str = "") -> bool:
     if len(words) == 1 and "." in text.strip("."):
         return False
     return text[0].isupper() or not text[0].isascii() or len(words) <= 3
+
+
+def _is_organisation(words: list[str]) -> bool:
+    """Whether a word of a folded name says that it is a company, an office or a desk."""
+    known, endings = organisation_words()
+    return any(bare in known or bare.endswith(endings) for word in words if (bare := word.strip(_EDGES + "&")))
 
 
 def _same_body(name: str, site: str) -> bool:
@@ -89,6 +104,13 @@ def _without_role(words: list[str]) -> str:
         if len(words) - size >= 2 and " ".join(words[:size]).casefold().strip(_EDGES) in roles:
             return " ".join(words[size:])
     return " ".join(words)
+
+
+def _said_once(name: str) -> str:
+    """A name that a page says twice in a row, once for its picture, said once."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half and words[:half] == words[half:] else name
 
 
 def _cased(name: str) -> str:

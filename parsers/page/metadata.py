@@ -1,12 +1,13 @@
 """What a page states about the article: title, authors, date, site, address, language, summary.
 
 Order of trust, first stated wins: JSON-LD, Open Graph and `article:` properties, other meta tags, microdata
-(`itemprop`), `<time>`, byline blocks named so, and for the date the page's address. Where none states it
-the field stays empty.
+(`itemprop`), byline blocks named so. An author whom the page does not show is nobody unless an article's own
+byline states him; `parsers.page.published` weighs the dates. Where none states it the field stays empty.
 """
 
 from __future__ import annotations
 
+import html
 import re
 import tomllib
 from dataclasses import dataclass, field
@@ -14,9 +15,11 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
+from parsers.bylines import is_name
 from parsers.dates import iso_date
 from parsers.names import names_in
 from parsers.page.named import Named, named_elements
+from parsers.page.published import published
 from parsers.page.statements import Statements
 from parsers.page.tree import Element
 
@@ -53,10 +56,10 @@ def metadata_of(stated: Statements, body: Element, headings: list[Element], url:
     found = Metadata()
     found.url = _address(stated, base) or (url or "")
     found.site = _site(stated)
-    named = named_elements(body)
     _find_title(found, stated, headings)
-    found.authors = _authors(stated, named, found.site)
-    found.published = _published(stated, named, found.url)
+    named = named_elements(body, next(iter(found.headings), None))
+    found.authors = _authors(stated, named, found.site, body.words().casefold())
+    found.published = _published(stated, named, found.url, bool(found.authors))
     found.language = _language(stated)
     found.summary = _json(stated, "description") or stated.first(
         "og:description", "description", "twitter:description", "dc.description"
@@ -156,11 +159,27 @@ def _without_site(title: str, site: str) -> str:
     return title[: end.start()] if end else title
 
 
-def _authors(stated: Statements, named: Named, site: str) -> list[str]:
-    from_json = _json_authors(stated.article.get("author") or stated.article.get("creator"))
-    for texts in (from_json, *(stated.metas.get(name, []) for name in _metas("author"))):
-        if found := _names(texts, site):
-            return found
+def _authors(stated: Statements, named: Named, site: str, shown: str) -> list[str]:
+    """Who wrote it: as the head states and the page shows, else as the page says.
+
+    `shown` is all text of the page: a head that names somebody whom no reader sees names who runs the site.
+    """
+    from_body = _authors_of_body(named, site)
+    claims = [(_json_authors(stated.article.get("author") or stated.article.get("creator")), stated.is_news)]
+    claims += [(stated.metas.get(name, []), False) for name in _metas("author")]
+    claims[1:1] = [(stated.metas.get(name, []), True) for name in _metas("byline")]
+    for texts, trusted in claims:
+        if found := [name for name in _names(texts, site) if trusted or _is_shown(name, shown)]:
+            more = [name for name in from_body if name not in found]
+            return from_body if len(from_body) == len(found) + len(more) and all(map(is_name, more)) else found
+    return from_body
+
+
+def _is_shown(name: str, shown: str) -> bool:
+    return name.casefold() in shown or all(word in shown for word in _WORD.findall(name.casefold()))
+
+
+def _authors_of_body(named: Named, site: str) -> list[str]:
     for text, around in named.authors:
         if names_in(text, site=site):
             return _names([other for other, place in named.authors if _near(place, around)], site)
@@ -192,23 +211,14 @@ def _json_authors(value: object) -> list[str]:
             found += [one for one in (name if isinstance(name, list) else [name]) if isinstance(one, str)]
         elif isinstance(entry, str):
             found.append(entry)
-    return found
+    return [html.unescape(one) for one in found]
 
 
-def _published(stated: Statements, named: Named, url: str) -> str:
-    texts = [
-        _json(stated, "datePublished"),
-        _json(stated, "dateCreated"),
-        *(stated.first(name) for name in _metas("date")),
-        *named.dates,
-    ]
-    for text in texts:
-        if text and (found := iso_date(text)):
-            return found
-    for text in (*named.times[:1], *named.lines):
-        if found := iso_date(text):
-            return found
-    return _date_in_address(url)
+def _published(stated: Statements, named: Named, url: str, signed: bool) -> str:
+    from_json = [_json(stated, "datePublished"), _json(stated, "dateCreated")]
+    claims = [*from_json, *(stated.first(name) for name in _metas("date"))]
+    trusted = signed or (any(from_json) and stated.is_news)
+    return published([claim for claim in claims if claim], trusted, named, _date_in_address(url))
 
 
 def _date_in_address(url: str) -> str:

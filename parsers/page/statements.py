@@ -33,6 +33,8 @@ class Statements:
     """Contents by name, property or itemprop, lower case."""
     article: dict[str, object] = field(default_factory=dict)
     """The JSON-LD object that describes the article."""
+    is_news: bool = False
+    """That object's type is more than the "Article" that systems state for any page."""
     site: str = ""
     """The name of the JSON-LD WebSite or publisher."""
     title: str = ""
@@ -86,6 +88,7 @@ def _read_json(tree: LexborHTMLParser, stated: Statements) -> None:
                 pages.append(node)
             elif "website" in kinds and not stated.site:
                 stated.site = _text(node.get("name"))
+    stated.is_news = bool(_types(stated.article) - {"article"})
     stated.article = stated.article or next(
         (page for page in pages if "datePublished" in page or "author" in page), {}
     )

@@ -54,6 +54,11 @@ def test_dates(text: str, expected: str) -> None:
         ("ADA QUILL", ["Ada Quill"]),
         ("Written by: Ada Quill (ada@lamp.example)", ["Ada Quill"]),
         ("admin", []),
+        ("Harbour Lamps GmbH", []),
+        ("Ministry of Lamps, Oil and Wicks", []),
+        ("Ada Quill, Harbour Press", ["Ada Quill"]),
+        ("Autor/in: Ada Quill", ["Ada Quill"]),
+        ("Ada Quill Ada Quill", ["Ada Quill"]),
         ("The Lantern", []),
         ("Posted 3 March 2021", []),
         ("https://lantern.example/by/quill", []),
@@ -90,10 +95,46 @@ def test_json_ld_goes_before_meta_tags() -> None:
     assert article.published == "2021-03-04"
 
 
-def test_meta_tags_go_before_the_body() -> None:
-    body = '<div class="byline">By Bo Penn</div><time datetime="2020-01-01">1 January</time>'
+def test_meta_tags_that_the_page_bears_out_go_before_the_body() -> None:
+    body = '<div class="byline">By A. Quill (Ada Quill)</div><time datetime="2021-03-04T10:00Z">4 March</time>'
     article = parse(page('<meta name="author" content="Ada Quill"><meta name="date" content="2021-03-04">', body))
     assert (article.authors, article.published) == (("Ada Quill",), "2021-03-04")
+
+
+def test_an_author_whom_no_reader_sees_is_nobody() -> None:
+    head = '<meta name="author" content="Ada Quill">'
+    assert parse(page(head)).authors == ()
+    assert parse(page(head, '<h1>Lamps</h1><p class="byline">By Bo Penn</p>')).authors == ("Bo Penn",)
+    assert parse(page('<meta name="byl" content="By Ada Quill">')).authors == ("Ada Quill",)
+
+
+def test_a_byline_that_names_more_than_the_head() -> None:
+    body = '<h1>Lamps</h1><p class="byline">By Ada Quill and Bo Penn</p>'
+    assert parse(page('<meta name="author" content="Ada Quill">', body)).authors == ("Ada Quill", "Bo Penn")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "published"),
+    [
+        ("2021-03-04", "", ""),
+        ("2021-03-04", '<p class="date">5 hours ago</p>', "2021-03-04"),
+        ("2021-03-04", '<p class="date">4 March 2021</p>', "2021-03-04"),
+        ("2021-03-04T23:30Z", '<p class="date">5 March 2021</p>', "2021-03-05"),
+        ("2021-03-04", "<p>Harbour, 5 March 2021</p>", "2021-03-05"),
+        ("", "<p>Harbour, 4 March 2021</p>", "2021-03-04"),
+        ("", '<ul class="related"><li class="date">4 March 2021<li class="date">1 May 2020</ul>', ""),
+        ("", '<aside><span class="date">4 March 2021</span></aside>', "2021-03-04"),
+    ],
+)
+def test_the_date_beside_the_title(head: str, body: str, published: str) -> None:
+    stated = f'<meta name="date" content="{head}">' if head else ""
+    assert parse(page(stated, f"<h1>Lamps are back on the pier</h1>{body}")).published == published
+
+
+def test_dates_of_other_articles_are_not_this_ones() -> None:
+    prose = "<p>The lamps came back to the pier on Tuesday, seven years after the council sold them.</p>" * 30
+    teasers = '<ul><li><span class="date">1 May 2020</span> Oil<li><span class="date">2 May 2020</span> Wick</ul>'
+    assert parse(page(body=f"<h1>Lamps</h1>{prose}{teasers}")).published == ""
 
 
 def test_a_byline_and_a_time_in_the_body() -> None:
@@ -137,5 +178,5 @@ def test_the_heading_that_agrees_is_the_title_and_no_body() -> None:
 
 def test_broken_json_ld_is_passed_by() -> None:
     broken = '<script type="application/ld+json">{"@type": "Article", "author": </script>'
-    head = broken + '<meta name="author" content="Bo Penn">'
+    head = broken + '<meta name="byl" content="Bo Penn">'
     assert parse(page(head)).authors == ("Bo Penn",)
