@@ -80,6 +80,7 @@ COMMANDS: tuple[Command, ...] = (
     _screen("theme", "T", "choose a theme", "Program"),
     _screen("keys", "question_mark", "all keys", "Program"),
     _screen("commands", "colon", "all commands, by name", "Program"),
+    _screen("suspend", "ctrl+z", "to the shell; fg comes back", "Program"),
     _screen("back", "q ctrl+g escape", "back; at the beginning: leave", "Program"),
     _screen("quit", "Q ctrl+c", "leave", "Program"),
 )

@@ -92,6 +92,14 @@ async def test_zoom_shows_one_pane():
         assert right.display
 
 
+async def test_a_place_in_a_pane_that_was_never_shown():
+    async with reading(LEDGER, POST, size=(80, 24)) as (_, screen, pilot):
+        await press(pilot, "W", *"halvasz", "enter")
+        right = screen.panes.views[1]
+        assert right.display
+        assert right.sees(right.article.text.index("I have never met"))
+
+
 @pytest.mark.parametrize("size", [(99, 30), (80, 24), (40, 12)])
 async def test_a_narrow_terminal_shows_one_pane_at_a_time(size):
     async with reading(LEDGER, POST, size=size) as (_, screen, pilot):

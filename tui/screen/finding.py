@@ -26,7 +26,7 @@ class Finding(ReadingState, inherit_bindings=False):
         """Back to where it began."""
         self.prompt.close()
         self._stand_on(Hits("", [], None))
-        self.view.top = self.view.rows.row_of(self._origin)
+        self.view.go_to(self._origin)
 
     def do_next_hit(self, count: int | None) -> None:
         """The next hit, round the end."""

@@ -60,8 +60,10 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
 
     def on_mount(self) -> None:
         """Begin to read the sources."""
-        self.status.say(f"reading {len(self._sources)} sources …", stays=None)
+        count = len(self._sources)
+        self.status.say("reading …" if count == 1 else f"reading {count} sources …", stays=None)
         self._load()
+        self.app.app_resume_signal.subscribe(self, lambda _: self.app.refresh())
 
     @work(thread=True, exit_on_error=True)
     def _load(self) -> None:
@@ -192,6 +194,10 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
 
     async def _pick_command(self, value: str) -> None:
         await self.run(value)
+
+    def do_suspend(self) -> None:
+        """To the shell, until it brings the reader to the foreground again."""
+        self.app.action_suspend_process()
 
     def do_back(self) -> None:
         """Put away what lies on top; at the beginning, leave."""

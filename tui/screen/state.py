@@ -167,11 +167,11 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """The stops one walks in a view: one a place and letter, those shared with a visible article first."""
         shown = set(self.panes.shown())
         walked: list[Stop] = []
+        last: dict[str, int] = {}
         for stop in view.stops:
-            known = next(
-                (at for at, one in enumerate(walked) if one.letter == stop.letter and one.end > stop.start), None
-            )
-            if known is None:
+            known = last.get(stop.letter)
+            if known is None or walked[known].end <= stop.start:
+                last[stop.letter] = len(walked)
                 walked.append(stop)
             elif walked[known].match != self.current and (
                 stop.match == self.current or self.comparison.other(stop).article in shown
@@ -201,7 +201,7 @@ class ReadingState(Screen[None], inherit_bindings=False):
             if view.index != place.article:
                 self.show(view, place.article, place.offset)
             self.panes.activate(view)
-        view.top = view.rows.row_of(place.offset)
+        view.go_to(place.offset)
         self.tell()
 
     def ask(self, purpose: str, title: str, lines: Sequence[Choice], nothing: str, chosen: int = 0) -> None:

@@ -105,7 +105,7 @@ class ArticleView(Widget, can_focus=False):
         """Which of the open articles it shows."""
         self.rows = Layout([], MEASURE)
         self._laid_out: Article | None = None
-        self._waiting: int | None = None
+        self._waiting: int | None = 0
         """Where to begin once the view has a size."""
         self._wanted: tuple[int, int] | None = None
         """What to bring into view then."""
@@ -185,6 +185,13 @@ class ArticleView(Widget, can_focus=False):
     def sees(self, offset: int) -> bool:
         """Whether the character stands on a row that is visible."""
         return self.top <= self.rows.row_of(offset) < self.top + self.height
+
+    def go_to(self, offset: int) -> None:
+        """Put the row of a character at the top."""
+        if self._waiting is None and self.rows.rows:
+            self.top = self.rows.row_of(offset)
+        else:
+            self._waiting = offset
 
     def reveal(self, start: int, end: int) -> None:
         """Bring a span into view: stay where it is comfortably visible, else put it on the upper third."""
