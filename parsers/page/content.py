@@ -67,6 +67,16 @@ def choose(root: Element, title: Element | None) -> tuple[Element, list[Beside]]
     return chosen or node, beside
 
 
+def loose_text_around(chosen: Element) -> list[str]:
+    """The text that stands directly in the elements around the chosen one, and so was cut by none of them."""
+    texts = []
+    above = chosen.parent
+    while above is not None:
+        texts += [child for child in above.children if isinstance(child, str) and not child.isspace()]
+        above = above.parent
+    return texts[::-1]
+
+
 def _path(root: Element, element: Element | None) -> list[Element]:
     """The elements from below `root` down to `element`."""
     path = []

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from parsers.bylines import is_byline, is_date_line
 from parsers.draft import Draft, Piece, Run
 from parsers.page.blocks import Found, blocks_of
-from parsers.page.content import Beside, choose
+from parsers.page.content import Beside, choose, loose_text_around
 from parsers.page.furniture import prune
 from parsers.page.metadata import Metadata, folded, metadata_of
 from parsers.page.nesting import bounded
@@ -39,8 +39,9 @@ def read_html(source: str, *, url: str | None = None, mend: bool = False, whole:
     """
     tree = LexborHTMLParser(bounded(source))
     stated = statements_of(tree)
-    body, headings = copy_of(tree)
-    facts = metadata_of(stated, body, headings, url)
+    copy = copy_of(tree)
+    body = copy.body
+    facts = metadata_of(stated, body, copy.headings, url)
     draft = Draft(
         title=facts.title,
         authors=facts.authors,
@@ -50,10 +51,11 @@ def read_html(source: str, *, url: str | None = None, mend: bool = False, whole:
         language=facts.language,
         summary=facts.summary,
     )
+    for reason, text in copy.unseen:
+        draft.drop(reason, text)
     base = urljoin(url or facts.url, stated.base) if stated.base else (url or facts.url)
     if whole:
-        for heading in facts.headings[:1]:
-            heading.cut()
+        _cut_title(facts.headings[:1], draft)
         found = _below_header(_tidy(blocks_of(body, base, mend=mend)), draft)
     else:
         found = _article(body, facts, base, mend, draft)
@@ -76,9 +78,17 @@ def _below_header(found: list[Found], draft: Draft) -> list[Found]:
     return found[at:]
 
 
-def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft) -> list[Found]:
-    for heading in facts.headings:
+def _cut_title(headings: list[Element], draft: Draft) -> None:
+    """Cut the headings that say the title; they are kept as the title or dropped."""
+    for place, heading in enumerate(headings):
+        words = heading.words()
         heading.cut()
+        if place or words != draft.title:
+            draft.drop("headline repeated", words)
+
+
+def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft) -> list[Found]:
+    _cut_title(facts.headings, draft)
     before = len(draft.dropped)
     title = next(iter(facts.headings), None)
     for careful in (False, True):
@@ -86,6 +96,8 @@ def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft
             prune(body, title, draft.drop)
         if body.prose >= LEAST_PROSE:
             chosen, beside = choose(body, title)
+            for text in loose_text_around(chosen):
+                draft.drop("outside the article", text)
             captions = _from_beside(beside, base, mend, draft)
             kept = trimmed(_tidy(captions + blocks_of(chosen, base, mend=mend)), facts, draft)
             if any(map(is_prose, kept)):

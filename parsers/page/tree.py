@@ -9,6 +9,7 @@ is cut.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -18,6 +19,14 @@ NEVER_SHOWN = tags(
     "script style template noscript iframe object embed canvas audio map param source track link meta head title "
     "input progress meter datalist svg math applet frame frameset noembed noframes area base col colgroup"
 )
+_STANDS_FOR = {
+    **dict.fromkeys(("svg", "canvas"), "picture"),
+    **dict.fromkeys(("iframe", "object", "audio", "applet", "frame", "noembed", "noframes", "map"), "embedded"),
+    **dict.fromkeys(("progress", "meter", "datalist"), "form"),
+    "math": "formula",
+    "title": "title of the page",
+}
+"""Why an element that is never shown is left out, where its text is more than the page's machinery."""
 INLINE = tags(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output q rp rt "
     "ruby s samp small span strike strong sub sup time tt u var wbr br button select textarea video picture"
@@ -136,15 +145,25 @@ class Element:
         return self._own
 
 
-def copy_of(tree: LexborHTMLParser) -> tuple[Element, list[Element]]:
-    """The copy of a page's body (of its root, where it has none), and its headings of the first two levels."""
+@dataclass(slots=True)
+class Copy:
+    """A page's body (its root, where it has none)."""
+
+    body: Element
+    headings: list[Element] = field(default_factory=list)
+    """Of the first two levels, in document order."""
+    unseen: list[tuple[str, str]] = field(default_factory=list)
+    """The reason and the text of each element that stands for something which a text cannot show."""
+
+
+def copy_of(tree: LexborHTMLParser) -> Copy:
+    """The copy of a page."""
     start = tree.body or tree.root
     if start is None:
-        return Element("body", {}, None), []
-    root = Element(start.tag or "body", start.attributes, None)
-    headings: list[Element] = []
-    _copy_children(start, root, headings)
-    return root, headings
+        return Copy(Element("body", {}, None))
+    copy = Copy(Element(start.tag or "body", start.attributes, None))
+    _copy_children(start, copy)
+    return copy
 
 
 def restore(root: Element) -> None:
@@ -164,8 +183,8 @@ def restore(root: Element) -> None:
                 above = above.parent
 
 
-def _copy_children(start: LexborNode, root: Element, headings: list[Element]) -> None:
-    current = root
+def _copy_children(start: LexborNode, copy: Copy) -> None:
+    root = current = copy.body
     node = start.first_child
     path: list[LexborNode] = []
     while True:
@@ -179,11 +198,14 @@ def _copy_children(start: LexborNode, root: Element, headings: list[Element]) ->
         tag = node.tag
         if tag == "-text":
             _add_text(current, node.text_content or "")
-        elif tag is not None and tag[0] not in "-_!" and tag not in NEVER_SHOWN:
+        elif tag in NEVER_SHOWN:
+            if reason := _STANDS_FOR.get(tag):
+                copy.unseen.append((reason, node.text(separator=" ")))
+        elif tag is not None and tag[0] not in "-_!":
             element = Element(tag, node.attributes, current)
             current.children.append(element)
             if tag in ("h1", "h2"):
-                headings.append(element)
+                copy.headings.append(element)
             child = node.first_child
             if child is not None:
                 path.append(node)
