@@ -58,7 +58,7 @@ class People:
         for mention in found:
             self._learn_full(mention)
             name = self.full_name(mention)
-            person = self._persons.setdefault(name, Person(name))
+            person = self._called(name)
             roles, apposed_thing = self._apposition(sentence, mention)
             person.roles |= mention.titles | roles
             for role in person.roles:
@@ -103,14 +103,14 @@ class People:
         """Take the first "he", "his", "she" or "her" after a name for its own where nobody else is named."""
         if not self._known.his:
             return
-        names = {self.full_name(mention) for mention in found if not self._persons[self.full_name(mention)].thing}
+        names = {name for name in map(self.full_name, found) if not self._called(name).thing}
         if len(names) != 1:
             return
         last = max(mention.last for mention in found)
         for token in sentence[last + 1 :]:
             gender = self._pronoun(token.word)
             if gender:
-                self._persons[names.pop()].pronouns[gender] += 1
+                self._called(names.pop()).pronouns[gender] += 1
                 return
 
     def _pronoun(self, word: str) -> Gender:
@@ -201,7 +201,11 @@ class People:
 
     def called(self, name: str, gender: Gender) -> None:
         """Take note that the text calls somebody "he" or "she"."""
-        self._persons[name].pronouns[gender] += 1
+        self._called(name).pronouns[gender] += 1
+
+    def _called(self, name: str) -> Person:
+        """What is known of a name; a name learnt later may be a fuller one for the same mention."""
+        return self._persons.setdefault(name, Person(name))
 
     def speaks(self, name: str) -> None:
         """Take note that somebody of this name says something."""
