@@ -32,6 +32,8 @@ QUOTE_IN_TEXT_WORDS, QUOTE_IN_TEXT_CONTENT = 5, 3
 """Words and content words of a quote that may be looked for outside quotation marks."""
 SCARE_WORDS = 3
 """Words up to which quotes of distancing marks need the same speaker."""
+FEW_WORDS = 3
+"""Words up to which a quote with a single content word ("the end") needs more than likeness."""
 DUPLICATE_SHARE = 0.5
 """Share of the shorter span, on both sides, that a better find of the same sort must cover to make one
 superfluous."""
@@ -135,8 +137,12 @@ def _score(light: Unit, heavy: Unit, pairing: Pairing, measures: Measures) -> fl
     """The fitted score; nothing for attributions, more for a quote that stands whole in another."""
     if pairing == "sentences" and measures.quoted and measures.told < LEAST_TOLD:
         return 0.0
-    score = scorer(pairing)(measures)
-    return max(score, contained(light, heavy)) if pairing == "quotes" else score
+    if pairing != "quotes":
+        return scorer(pairing)(measures)
+    whole = contained(light, heavy)
+    if any(len(unit.stems) <= FEW_WORDS and len(unit.content) < 2 for unit in (light, heavy)):
+        return whole
+    return max(whole, scorer(pairing)(measures))
 
 
 def _shared_weight(light: Weighed, heavy: Weighed) -> float:
