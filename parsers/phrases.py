@@ -16,6 +16,12 @@ START_WORDS = 12
 """A line that only starts like furniture must be at most this long; longer ones are likely sentences."""
 SENTENCE_WORDS = 60
 """Notices known by a whole clause may run to a short paragraph."""
+LABEL_WORDS = 4
+"""A line of so few words is a label even where it ends in a stop."""
+_LABELS = frozenset(("navigation", "related links", "share buttons", "advertisement"))
+"""What is said in labels; a sentence that opens with the same words is the writer's."""
+_STOP = re.compile(r"[.!?…][\"”»’')\]]{0,3}$")
+_PAUSE = re.compile(r"[,;:]$")
 _LONGEST_CHARACTERS = 600
 _NUMBER = re.compile(r"\d[\d.,]*k?")
 _EDGES = ' \t\r\n.,:;!|•·»«›‹>→←▸►▼▲↑↓-–—*_#[](){}"“”…+/\\'
@@ -39,9 +45,23 @@ def furniture_reason(line: str) -> str:
     if reason := phrases.whole.get(folded, ""):
         return reason
     words = folded.count(" ") + 1
-    if words <= START_WORDS and (reason := _opening(folded, phrases.starts) or _ending(folded, phrases.ends)):
+    reason = _opening(folded, phrases.starts) or _ending(folded, phrases.ends) if words <= START_WORDS else ""
+    if reason and not (reason in _LABELS and _is_sentence(line, reason)):
         return reason
     return _opening(folded, phrases.sentences) if words <= SENTENCE_WORDS else ""
+
+
+def _is_sentence(line: str, reason: str) -> bool:
+    """Whether a line goes on as sentences do: to a stop, with no label ("Read more:") before it.
+
+    Where a link leads is said without a pause, so for navigation a comma or colon on the way is enough.
+    """
+    words = line.split()
+    if len(words) <= LABEL_WORDS:
+        return False
+    if reason == "navigation" and any(_PAUSE.search(word) for word in words[2:-1]):
+        return True
+    return bool(_STOP.search(words[-1])) and not any(word.endswith(":") for word in words[:LABEL_WORDS])
 
 
 def _ending(folded: str, phrases: dict[str, str]) -> str:

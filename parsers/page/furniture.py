@@ -98,6 +98,8 @@ def _reason(element: Element, total: float, above_title: set[Element]) -> str:
             return ""
         if tag == "blockquote" and _KEPT_QUOTES in element.hint:
             return ""
+        if reason == "share buttons" and any(_KEPT_QUOTES in below.hint for below in element.elements()):
+            return ""
         if reason == "hidden" or not element.text or total:
             return reason
     if tag in _LINKABLE and is_teaser_list(element):

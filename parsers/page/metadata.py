@@ -44,6 +44,8 @@ class Metadata:
     url: str = ""
     language: str = ""
     summary: str = ""
+    standfirst: str = ""
+    """The summary that the page shows between title and body, found while its pieces are judged."""
     headings: list[Element] = field(default_factory=list)
     """Elements that say the title, the one that leads the article first: a sticky bar above it may say it too."""
     titles: set[str] = field(default_factory=set)

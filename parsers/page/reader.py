@@ -16,7 +16,7 @@ from parsers.page.nesting import bounded
 from parsers.page.seams import without_doubled_label
 from parsers.page.statements import statements_of
 from parsers.page.tree import Element, copy_of, restore
-from parsers.page.trimming import HEADER_LINE, is_prose, read_header_line, trimmed
+from parsers.page.trimming import HEADER_LINE, is_prose, is_standfirst, read_header_line, trimmed
 
 NO_ARTICLE = "nothing here looks like an article; this is the readable text of the page"
 SMALL_PAGE = 2_000
@@ -61,7 +61,7 @@ def read_html(source: str, *, url: str | None = None, mend: bool = False, whole:
         found = _article(body, facts, base, mend, draft)
     if not found and not facts.headings:
         found = _hidden_text(tree, body)
-    draft.pieces = _front(draft, found) + [one.piece for one in found]
+    draft.pieces = _front(draft, facts, found) + [one.piece for one in found]
     return draft
 
 
@@ -98,11 +98,12 @@ def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft
             chosen, beside = choose(body, title)
             for text in loose_text_around(chosen):
                 draft.drop("outside the article", text)
-            captions = _from_beside(beside, base, mend, draft)
+            captions = _from_beside(beside, base, mend, facts, draft)
             kept = trimmed(_tidy(captions + blocks_of(chosen, base, mend=mend)), facts, draft)
             if any(map(is_prose, kept)):
                 return kept
         del draft.dropped[before:]
+        facts.standfirst = ""
         restore(body)
         for heading in facts.headings:
             heading.cut()
@@ -121,8 +122,8 @@ def _hidden_text(tree: LexborHTMLParser, body: Element) -> list[Found]:
     return [Found(Piece.plain("paragraph", text), body)] if text else []
 
 
-def _from_beside(beside: list[Beside], base: str, mend: bool, draft: Draft) -> list[Found]:
-    """The captions between title and body; header lines there may say who and when, the rest is dropped."""
+def _from_beside(beside: list[Beside], base: str, mend: bool, facts: Metadata, draft: Draft) -> list[Found]:
+    """The captions between title and body; the standfirst is kept, header lines may say who and when."""
     captions: list[Found] = []
     for part in beside:
         if not part.header:
@@ -132,6 +133,8 @@ def _from_beside(beside: list[Beside], base: str, mend: bool, draft: Draft) -> l
         for one in blocks_of(part.element, base, mend=mend):
             if one.piece.kind == "caption":
                 captions.append(one)
+            elif not facts.standfirst and is_standfirst(one, facts):
+                facts.standfirst = one.piece.text
             else:
                 read_header_line(one.piece.text, draft)
                 draft.drop("outside the article", one.piece.text)
@@ -148,11 +151,17 @@ def _tidy(found: list[Found]) -> list[Found]:
     return found
 
 
-def _front(draft: Draft, found: list[Found]) -> list[Piece]:
-    """The title and the summary as blocks; a summary that the body begins with is not said twice."""
+def _front(draft: Draft, facts: Metadata, found: list[Found]) -> list[Piece]:
+    """The title and the summary as blocks; what the page shows goes before what its head states.
+
+    A summary that the body begins with is not said twice.
+    """
     front = [Piece.plain("title", draft.title)] if draft.title else []
+    draft.summary = " ".join(facts.standfirst.split()) or draft.summary
     summary = folded(draft.summary).removesuffix(" ")
     first = next((folded(one.piece.text) for one in found if one.piece.kind == "paragraph"), "")
     if summary and summary != folded(draft.title) and not first.startswith(summary[:SAID_AGAIN]):
         front.append(Piece.plain("summary", draft.summary))
+    else:
+        draft.drop("summary", facts.standfirst)
     return front

@@ -81,9 +81,10 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
         if reason:
             if place < first:
                 read_header_line(text, draft)
-            draft.drop(reason, text)
-            if reason == "summary" and not draft.summary:
-                draft.summary = text
+            if reason == "summary" and not facts.standfirst:
+                facts.standfirst = text
+            else:
+                draft.drop(reason, text)
         else:
             kept.append(one)
             kept_prose += is_prose(one)
@@ -102,6 +103,14 @@ def is_summary(one: Found, key: str, facts: Metadata) -> bool:
             return True
         element = element.parent
     return False
+
+
+def is_standfirst(one: Found, facts: Metadata) -> bool:
+    """Whether a piece outside the body is the standfirst: named so, or saying the stated summary."""
+    key = folded(one.piece.text)
+    if one.piece.kind == "paragraph" and facts.summary and key:
+        return alike(key, folded(facts.summary))
+    return is_summary(one, key, facts)
 
 
 def _without_led(kept: list[Found], draft: Draft) -> list[Found]:
