@@ -28,6 +28,9 @@ match in a hundred (dev split)."""
 LEAST_TOLD = 0.3
 """Measure of what is told beside names that sentences about quotes must share: less is an attribution ("said
 Holm, the mayor"), which many sentences have in common."""
+LEAST_UNKNOWN = 0.6
+"""Score from which sentences match whose language the background does not know: common turns look rare there
+(false ones among unrelated Japanese pages reach .55)."""
 QUOTE_IN_TEXT_WORDS, QUOTE_IN_TEXT_CONTENT = 5, 3
 """Words and content words of a quote that may be looked for outside quotation marks."""
 SCARE_WORDS = 3
@@ -92,7 +95,10 @@ class Comparison:
     def scored(self) -> Iterator[Find]:
         """Every pair that meets and scores above its threshold."""
         for find in self.aligned():
-            if find.score >= scorer(find.pairing).threshold:
+            least = scorer(find.pairing).threshold
+            if find.pairing == "sentences" and not self._by_background:
+                least = max(least, LEAST_UNKNOWN)
+            if find.score >= least:
                 yield find
 
     def aligned(self) -> Iterator[Find]:

@@ -60,8 +60,7 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
 
     def on_mount(self) -> None:
         """Begin to read the sources."""
-        count = len(self._sources)
-        self.status.say("reading …" if count == 1 else f"reading {count} sources …", stays=None)
+        self._tell_progress()
         self._load()
         self.app.app_resume_signal.subscribe(self, lambda _: self.app.refresh())
 
@@ -70,18 +69,29 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
         worker = get_current_worker()
         load(self._sources, self.post_message, lambda: worker.is_cancelled)
 
+    def _tell_progress(self) -> None:
+        """What is being done about the sources."""
+        done, count = len(self.opened) + len(self.reader.failures), len(self._sources)
+        doing = (
+            f"reading source {done + 1} of {count} …"
+            if done < count
+            else f"comparing {len(self.opened)} articles …"
+        )
+        self.status.say(doing, stays=None)
+
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
         number = len(self.opened)
         self.opened.append(Opened(event.article, event.name, event.quotes))
         if number < len(self.panes.views):
             self.show(self.panes.views[number], number)
+        self._tell_progress()
         self.tell()
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
         self.reader.failures.append(f"{event.name}: {event.why}")
-        self.status.say(self.reader.failures[-1])
+        self._tell_progress()
 
     @on(Matched)
     def _matched(self, event: Matched) -> None:
