@@ -26,6 +26,10 @@ SUMMARY_SLACK = 1.3
 LONGEST_CONTACT = 320
 CONTACT_LINES = 5
 """Characters of a line that says how to follow the author, and how many of them may end an article."""
+LONGEST_NOTICE = 600
+"""Characters of a last paragraph all in italics, in brackets or with a hyperlink: the editors speak there."""
+LEAST_LED = 3
+"""Items of a list at the end of an article that leads to others."""
 _PLACES_TO_FOLLOW = (
     "mailto:",
     "twitter.com/",
@@ -131,26 +135,56 @@ def _without_led(kept: list[Found], draft: Draft) -> list[Found]:
 
 
 def _without_contacts(kept: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
-    """The pieces without the lines at the end that say how to reach or follow whoever wrote them."""
+    """The pieces without the lines at the end that lead elsewhere or say how to reach whoever wrote them."""
+    captions: list[Found] = []
+    kept = _without_led_list(kept, draft)
     floor = max(len(kept) - CONTACT_LINES, 1)
-    while len(kept) > floor and (reason := _contact(kept[-1], facts)):
-        draft.drop(reason, kept.pop().piece.text)
-    return kept
+    while len(kept) > floor:
+        if kept[-1].piece.kind == "caption":
+            captions.append(kept.pop())
+        elif reason := _contact(kept[-1], kept[-2], facts):
+            draft.drop(reason, kept.pop().piece.text)
+        else:
+            break
+    return kept + captions[::-1]
 
 
-def _contact(one: Found, facts: Metadata) -> str:
+def _without_led_list(kept: list[Found], draft: Draft) -> list[Found]:
+    """The pieces without a list at the end whose every item is a sentence with a hyperlink to another article."""
+    end = len(kept)
+    while end and kept[end - 1].piece.kind == "list item" and _leads_on(kept[end - 1]):
+        end -= 1
+    if len(kept) - end < LEAST_LED or not any(map(is_prose, kept[:end])):
+        return kept
+    for one in kept[end:]:
+        draft.drop("related links", one.piece.text)
+    return kept[:end]
+
+
+def _leads_on(one: Found) -> bool:
+    return one.links >= LINKS_IN_TEXT * len(one.piece.text)
+
+
+def _contact(one: Found, before: Found, facts: Metadata) -> str:
     """Why a last piece is no longer the article's, or ""."""
     text = one.piece.text
     if one.piece.kind in ("heading", "rule"):
         return "heading without text"
+    if one.piece.kind == "paragraph" and _is_emphasised(one) and not _is_emphasised(before):
+        bracketed = text.startswith(("(", "[")) and text.endswith((")", "]"))
+        if len(text) <= LONGEST_NOTICE and (one.links or bracketed):
+            return "editorial notice"
     if one.piece.kind not in ("paragraph", "list item") or len(text) > LONGEST_CONTACT:
         return ""
     if any(place in run.target for run in one.piece.runs for place in _PLACES_TO_FOLLOW) or _HANDLE.search(text):
         return "about the author"
     if any(text.startswith(author) for author in facts.authors) and len(text) < LONGEST_CONTACT:
         return "about the author"
-    emphasised = all("emphasis" in run.styles for run in one.piece.runs if run.text.strip())
-    return "editorial notice" if emphasised and one.links else ""
+    return ""
+
+
+def _is_emphasised(one: Found) -> bool:
+    return all("emphasis" in run.styles for run in one.piece.runs if run.text.strip())
 
 
 def _before_the_comments(found: list[Found], draft: Draft) -> list[Found]:
