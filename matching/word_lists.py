@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-_FOLDER: Final = Path(__file__).with_name("words")
+WORDS: Final = Path(__file__).with_name("words")
+"""The folder of this room's word lists and fitted weights."""
 
 WordLists = dict[str, dict[str, list[str]]]
 """Section (mostly a language code) -> name of the list -> its words."""
@@ -19,7 +20,7 @@ WordLists = dict[str, dict[str, list[str]]]
 @cache
 def word_lists(name: str) -> WordLists:
     """Every section of `words/<name>.toml`. The answer is shared: treat it as read-only."""
-    with (_FOLDER / f"{name}.toml").open("rb") as file:
+    with (WORDS / f"{name}.toml").open("rb") as file:
         return tomllib.load(file)
 
 

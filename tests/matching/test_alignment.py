@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.alignment import align, densest, likeness
+from matching.comparing.alignment import align, densest, likeness
+from matching.comparing.pieces import pieces_of
+from matching.comparing.tokens import read_tokens
 from matching.model import Piece
-from matching.pieces import pieces_of
-from matching.tokens import read_tokens
 
 
 def shown(left: str, right: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from matching.candidates import MOST_MEETINGS, meetings
-from matching.prepared import Prepared, prepare
-from matching.quotes import find_quotes
+from matching.comparing.candidates import MOST_MEETINGS, meetings
+from matching.comparing.prepared import Prepared, prepare
+from matching.quoting.quotes import find_quotes
 
 
 def prepared(text: str) -> Prepared:

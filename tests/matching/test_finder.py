@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.finder import rank
+from matching.finding.finder import rank
 
 NAMES = [
     "The New York Ledger",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matching.marks import conventions, marks
-from matching.pairing import quotations
+from matching.quoting.marks import conventions, marks
+from matching.quoting.pairing import quotations
 
 
 def roles(text: str) -> str:
@@ -62,7 +62,7 @@ def test_a_quotation_closed_one_paragraph_later_is_one_span() -> None:
 @pytest.mark.parametrize("piece", ["“", "”", '"', "'a", "a' ", "«", "„a“ ", "“‘", "``", "‘a’ ", '"a "', "「"])
 def test_a_hundred_thousand_marks_are_read_in_one_pass(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each mark is looked at a bounded number of times: counted, not timed."""
-    import matching.pairing as room
+    import matching.quoting.pairing as room
 
     looked = 0
     real = room._closes_at

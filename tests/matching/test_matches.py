@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.matches import find_matches
+from matching.comparing.matches import find_matches
 from matching.model import Match
 
 SEEDS = Path(__file__).parents[2] / "../shared/seeds"

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.fold import fold
-from matching.search import find_in
+from matching.finding.fold import fold
+from matching.finding.search import find_in
 
 
 def hits(text: str, query: str) -> list[str]:

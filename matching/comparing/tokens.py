@@ -16,8 +16,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from matching.stems import stem
-from matching.vocabulary import english
+from matching.comparing.stems import stem
+from matching.comparing.vocabulary import english
 
 MARKS = "\u00ad\u200c\u200d\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 """Joiners, soft hyphens and combining marks of alphabets: part of the word they stand in."""

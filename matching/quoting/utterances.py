@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from matching.pairing import Quotation
 from matching.paragraphs import sentences
-from matching.speakers import Attribution
+from matching.quoting.pairing import Quotation
+from matching.quoting.speakers import Attribution
 
 _LONGEST_ATTRIBUTION: Final = 40
 """Words between two parts of an utterance; longer gaps tell a story of their own."""

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from matching.tokens import Tokens, read_tokens
+from matching.comparing.tokens import Tokens, read_tokens
 from matching.word_lists import all_languages
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matching.names import Mention, listed
-from matching.narration import Sentence, Token
-from matching.speech import SpeechWords
+from matching.quoting.names import Mention, listed
+from matching.quoting.narration import Sentence, Token
+from matching.quoting.speech import SpeechWords
 
 
 def believable(

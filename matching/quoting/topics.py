@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from matching.people import Gender, People
+from matching.quoting.people import Gender, People
 
 _REMEMBERED: Final = 60
 """People whom a pronoun may stand for, the last ones named."""

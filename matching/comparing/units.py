@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from matching.boilerplate import stock_phrases
+from matching.comparing.boilerplate import stock_phrases
+from matching.comparing.tokens import Tokens
+from matching.comparing.vocabulary import english
 from matching.model import Quote, QuoteKind
 from matching.paragraphs import paragraphs, sentences
-from matching.tokens import Tokens
-from matching.vocabulary import english
 
 SHORTEST_QUOTE = 2
 """Words: a single word in marks is not evidence of anything."""

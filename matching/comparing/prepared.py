@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matching.candidates import Postings, postings
+from matching.comparing.candidates import Postings, postings
+from matching.comparing.tokens import Tokens, read_tokens
+from matching.comparing.units import Unit, cut_units
+from matching.comparing.vocabulary import english
+from matching.comparing.weights import is_known
 from matching.model import Quote
 from matching.paragraphs import paragraphs, sentences
-from matching.tokens import Tokens, read_tokens
-from matching.units import Unit, cut_units
-from matching.vocabulary import english
-from matching.weights import is_known
 
 KNOWN_SHARE = 0.5
 """Share of a text's stems the background must know for its weights to mean anything."""

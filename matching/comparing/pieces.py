@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from matching.alignment import align
+from matching.comparing.alignment import align
+from matching.comparing.tokens import Tokens
+from matching.comparing.vocabulary import english
+from matching.comparing.weights import background_weight
 from matching.model import Piece, PieceOp
-from matching.tokens import Tokens
-from matching.vocabulary import english
-from matching.weights import background_weight
 
 STRAY_GAP = 3
 """Unanswered words on one side of a lone function word from which it is taken for chance, not for an

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from matching.names import Mention, listed
-from matching.narration import Sentence
-from matching.speech import SpeechWords
+from matching.quoting.names import Mention, listed
+from matching.quoting.narration import Sentence
+from matching.quoting.speech import SpeechWords
 
 DESCRIPTION: Final = 5
 """Words from a determiner to the role it belongs to ("the deputy foreign minister")."""

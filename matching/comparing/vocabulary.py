@@ -8,10 +8,8 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-WORDS = Path(__file__).parent / "words"
-"""The folder of this room's word lists."""
+from matching.word_lists import WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from matching.tokens import is_unspaced
-from matching.units import Unit
-from matching.weights import background_weight
+from matching.comparing.tokens import is_unspaced
+from matching.comparing.units import Unit
+from matching.comparing.weights import background_weight
 
 Key = str | tuple[str, ...]
 Postings = dict[Key, list[int]]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from matching.kinds import kind_of
 from matching.model import Quote
-from matching.pairing import quotations
-from matching.speakers import Attribution, attributions
-from matching.utterances import utterances
+from matching.quoting.kinds import kind_of
+from matching.quoting.pairing import quotations
+from matching.quoting.speakers import Attribution, attributions
+from matching.quoting.utterances import utterances
 
 
 def find_quotes(text: str) -> list[Quote]:

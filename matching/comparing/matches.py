@@ -1,8 +1,9 @@
 """Matches between texts: the same utterance quoted twice, the same sentence told twice.
 
-    text  -> tokens, quotes, units, index (`prepared`) pair  -> units that meet (`candidates`) -> aligned
-    words (`alignment`) -> score (`scoring`) -> the best of what overlaps
-             (`comparison`) -> the clause it is about (`narrowing`) -> word pieces (`pieces`)
+    text -> tokens, quotes, units, index (`prepared`)
+    pair -> units that meet (`candidates`) -> aligned words (`alignment`) -> score (`scoring`)
+         -> the best of what overlaps (`comparison`) -> the clause it is about (`narrowing`)
+         -> word pieces (`pieces`)
 
 All of it happens between two texts at a time and no third one has a say, so the matches of two texts are the
 same whatever else is open. Within a pair the text that sorts first is always the left one: the answer is the
@@ -14,12 +15,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from matching.comparison import Comparison, Find
+from matching.comparing.comparison import Comparison, Find
+from matching.comparing.narrowing import spans_of
+from matching.comparing.pieces import pieces_of
+from matching.comparing.prepared import Prepared, prepare
 from matching.model import Match, MatchKind, Piece, PieceOp
-from matching.narrowing import spans_of
-from matching.pieces import pieces_of
-from matching.prepared import Prepared, prepare
-from matching.quotes import find_quotes
+from matching.quoting.quotes import find_quotes
 
 TURNED: dict[PieceOp, PieceOp] = {"equal": "equal", "changed": "changed", "only_a": "only_b", "only_b": "only_a"}
 

@@ -12,8 +12,8 @@ from functools import cache
 from typing import Final
 
 from matching.model import QuoteKind
-from matching.pairing import Quotation
-from matching.speakers import Attribution
+from matching.quoting.pairing import Quotation
+from matching.quoting.speakers import Attribution
 from matching.word_lists import all_languages, word_lists
 
 _WORD: Final = re.compile(r"[^\W_][\w’'.-]*+")

@@ -12,16 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from matching.clauses import Clause, Reading
-from matching.east_asian import east_asian_speaker, is_east_asian
-from matching.evidence import believable
-from matching.names import Mention, mentions
-from matching.narration import Sentence, narration
-from matching.pairing import Quotation
-from matching.people import Gender, People
-from matching.speech import SpeechWords, speech_words
-from matching.subjects import Subject
-from matching.topics import Topic, Topics
+from matching.quoting.clauses import Clause, Reading
+from matching.quoting.east_asian import east_asian_speaker, is_east_asian
+from matching.quoting.evidence import believable
+from matching.quoting.names import Mention, mentions
+from matching.quoting.narration import Sentence, narration
+from matching.quoting.pairing import Quotation
+from matching.quoting.people import Gender, People
+from matching.quoting.speech import SpeechWords, speech_words
+from matching.quoting.subjects import Subject
+from matching.quoting.topics import Topic, Topics
 
 _SHORT_CLAUSE: Final = 12
 """Tokens of a sentence that can be the clause of saying of the quotation before it."""

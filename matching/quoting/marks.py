@@ -2,7 +2,7 @@
 
 The same character is an opening mark in one language and a closing one in another (“ in English and German,
 » in French and Danish), an apostrophe (’), a sign of inches (") or part of a program. What stands around it
-and the conventions of the whole text tell these apart; pairing them is left to `matching.pairing`.
+and the conventions of the whole text tell these apart; pairing them is left to `matching.quoting.pairing`.
 
 Every scan is linear: each mark looks a fixed number of characters around itself.
 """

@@ -18,9 +18,10 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from matching.alignment import Alignment, Core
-from matching.units import Unit
-from matching.vocabulary import WORDS, english
+from matching.comparing.alignment import Alignment, Core
+from matching.comparing.units import Unit
+from matching.comparing.vocabulary import english
+from matching.word_lists import WORDS
 
 Pairing = Literal["quotes", "quote_and_text", "sentences"]
 """Which kinds of unit meet."""

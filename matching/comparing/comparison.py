@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from matching.alignment import Core, align, densest
-from matching.candidates import meetings
-from matching.prepared import Prepared
-from matching.scoring import Measures, Pairing, Weighed, contained, measure, scorer, speakers_agree
-from matching.units import Unit
-from matching.weights import Rarity, background_weight
+from matching.comparing.alignment import Core, align, densest
+from matching.comparing.candidates import meetings
+from matching.comparing.prepared import Prepared
+from matching.comparing.scoring import Measures, Pairing, Weighed, contained, measure, scorer, speakers_agree
+from matching.comparing.units import Unit
+from matching.comparing.weights import Rarity, background_weight
 
 LEAST_KEYS: dict[Pairing, int] = {"quotes": 25, "quote_and_text": 82, "sentences": 82}
 """Hundredths of weight of the keys they must share: of a sentence more than one word (dev split: nothing

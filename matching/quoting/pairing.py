@@ -14,8 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from matching.marks import CLOSERS, CORNERS, DOUBLES, GUILLEMETS, SINGLES, Mark, conventions, marks
 from matching.paragraphs import paragraphs, sentences
+from matching.quoting.marks import CLOSERS, CORNERS, DOUBLES, GUILLEMETS, SINGLES, Mark, conventions, marks
 
 _DEEPEST: Final = 6
 """Quotations within quotations; more than this is no prose."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from matching.comparison import Find
-from matching.prepared import Prepared
-from matching.units import Unit
+from matching.comparing.comparison import Find
+from matching.comparing.prepared import Prepared
+from matching.comparing.units import Unit
 
 CORE_SHARE = 0.8
 """Share of the answered words that the densest stretch must hold for the rest to be left out."""

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matching.fold import fold
+from matching.finding.fold import fold
 
 WORD_START, INSIDE = 1.0, 0.75
 """Score of a query word that stands at the start of a word of the candidate, and elsewhere in it."""

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from matching.names import Mention, listed
-from matching.narration import Sentence
-from matching.speech import SpeechWords
-from matching.subjects import DESCRIPTION, Subject, Subjects, named
+from matching.quoting.names import Mention, listed
+from matching.quoting.narration import Sentence
+from matching.quoting.speech import SpeechWords
+from matching.quoting.subjects import DESCRIPTION, Subject, Subjects, named
 
 _AFTER_VERB: Final = 14
 """Tokens after a verb of saying in which its subject may follow ("said the spokesman of the firm, Ada Holm")."""

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from matching.names import Mention, listed
-from matching.narration import Token
-from matching.speech import SpeechWords
+from matching.quoting.names import Mention, listed
+from matching.quoting.narration import Token
+from matching.quoting.speech import SpeechWords
 
 Gender = Literal["he", "she", ""]
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from matching.pairing import Quotation
 from matching.paragraphs import paragraphs, sentences
+from matching.quoting.pairing import Quotation
 
 _TOKEN: Final = re.compile(
     r"[^\W\d_](?:\w|[’'](?=\w)|[.](?=\w)|-(?!t-|ils?\b|elles?\b)(?=\w))*+|\d[\w.,]*+|[^\s\w]"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from matching.fold import fold
+from matching.finding.fold import fold
 
 
 def find_in(text: str, query: str) -> list[tuple[int, int]]:

@@ -15,8 +15,9 @@ from collections import Counter
 from functools import cache
 from typing import Protocol
 
-from matching.tokens import is_unspaced
-from matching.vocabulary import WORDS, english
+from matching.comparing.tokens import is_unspaced
+from matching.comparing.vocabulary import english
+from matching.word_lists import WORDS
 
 STOP_WEIGHT = 0.12
 """Weight of a function word: three rare words outweigh any number of them that a sentence can hold."""

@@ -1,0 +1,1 @@
+"""Finding words in a text, and names among many."""

@@ -1,0 +1,1 @@
+"""Quotes of a text, and who says them."""
