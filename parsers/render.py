@@ -15,6 +15,8 @@ _SIGNS = {"&lt;": "\ufdd2", "&gt;": "\ufdd3", "&amp;": "\ufdd4", "\\": "\ufdd5",
 _STRESS_END = re.compile(r"(</(?:em|strong)>)(?=[^\s<])")
 _TAG_OR_SIGN = re.compile(r"(<[^<>]*>)|(&lt;|&gt;|&amp;(?=#?\w{1,32};)|[\\~])")
 _PRE = re.compile(r"<pre><code>(.*?)</code></pre>", re.DOTALL)
+_FIGURE = re.compile(r"<figure><figcaption>(.*?)</figcaption></figure>", re.DOTALL)
+"""What html2text does not know for a block."""
 _CODE_SPAN = re.compile(r"(<code>.*?</code>)", re.DOTALL)
 _CODE_MARK = re.compile(f"{_CODE}(\\d+){_CODE}")
 _BACKTICKS = re.compile(r"`+")
@@ -147,7 +149,7 @@ def markdown_of(article: Article) -> str:
         codes.append(html.unescape(found[1]))
         return f"<p>{_CODE}{len(codes) - 1}{_CODE}</p>"
 
-    source = _PRE.sub(set_aside, html_of(article))
+    source = _FIGURE.sub(r"<p>\1</p>", _PRE.sub(set_aside, html_of(article)))
     source = "".join(part if part.startswith("<code>") else _marked(part) for part in _CODE_SPAN.split(source))
     written = writer.handle(source).replace(f" {_SEAM}", "").replace(_SEAM, "")
     for sign, mark in _SIGNS.items():

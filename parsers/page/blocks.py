@@ -17,7 +17,7 @@ from parsers.article import BlockKind, Style
 from parsers.draft import Piece, Run
 from parsers.page.hints import hints_of
 from parsers.page.seams import lost_blank_at_link, lost_blank_in_caption
-from parsers.page.tables import is_data_table, rows_of
+from parsers.page.tables import aligned, is_data_table, rows_of
 from parsers.page.tree import INLINE, Element
 
 _BLANKS = re.compile(r"[ \t\n\r\f\u00a0]+")
@@ -171,7 +171,7 @@ class BlockWalk:
             for child in element.children:
                 if not isinstance(child, str) and child.tag == "caption" and (words := child.words()):
                     self.found.append(Found(Piece.plain("caption", words), child))
-            rows = "\n".join(" | ".join(cells) for cells in rows_of(element))
+            rows = aligned(rows_of(element))
             self.found.append(Found(Piece.plain("table", rows), element, element.links))
             return True
         return False

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from parsers.page.tree import Element
 
+BETWEEN_CELLS = " | "
+WIDEST_ALIGNED = 100
+"""Characters of a line; in wider tables padding would only push cells apart."""
 LONGEST_CELL = 400
 """Characters on average; longer cells hold text, not data."""
 SHARE_OF_PROSE = 0.6
@@ -35,6 +40,17 @@ def rows_of(table: Element) -> list[list[str]]:
     """The words of each cell, row by row; rows without words are left out."""
     rows = ([cell.words() for cell in _cells(row)] for row in _rows(table))
     return [row for row in rows if any(row)]
+
+
+def aligned(rows: list[list[str]]) -> str:
+    """A line for each row, the cells of a column below each other where the table is narrow enough."""
+    widths = [max(map(len, column)) for column in zip_longest(*rows, fillvalue="")]
+    if sum(widths) + len(BETWEEN_CELLS) * (len(widths) - 1) > WIDEST_ALIGNED:
+        return "\n".join(BETWEEN_CELLS.join(row) for row in rows)
+    return "\n".join(
+        BETWEEN_CELLS.join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)).rstrip()
+        for row in rows
+    )
 
 
 def _rows(table: Element) -> list[Element]:

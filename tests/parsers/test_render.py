@@ -123,3 +123,17 @@ def test_spans_that_overlap_are_nested_properly() -> None:
 def test_no_signs_are_lost_in_markdown(signs: str) -> None:
     article = article_of(Piece.plain("paragraph", f"before {signs} after"))
     assert read_again(article).body == article.body
+
+
+def test_a_caption_does_not_run_into_the_table_under_it() -> None:
+    article = article_of(
+        Piece.plain("caption", "Oil by month"),
+        Piece.plain("table", "May  | 12\nJune | 9"),
+        Piece.plain("caption", "Photo: A. Lind"),
+    )
+    assert [(kind, text) for kind, _, text in outline(read_again(article))] == [
+        ("title", "Lamps"),
+        ("paragraph", "Oil by month"),
+        ("table", "May  | 12\nJune | 9"),
+        ("paragraph", "Photo: A. Lind"),
+    ]
