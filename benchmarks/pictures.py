@@ -40,7 +40,8 @@ async def draw(name: str, size: tuple[int, int], theme: str, keys: str) -> None:
     """One picture."""
     app = DiptychApp([read(source) for source in expand([str(ROOT / "sample_data")])], theme=theme)
     async with app.run_test(size=size) as pilot:
-        await app.workers.wait_for_complete()
+        while not app.screen.compared:  # type: ignore[attr-defined]
+            await pilot.pause(0.05)
         await pilot.pause()
         await pilot.press(*keys.split())
         await pilot.pause(0.5)

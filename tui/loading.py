@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from threading import Event, Thread
 
 from textual.message import Message
 
@@ -40,18 +41,47 @@ class Matched(Message):
     matches: Sequence[Match]
 
 
-def load(sources: Sequence[Source], post: Callable[[Message], object], cancelled: Callable[[], bool]) -> None:
-    """Post `Loaded` or `Failed` for each source, in order, then `Matched`."""
-    texts: list[str] = []
-    for source in sources:
-        if cancelled():
-            return
+@dataclass
+class Broken(Message):
+    """Something went wrong that is no source's fault."""
+
+    error: Exception
+
+
+class Loading(Thread):
+    """Works through the sources. A daemon, so that leaving the reader never waits for it."""
+
+    def __init__(self, sources: Sequence[Source], post: Callable[[Message], object]) -> None:
+        super().__init__(name="loading", daemon=True)
+        self._sources = sources
+        self._hand_over = post
+        self._stopped = Event()
+
+    def stop(self) -> None:
+        """Post nothing more."""
+        self._stopped.set()
+
+    def run(self) -> None:
+        """Post `Loaded` or `Failed` for each source, in order, then `Matched`."""
         try:
-            article = parse(source.data, name=source.name)
-        except NotText as error:
-            post(Failed(source.name, str(error)))
-        else:
-            texts.append(article.text)
-            post(Loaded(article, source.name, find_quotes(article.text)))
-    if not cancelled():
-        post(Matched(find_matches(texts) if len(texts) > 1 else []))
+            self._load()
+        except Exception as error:  # noqa: BLE001 - the screen raises it, where it ends the program in good order
+            self._post(Broken(error))
+
+    def _post(self, message: Message) -> None:
+        if not self._stopped.is_set():
+            self._hand_over(message)
+
+    def _load(self) -> None:
+        texts: list[str] = []
+        for source in self._sources:
+            if self._stopped.is_set():
+                return
+            try:
+                article = parse(source.data, name=source.name)
+            except NotText as error:
+                self._post(Failed(source.name, str(error)))
+            else:
+                texts.append(article.text)
+                self._post(Loaded(article, source.name, find_quotes(article.text)))
+        self._post(Matched(find_matches(texts) if len(texts) > 1 else []))

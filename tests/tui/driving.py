@@ -48,9 +48,15 @@ async def reading(*texts, size=(120, 40), theme="dark", user_themes=None):
     sources = [Source(f"source {number}.md", text.encode()) for number, text in enumerate(texts, 1)]
     app = DiptychApp(sources, theme=theme, user_themes=user_themes)
     async with app.run_test(size=size) as pilot:
-        await app.workers.wait_for_complete()
+        await compared(app, pilot)
         await pilot.pause()
         yield app, app.screen, pilot
+
+
+async def compared(app, pilot):
+    """Wait until all sources are read and compared."""
+    while not app.screen.compared:
+        await pilot.pause(0.01)
 
 
 async def press(pilot, *keys):

@@ -1,7 +1,9 @@
 """The reading screen as a whole: loading, failing, leaving."""
 
+import pytest
+
 from library import Source
-from tests.tui.driving import LEDGER, NOTE, POST, press, reading, shown
+from tests.tui.driving import LEDGER, NOTE, POST, compared, press, reading, shown
 from tui.app import DiptychApp
 
 
@@ -20,8 +22,7 @@ async def test_a_source_that_is_no_text_is_named_and_the_rest_is_read():
     sources = [Source("ship.png", b"\x89PNG\r\n\x1a\n" + bytes(64)), Source("note.md", NOTE.encode())]
     app = DiptychApp(sources, theme="dark")
     async with app.run_test(size=(80, 24)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        await compared(app, pilot)
         assert len(app.screen.opened) == 1
         assert app.screen.status.message.startswith("ship.png: ")
         await press(pilot, "Q")
@@ -30,8 +31,9 @@ async def test_a_source_that_is_no_text_is_named_and_the_rest_is_read():
 
 async def test_nothing_but_bad_sources_leaves_at_once():
     app = DiptychApp([Source("ship.png", b"\x89PNG\r\n\x1a\n" + bytes(64))], theme="dark")
-    async with app.run_test(size=(80, 24)):
-        await app.workers.wait_for_complete()
+    async with app.run_test(size=(80, 24)) as pilot:
+        while app.return_code is None:
+            await pilot.pause(0.01)
     assert app.return_code == 1
     assert app.failures
 
@@ -64,3 +66,20 @@ async def test_back_at_the_beginning_leaves():
         await press(pilot, "q")
         await pilot.pause()
     assert app.return_code == 0
+
+
+async def test_an_error_of_our_own_ends_the_program(monkeypatch):
+    def fail(*_, **__):
+        raise RuntimeError("a defect")
+
+    monkeypatch.setattr("tui.loading.parse", fail)
+    app = DiptychApp([Source("note.md", NOTE.encode())], theme="dark")
+
+    async def until_it_ends():
+        async with app.run_test(size=(80, 24)) as pilot:
+            while app.return_code is None:
+                await pilot.pause(0.01)
+
+    with pytest.raises(RuntimeError, match="a defect"):
+        await until_it_ends()
+    assert app.return_code == 1

@@ -187,3 +187,15 @@ def test_a_dumb_terminal_gets_the_text(session):
     assert one.end() == 0
     assert b"\x1b" not in one.output
     assert b"Ninth Quay" in one.output
+
+
+def test_leaving_does_not_wait_for_sources(session):
+    code = (
+        "import sys, time; from tui import cli, loading;"
+        "loading.find_quotes = lambda text: time.sleep(3600); sys.exit(cli.main(sys.argv[1:]))"
+    )
+    one = session("-c", code, str(SAMPLE))
+    one.read_until(b"reading source")
+    os.write(one.master, b"Q")
+    assert one.end() == 0
+    assert_put_back(one)

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from inspect import isawaitable
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.worker import get_current_worker
 
 from tui import choices, pages
 from tui.commands import BY_ID, COMMANDS, Command
 from tui.comparison import Comparison
 from tui.line import Line
-from tui.loading import Failed, Loaded, Matched, load
+from tui.loading import Broken, Failed, Loaded, Matched
 from tui.screen.arranging import Arranging
 from tui.screen.crossing import Crossing
 from tui.screen.finding import Finding
@@ -61,13 +60,12 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
     def on_mount(self) -> None:
         """Begin to read the sources."""
         self._tell_progress()
-        self._load()
+        self._loading.start()
         self.app.app_resume_signal.subscribe(self, lambda _: self.app.refresh())
 
-    @work(thread=True, exit_on_error=True)
-    def _load(self) -> None:
-        worker = get_current_worker()
-        load(self._sources, self.post_message, lambda: worker.is_cancelled)
+    def on_unmount(self) -> None:
+        """Nobody waits for articles any more."""
+        self._loading.stop()
 
     def _tell_progress(self) -> None:
         """What is being done about the sources."""
@@ -93,11 +91,16 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
         self.reader.failures.append(f"{event.name}: {event.why}")
         self._tell_progress()
 
+    @on(Broken)
+    def _broken(self, event: Broken) -> None:
+        raise event.error
+
     @on(Matched)
     def _matched(self, event: Matched) -> None:
         if not self.opened:
             self.app.exit(return_code=1)
             return
+        self.compared = True
         self.comparison = Comparison(event.matches)
         for view in self.panes.views:
             self.light(view)

@@ -23,6 +23,7 @@ from tui.history import History, Place
 from tui.hits import Hits
 from tui.layout import byline
 from tui.linking import Anchor
+from tui.loading import Loading
 from tui.widgets.article_view import ArticleView
 from tui.widgets.chooser import Choice, Chooser
 from tui.widgets.panes import Panes
@@ -62,8 +63,11 @@ class ReadingState(Screen[None], inherit_bindings=False):
     def __init__(self, sources: Sequence[Source]) -> None:
         super().__init__()
         self._sources = sources
+        self._loading = Loading(sources, self.post_message)
         self.opened: list[Opened] = []
         self.comparison = Comparison()
+        self.compared = False
+        """Whether all sources are through."""
         self.current: int | None = None
         """The match one stands on."""
         self.hits: dict[ArticleView, Hits] = {}
