@@ -37,18 +37,22 @@ class Source:
 def expand(names: Iterable[str]) -> Iterator[str]:
     """The sources meant: a folder stands for its files, by name, hidden ones left alone; for itself when empty."""
     for name in names:
-        path = Path(name)
-        if name != STANDARD_INPUT and path.is_dir():
-            inside = sorted(entry for entry in path.iterdir() if not entry.name.startswith("."))
-            yield from [str(entry) for entry in inside if entry.is_file()] or [name]
-        else:
-            yield name
+        yield from (_inside(name) if name != STANDARD_INPUT else ()) or [name]
+
+
+def _inside(name: str) -> list[str]:
+    """The files in a folder; none where it is no folder or cannot be looked into, which `read` then says."""
+    try:
+        entries = sorted(entry for entry in Path(name).iterdir() if not entry.name.startswith("."))
+        return [str(entry) for entry in entries if entry.is_file()]
+    except (OSError, ValueError):
+        return []
 
 
 def read(name: str) -> Source:
     """The bytes of one source. Raises `IntakeError`."""
     if name == STANDARD_INPUT:
-        return Source("standard input", _read_at_most(sys.stdin.fileno()))
+        return _read_standard_input()
     if name.startswith(("http://", "https://")):
         raise IntakeError("pages are not fetched from the web; save the page and name the file")
     try:
@@ -66,6 +70,13 @@ def read(name: str) -> Source:
         raise IntakeError(_reason(error)) from error
     finally:
         os.close(handle)
+
+
+def _read_standard_input() -> Source:
+    try:
+        return Source("standard input", _read_at_most(sys.stdin.fileno()))
+    except (OSError, ValueError, AttributeError) as error:
+        raise IntakeError("standard input is closed") from error
 
 
 def _read_at_most(handle: int) -> bytes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 
 from parsers.binary import refuse_binary
 
@@ -104,10 +105,11 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
 
 
 def settle(text: str) -> str:
-    """Text as every reader wants it: "\\n" for line ends, no byte order mark, no lone surrogates."""
+    """Text as every reader wants it: "\\n" for line ends, composed letters (NFC), no byte order mark, no lone
+    surrogates."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _SURROGATES.sub("\ufffd", text.removeprefix("\ufeff"))
+    return unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", text.removeprefix("\ufeff")))
 
 
 def _decode(data: bytes, *, cut: bool) -> tuple[str, str]:

@@ -77,11 +77,15 @@ def load_theme(path: Path) -> Theme:
     """One theme from its file. Raises `ThemeError`."""
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise ThemeError(f"cannot be read ({error})") from error
     name = data.get("name", path.stem)
     if not isinstance(name, str) or not _NAME.fullmatch(name):
         raise ThemeError("its name must be small letters, digits and hyphens")
+    if unknown := sorted(set(data) - {"name", "about", "dark", "colors", "looks"}):
+        raise ThemeError(f"it knows nothing of {unknown[0]!r}")
+    if not isinstance(data.get("dark", True), bool):
+        raise ThemeError("dark must be true or false")
     colors = data.get("colors", "256")
     if colors not in ("256", "terminal"):
         raise ThemeError('colors must be "256" or "terminal"')

@@ -13,6 +13,7 @@ from textual.app import App
 from textual.binding import BindingType
 
 from library import Source
+from parsers.safety import safe_line
 from themes import BUILT_IN, load_folder
 from tui.looks import to_textual
 from tui.screen.reading import ReadingScreen
@@ -41,12 +42,21 @@ class DiptychApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(self, sources: Sequence[Source], *, theme: str = "", user_themes: Path | None = None) -> None:
+    def __init__(
+        self,
+        sources: Sequence[Source],
+        *,
+        theme: str = "",
+        user_themes: Path | None = None,
+        unread: Sequence[str] = (),
+    ) -> None:
         super().__init__(driver_class=TerminalDriver, ansi_color=True if _no_color() else None)
         self.animation_level = "none"
         self._sources = sources
         self.failures: list[str] = []
         """`SOURCE: why` for every source that could not be read."""
+        self.unread = unread
+        """The same for sources whose bytes could not be had; they have been reported already."""
         self.complaints: list[str] = []
         """Sentences about themes that were skipped."""
         self._add_themes(user_themes)
@@ -56,10 +66,10 @@ class DiptychApp(App[None], inherit_bindings=False):
         self.themes_offered: dict[str, str] = {}
         for path in filter(None, (BUILT_IN, folder)):
             themes, problems = load_folder(path)
-            self.complaints += problems
+            self.complaints += map(safe_line, problems)
             for theme in themes:
                 self.register_theme(to_textual(theme))
-                self.themes_offered[theme.name] = theme.about
+                self.themes_offered[theme.name] = safe_line(theme.about)
 
     def _chosen_theme(self, wanted: str) -> str:
         """The theme asked for, else the one that suits the terminal."""

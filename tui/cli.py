@@ -7,11 +7,13 @@ Exit codes: 0 good; 1 a source failed, the others were done; 2 the command was w
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import NoReturn
 
 from library import IntakeError, Source, expand, read
 from parsers import NotText, parse
@@ -46,17 +48,35 @@ def main(argv: Sequence[str] | None = None) -> int:
     name = arguments[0] if arguments and arguments[0] in _COMMANDS else READ
     parser, run = _COMMANDS[name]
     options = parser().parse_args(arguments[1:] if name != READ else arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     try:
-        return run(options)
+        code = run(options)
+        sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        _complain("standard output", error.strerror or error)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
     except KeyboardInterrupt:
         return 130
+    else:
+        return code
+
+
+class _Parser(argparse.ArgumentParser):
+    """Complains the way the program does, in words that are safe for a terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        """One sentence, and exit code 2."""
+        _complain(_safe(message), f"{self.prog} --help tells more")
+        raise SystemExit(2)
 
 
 def _new_parser(command: str, description: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog=f"{PROGRAM} {command}".strip(),
         description=description,
         epilog=EPILOG,
@@ -120,7 +140,8 @@ class _Intake:
     """The sources of one command, and whether any of them failed."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        self.failed = False
+        self.failures: list[str] = []
+        """`SOURCE: why` for every source that failed."""
         self.names = list(expand(names))
 
     def sources(self) -> Iterator[Source]:
@@ -135,19 +156,23 @@ class _Intake:
         """The articles of all sources that have one, one after the other."""
         for source in self.sources():
             try:
-                yield Titled(source.name, parse(source.data, name=source.name))
+                article = parse(source.data, name=source.name)
             except NotText as error:
                 self.fail(source.name, error)
+                continue
+            for note in article.notes:
+                _complain(source.name, note)
+            yield Titled(source.name, article)
 
     def fail(self, name: str, why: object) -> None:
         """Say why a source failed."""
-        self.failed = True
+        self.failures.append(f"{name}: {why}")
         _complain(name, why)
 
     @property
     def code(self) -> int:
         """The exit code."""
-        return 1 if self.failed else 0
+        return 1 if self.failures else 0
 
 
 def _safe(name: str) -> str:
@@ -165,7 +190,9 @@ def _clean(options: argparse.Namespace) -> int:
     if not options.sources:
         return _usage(_clean_parser(), "name at least one source")
     intake = _Intake(options.sources)
-    for one in intake.articles():
+    for number, one in enumerate(intake.articles()):
+        if number and options.format != "json":
+            _printed("")
         if options.format == "json":
             _printed(output.as_line(output.article_json(one)))
         else:
@@ -200,7 +227,7 @@ def _match(options: argparse.Namespace) -> int:
         _printed(output.as_line(output.matches_json(articles, found)))
     else:
         lines = output.matches_text if options.format == "text" else output.matches_markdown
-        _printed("\n".join(lines(articles, found)))
+        _printed("\n".join(lines(articles, found)) or "nothing is shared")
     return intake.code
 
 
@@ -214,7 +241,7 @@ def _read(options: argparse.Namespace) -> int:
     sources = list(intake.sources())
     if not sources:
         return 1
-    return _open_reader(sources, options) or intake.code
+    return _open_reader(sources, intake.failures, options) or intake.code
 
 
 def _has_screen() -> bool:
@@ -242,14 +269,14 @@ def _take_keyboard() -> None:
         os.close(terminal)
 
 
-def _open_reader(sources: Sequence[Source], options: argparse.Namespace) -> int:
+def _open_reader(sources: Sequence[Source], unread: Sequence[str], options: argparse.Namespace) -> int:
     from platformdirs import user_config_path
 
     from tui.app import DiptychApp
 
     _take_keyboard()
     folder: Path = user_config_path(PROGRAM) / "themes"
-    app = DiptychApp(sources, theme=options.theme, user_themes=folder)
+    app = DiptychApp(sources, theme=options.theme, user_themes=folder, unread=unread)
     app.run(mouse=options.mouse)
     for sentence in (*app.failures, *app.complaints):
         sys.stderr.write(f"{PROGRAM}: {sentence}\n")

@@ -81,7 +81,8 @@ COMMANDS: tuple[Command, ...] = (
     _screen("keys", "question_mark", "all keys", "Program"),
     _screen("commands", "colon", "all commands, by name", "Program"),
     _screen("suspend", "ctrl+z", "to the shell; fg comes back", "Program"),
-    _screen("back", "q ctrl+g escape", "back; at the beginning: leave", "Program"),
+    _screen("back", "q", "back; at the beginning: leave", "Program"),
+    _screen("cancel", "ctrl+g escape", "put away, give up, unmark; never leaves", "Program"),
     _screen("quit", "Q ctrl+c", "leave", "Program"),
 )
 

@@ -92,22 +92,22 @@ def lay_out(article: Article, width: int, note: str = "") -> Layout:
     gap = 0
     for index, block in enumerate(article.blocks):
         if not told and block.kind not in ("title", "summary"):
-            told = _tell(note, rows, gap)
+            told = _tell(note, rows, gap, width)
         if rows and _needs_air(article.blocks[index - 1] if index else None, block):
             rows.append(Row("blank", gap, gap))
         rows.extend(_rows_of_block(article.text, index, block, width))
         gap = block.end
     if not told:
-        _tell(note, rows, gap)
+        _tell(note, rows, gap, width)
     return Layout(rows, width)
 
 
-def _tell(note: str, rows: list[Row], at: int) -> Literal[True]:
+def _tell(note: str, rows: list[Row], at: int, width: int) -> Literal[True]:
     """Add the byline."""
     if note:
         if rows:
             rows.append(Row("blank", at, at))
-        rows.append(Row("byline", at, at, note=note))
+        rows += [Row("byline", at, at, note=note[start:end]) for start, end in wrap(note, 0, len(note), width)]
     return True
 
 

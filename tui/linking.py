@@ -6,6 +6,7 @@ pane waits. Proportional: both panes are as far through their articles.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Literal
 
@@ -14,24 +15,43 @@ from tui.layout import Layout
 LinkMode = Literal["passage", "proportional", "off"]
 LINK_MODES: tuple[LinkMode, ...] = ("passage", "proportional", "off")
 
-READING_LINE = 1 / 3
-"""Where on a pane, from its top, the reader is taken to read."""
-
 Anchor = tuple[int, int]
 """A character of this text and the character of the other text that belongs level with it."""
 
 
-def by_passage(here: Layout, top: int, height: int, there: Layout, anchors: Iterable[Anchor]) -> int | None:
-    """The top row of the other pane, or None where it waits: no anchor is visible here."""
-    line = top + height * READING_LINE
-    best: tuple[float, int] | None = None
-    for offset, other in anchors:
-        row = here.row_of(offset)
-        if top <= row < top + height:
-            far = abs(row - line)
-            if best is None or far < best[0]:
-                best = far, there.row_of(other) - (row - top)
-    return None if best is None else max(best[1], 0)
+def in_order(anchors: Iterable[Anchor]) -> list[Anchor]:
+    """The longest chain of anchors that stand in the same order in both texts.
+
+    What crosses it would throw the other pane about. Longest increasing subsequence, by patience sorting.
+    """
+    ordered = sorted(set(anchors))
+    tails: list[int] = []
+    last: list[int] = []
+    before: list[int | None] = []
+    for index, (_, other) in enumerate(ordered):
+        place = bisect_right(tails, other)
+        before.append(last[place - 1] if place else None)
+        tails[place : place + 1] = [other]
+        last[place : place + 1] = [index]
+    chain: list[Anchor] = []
+    at = last[-1] if last else None
+    while at is not None:
+        chain.append(ordered[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def by_passage(
+    here: Layout, top: int, height: int, there: Layout, other_top: int, anchors: Iterable[Anchor]
+) -> int | None:
+    """The top row of the other pane, or None where it waits: no anchor is visible here.
+
+    Of the visible anchors the one counts that moves the other pane least, so that a line scrolled here is a line
+    there for as long as an anchor can be seen.
+    """
+    visible = ((here.row_of(offset), other) for offset, other in anchors)
+    tops = [max(there.row_of(other) - (row - top), 0) for row, other in visible if top <= row < top + height]
+    return min(tops, key=lambda wanted: abs(wanted - other_top), default=None)
 
 
 def proportional(here: Layout, top: int, height: int, there: Layout, other_height: int) -> int:

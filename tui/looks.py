@@ -40,7 +40,7 @@ def to_textual(theme: Theme) -> TextualTheme:
 
 
 def _for_widgets(variables: dict[str, str]) -> dict[str, str]:
-    """What Textual's own screen, input line and option list ask for."""
+    """What Textual's own screen and option list ask for."""
     return {
         "ansi-background": variables["text-bg"],
         "ansi-foreground": variables["text-fg"],
@@ -50,9 +50,4 @@ def _for_widgets(variables: dict[str, str]) -> dict[str, str]:
         "block-cursor-blurred-foreground": variables["selected-fg"],
         "block-cursor-blurred-background": variables["selected-bg"],
         "block-cursor-blurred-text-style": variables["selected-style"],
-        "input-cursor-background": variables["text-fg"],
-        "input-cursor-foreground": variables["text-bg"],
-        "input-cursor-text-style": "reverse" if variables["text-fg"] == "ansi_default" else "none",
-        "input-selection-background": variables["selected-bg"],
-        "input-selection-foreground": variables["selected-fg"],
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from parsers import Article
 from tui.layout import byline
 
 Json = Mapping[str, object]
+
+_LIST_SIGN = re.compile(r"^(\s*\d{0,9})([-+.)])(?=\s)")
+"""What would begin a list at the front of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,4 +170,4 @@ def _emphasised(text: str, start: int, end: int, match: Match, *, first: bool) -
 
 def _escaped(text: str) -> str:
     """Text that Markdown shows as it is."""
-    return "".join(f"\\{char}" if char in "\\`*_{}[]<>#|~" else char for char in text)
+    return _LIST_SIGN.sub(r"\1\\\2", "".join(f"\\{char}" if char in "\\`*_{}[]<>#|~&" else char for char in text))

@@ -56,3 +56,14 @@ def test_a_folder_means_its_files_by_name(tmp_path):
 
 def test_an_empty_folder_stays_to_be_refused_by_name(tmp_path):
     assert list(expand([str(tmp_path)])) == [str(tmp_path)]
+
+
+def test_what_cannot_be_looked_into_is_left_to_be_refused(tmp_path):
+    long = str(tmp_path / ("n" * 5000))
+    assert list(expand([long, "a\0b"])) == [long, "a\0b"]
+    assert "too long" in why(long)
+
+
+def test_a_closed_standard_input_is_a_sentence(monkeypatch):
+    monkeypatch.setattr("sys.stdin", None)
+    assert why("-") == "standard input is closed"

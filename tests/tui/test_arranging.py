@@ -71,11 +71,16 @@ async def test_tab_and_letters_change_panes():
 async def test_panes_open_beside_and_close():
     async with reading(LEDGER, POST, NOTE, size=(160, 40)) as (_, screen, pilot):
         await press(pilot, "s", "ctrl+g")
+        assert [view.index for view in screen.panes.views] == [0, 1]
+        await press(pilot, "s", *"cranes", "enter")
         assert [view.index for view in screen.panes.views] == [0, 2, 1]
         assert screen.panes.active is screen.panes.views[1]
         assert all(view.display for view in screen.panes.views)
-        await press(pilot, "x", "x")
-        assert [view.index for view in screen.panes.views] == [0]
+        await press(pilot, "x")
+        assert [view.index for view in screen.panes.views] == [0, 1]
+        assert screen.panes.active.index == 0
+        await press(pilot, "x")
+        assert [view.index for view in screen.panes.views] == [1]
         await press(pilot, "x")
         assert screen.status.message == "this is the only pane; Q leaves"
 

@@ -149,7 +149,7 @@ def test_unknown_options_are_usage_errors(arguments, capsys):
     with pytest.raises(SystemExit) as stop:
         run(*arguments)
     assert stop.value.code == 2
-    assert "usage" in capsys.readouterr().err
+    assert "--help tells more" in capsys.readouterr().err
 
 
 def test_help_tells_of_every_command(capsys):

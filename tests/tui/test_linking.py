@@ -2,7 +2,7 @@
 
 from parsers.draft import Draft, Piece
 from tui.layout import lay_out
-from tui.linking import by_passage, proportional
+from tui.linking import by_passage, in_order, proportional
 
 
 def layout(count):
@@ -18,20 +18,32 @@ def at(rows, number):
 
 
 def test_what_corresponds_is_level():
-    assert by_passage(here, 20, 10, there, [(at(here, 12), at(there, 8))]) == 12
+    assert by_passage(here, 20, 10, there, 0, [(at(here, 12), at(there, 8))]) == 12
 
 
-def test_the_anchor_nearest_the_reading_line_counts():
+def test_the_anchor_counts_that_moves_the_other_pane_least():
     anchors = [(at(here, 10), at(there, 1)), (at(here, 11), at(there, 15)), (at(here, 14), at(there, 3))]
-    assert by_passage(here, 20, 10, there, anchors) == 28
+    assert by_passage(here, 20, 10, there, 27, anchors) == 28
+    assert by_passage(here, 20, 10, there, 3, anchors) == 2
+
+
+def test_a_line_here_is_a_line_there():
+    anchors = [(at(here, 10), at(there, 5)), (at(here, 13), at(there, 12))]
+    top = by_passage(here, 18, 10, there, 8, anchors)
+    assert [top := by_passage(here, row, 10, there, top, anchors) for row in (19, 20, 19)] == [9, 10, 9]
+
+
+def test_what_crosses_the_order_is_left_out():
+    assert in_order([(1, 10), (2, 90), (3, 20), (4, 5), (5, 30)]) == [(1, 10), (3, 20), (5, 30)]
+    assert in_order([]) == []
 
 
 def test_where_nothing_corresponds_it_waits():
-    assert by_passage(here, 20, 10, there, [(at(here, 3), at(there, 3)), (at(here, 39), at(there, 3))]) is None
+    assert by_passage(here, 20, 10, there, 0, [(at(here, 3), at(there, 3)), (at(here, 39), at(there, 3))]) is None
 
 
 def test_it_never_goes_before_the_beginning():
-    assert by_passage(here, 20, 10, there, [(at(here, 14), at(there, 0))]) == 0
+    assert by_passage(here, 20, 10, there, 0, [(at(here, 14), at(there, 0))]) == 0
 
 
 def test_proportional_reaches_both_ends():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui import choices
 from tui.linking import LINK_MODES
 from tui.screen.choosing import Choosing
 from tui.screen.state import LINK_WORDS
@@ -47,7 +48,8 @@ class Arranging(Choosing, inherit_bindings=False):
         shown = set(self.panes.shown())
         unseen = (number for number in range(len(self.opened)) if number not in shown)
         self.show(view, next(unseen, 0))
-        self.do_open()
+        lines = choices.articles(self.opened)
+        self.ask("beside", "Open beside (Ctrl-G takes the pane away)", lines, "", view.index or 0)
 
     async def do_close_pane(self) -> None:
         """One pane less."""

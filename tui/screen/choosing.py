@@ -14,6 +14,9 @@ class Choosing(ReadingState, inherit_bindings=False):
         """Choose an article for the active pane."""
         self.ask("open", "Open in this pane", choices.articles(self.opened), "", self.panes.active.index or 0)
 
+    def _pick_beside(self, value: str) -> None:
+        self._pick_open(value)
+
     def _pick_open(self, value: str) -> None:
         self.show(self.panes.active, int(value))
         self.tell()
@@ -59,9 +62,13 @@ class Choosing(ReadingState, inherit_bindings=False):
         self._measure(-(count or 4))
 
     def _measure(self, by: int) -> None:
-        for view in (*self.panes.views, self.sheet):
-            view.measure += by
-        self.status.say(f"columns of at most {self.panes.active.measure} cells")
+        view = self.panes.active
+        if by > 0 and view.rows.width < view.measure:
+            self.status.say(f"this pane has no room for more than {view.rows.width} cells")
+            return
+        for each in (*self.panes.views, self.sheet):
+            each.measure = view.rows.width + by
+        self.status.say(f"columns of at most {view.measure} cells")
 
     def do_theme(self) -> None:
         """Choose a theme."""

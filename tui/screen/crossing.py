@@ -23,9 +23,13 @@ class Crossing(ReadingState, inherit_bindings=False):
         view = self.panes.active
         stop = next_stop(self.walk(view), self.current, view.place, by)
         if stop is None:
-            self.status.say("nothing here is shared with another open article")
+            self.status.say(self._nothing("nothing here is shared with another open article"))
         else:
             self.stand_at(view, stop)
+
+    def _nothing(self, known: str) -> str:
+        """Why there is nothing to go to: not yet, or not at all."""
+        return known if self.compared else "still reading and comparing the sources"
 
     def stand_at(self, view: ArticleView, stop: Stop) -> None:
         """Make a match the current one, and show both its sides where they can be seen."""
@@ -62,7 +66,13 @@ class Crossing(ReadingState, inherit_bindings=False):
         """Choose a match."""
         lines = choices.matches(self.opened, self.comparison, self.size.width)
         chosen = next((at for at, line in enumerate(lines) if line.value == str(self.current)), 0)
-        self.ask("matches", f"Matches ({len(lines)})", lines, "no matches between the open articles", chosen)
+        self.ask(
+            "matches",
+            f"Matches ({len(lines)})",
+            lines,
+            self._nothing("no matches between the open articles"),
+            chosen,
+        )
 
     def _pick_matches(self, value: str) -> None:
         match = self.comparison.matches[int(value)]
@@ -84,5 +94,5 @@ class Crossing(ReadingState, inherit_bindings=False):
             "place",
             "Who says what",
             choices.quotes(self.opened, self.size.width),
-            "no quotes in the open articles",
+            self._nothing("no quotes in the open articles"),
         )

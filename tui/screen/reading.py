@@ -15,6 +15,7 @@ from textual.content import Content
 from tui import choices, pages
 from tui.commands import BY_ID, COMMANDS, Command
 from tui.comparison import Comparison
+from tui.hits import Hits
 from tui.line import Line
 from tui.loading import Broken, Failed, Loaded, Matched
 from tui.screen.arranging import Arranging
@@ -28,10 +29,13 @@ from tui.widgets.panes import Panes
 from tui.widgets.prompt import Prompt
 from tui.widgets.status import StatusBar
 
-ON_SHEET = frozenset(("find", "next-hit", "previous-hit", "back", "quit", "commands"))
+ON_SHEET = frozenset(("find", "next-hit", "previous-hit", "back", "cancel", "quit", "commands"))
 """What can be done while a page about something lies over the articles; anything else puts it away first."""
 
-WHILE_TYPING = frozenset(("back", "quit"))
+NOT_FROM_SHEET = frozenset(("copy", "close-pane"))
+"""What would do something to an article that cannot be seen; it is not done."""
+
+WHILE_TYPING = frozenset(("cancel", "quit"))
 """What can be done while one types into a line."""
 
 
@@ -83,6 +87,8 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
         self.opened.append(Opened(event.article, event.name, event.quotes))
         if number < len(self.panes.views):
             self.show(self.panes.views[number], number)
+        if not event.article.blocks:
+            self.reader.complaints.append(f"{event.name}: {'; '.join(event.article.notes)}")
         self._tell_progress()
         self.tell()
 
@@ -104,7 +110,7 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
         self.comparison = Comparison(event.matches)
         for view in self.panes.views:
             self.light(view)
-        complaints = [*self.reader.failures, *self.reader.complaints]
+        complaints = [*self.reader.complaints, *self.reader.unread, *self.reader.failures]
         self.status.say(complaints[-1] if complaints else "")
         self.tell()
 
@@ -124,15 +130,17 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
         key, character = event.key, event.character or ""
         if self.prompt.is_open or self.chooser.is_open:
             await self._type(key, character if event.is_printable else "")
-        elif self._awaited is not None and character:
+        elif self._awaited is not None:
             awaited, self._awaited = self._awaited, None
             self.status.say("")
-            if character.isalnum():
+            if len(character) == 1 and character.isalnum():
                 awaited(character)
         elif character.isascii() and character.isdecimal() and (self._typed or character != "0"):
             self._typed = self.status.count = (self._typed + character)[:LONGEST_COUNT]
         elif (name := KEYMAP.get(key) or KEYMAP.get(character)) is not None:
             await self.run(name)
+        else:
+            self._typed = self.status.count = ""
 
     def on_paste(self, event: events.Paste) -> None:
         """A paste goes into the line being typed, and nowhere else."""
@@ -172,7 +180,15 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
         """Carry out a command by its id."""
         command = BY_ID[name]
         count = int(self._typed) if self._typed else None
-        self._typed = self.status.count = ""
+        typed, self._typed = self._typed, ""
+        self.status.count = ""
+        if typed and name == "cancel":
+            return
+        if self.compared:
+            self.status.say("")
+        if self.sheet_open and name in NOT_FROM_SHEET:
+            self.status.say("q closes this page")
+            return
         if self.sheet_open and not command.on_view and name not in ON_SHEET:
             self.close_sheet()
         if command.jump and not self.sheet_open:
@@ -212,18 +228,40 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
         """To the shell, until it brings the reader to the foreground again."""
         self.app.action_suspend_process()
 
-    def do_back(self) -> None:
+    async def do_back(self) -> None:
         """Put away what lies on top; at the beginning, leave."""
+        if not await self._put_away():
+            self.do_quit()
+
+    async def do_cancel(self) -> None:
+        """Put away what lies on top, else unmark hits and match; never leave."""
+        if await self._put_away():
+            return
+        if self.view in self.hits:
+            self._stand_on(Hits("", [], None))
+        elif self.current is not None:
+            self.current = None
+            for view in self.panes.views:
+                self.show_current(view)
+            self.tell()
+        else:
+            self.status.say("q leaves")
+
+    async def _put_away(self) -> bool:
+        """Whether there was something to put away: a line being typed, a list, a page, a pane shown alone."""
         if self.prompt.is_open:
             self.give_up_search()
         elif self.chooser.is_open:
             self.chooser.close()
+            if self.chooser.purpose == "beside":
+                await self.do_close_pane()
         elif self.sheet_open:
             self.close_sheet()
         elif self.panes.zoomed:
             self.do_zoom()
         else:
-            self.do_quit()
+            return False
+        return True
 
     def do_quit(self) -> None:
         """Leave; the code says whether every source was read."""

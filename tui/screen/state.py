@@ -7,7 +7,7 @@ typed before its key, or None.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -22,7 +22,7 @@ from tui.comparison import Comparison, Stop
 from tui.history import History, Place
 from tui.hits import Hits
 from tui.layout import byline
-from tui.linking import Anchor
+from tui.linking import Anchor, in_order
 from tui.loading import Loading
 from tui.widgets.article_view import ArticleView
 from tui.widgets.chooser import Choice, Chooser
@@ -117,14 +117,15 @@ class ReadingState(Screen[None], inherit_bindings=False):
             differing = list(self.comparison.differing(side.match, side.article))
             view.show_current(side.match, (side.start, side.end), differing)
 
-    def anchors(self, here: ArticleView, there: ArticleView) -> Iterator[Anchor]:
+    def anchors(self, here: ArticleView, there: ArticleView) -> list[Anchor]:
         """What corresponds between the articles of two views; the current match alone while it is visible."""
         if here.index is None or there.index is None:
-            return
+            return []
         stops = self.comparison.stops_of(here.index, there.index)
-        current = [stop for stop in stops if stop.match == self.current and here.sees(stop.start)]
-        for stop in current or stops:
-            yield stop.start, self.comparison.other(stop).start
+        for stop in stops:
+            if stop.match == self.current and here.sees(stop.start):
+                return [(stop.start, self.comparison.other(stop).start)]
+        return in_order((stop.start, self.comparison.other(stop).start) for stop in stops)
 
     def tell(self) -> None:
         """The facts on the status line."""
@@ -144,7 +145,7 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """`a 3/9 reworded 0.82 · Lind ↔ Lind`, or how many matches there are."""
         stops = self.walk(view)
         if not stops:
-            return "no matches" if self.comparison.matches or not self.status.message else ""
+            return "no matches" if self.compared else ""
         here = next((number for number, stop in enumerate(stops) if stop.match == self.current), None)
         if here is None:
             return f"{len(stops)} {'match' if len(stops) == 1 else 'matches'}"

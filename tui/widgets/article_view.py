@@ -278,13 +278,13 @@ class ArticleView(Widget, can_focus=False):
         return [Segment(label, self._style(looks) + NO_UNDERLINE), Segment(" ", self.rich_style)]
 
     def _stop_on(self, row: Row) -> Stop | None:
-        """The stop a row's gutter tells of: the current one, else a quote before a passage, else the first."""
+        """The stop a row's gutter tells of: a quote before the passage around it, the current one, the first."""
         if row.start == row.end:
             return None
         touching = [stop for stop in self.stops if stop.start < row.end and stop.end > row.start]
         if not touching:
             return None
-        return max(touching, key=lambda stop: (stop.match == self.current, stop.kind != "passage", -stop.start))
+        return max(touching, key=lambda stop: (stop.kind != "passage", stop.match == self.current, -stop.start))
 
     def _column(self, row: Row) -> list[Segment]:
         base = "" if row.kind in ("paragraph", "blank") else row.kind.replace(" ", "-")

@@ -23,6 +23,8 @@ from matching import rank
 from tui.line import Line
 from tui.widgets.prompt import show_line
 
+HINT = " type to narrow · Enter chooses · Ctrl-G closes"
+
 MOST_SHOWN = 500
 """Lines shown at once."""
 
@@ -112,6 +114,7 @@ class Chooser(Vertical):
         self.line = Line()
         self._narrow()
         self.options.highlighted = chosen if chosen < len(self._order) else None
+        self.call_after_refresh(self.options.scroll_to_highlight)
 
     def close(self) -> None:
         """Put it away."""
@@ -138,7 +141,11 @@ class Chooser(Vertical):
 
     def watch_line(self, line: Line) -> None:
         """Draw the typed line."""
-        hint = Content("") if line.text else Content.styled(" type to narrow", "$muted-fg")
+        hint = (
+            Content("")
+            if line.text
+            else Content.styled(" type to narrow · Enter chooses · Ctrl-G closes", "$muted-fg")
+        )
         self.typed.update(Content(" ") + show_line(line) + hint)
 
     @on(OptionList.OptionSelected)

@@ -33,7 +33,7 @@ class Panes(Horizontal):
         border-title-style: none;
     }
     Panes ArticleView.active {
-        border: round $focus-fg;
+        border: heavy $focus-fg;
         border-title-color: $focus-fg;
         border-title-style: bold;
         border-subtitle-color: $focus-fg;
@@ -116,12 +116,12 @@ class Panes(Horizontal):
         return view
 
     async def close_active(self) -> None:
-        """Take the active view away; the last one stays."""
+        """Take the active view away, the keys go to its left neighbour; the last one stays."""
         if len(self.views) > 1:
             gone = self.active
             place = self.views.index(gone)
             self.views.remove(gone)
-            self.activate(self.views[min(place, len(self.views) - 1)])
+            self.activate(self.views[max(place - 1, 0)])
             await gone.remove()
 
     def follow(self, *, force: bool = False) -> None:
@@ -135,6 +135,8 @@ class Panes(Horizontal):
             if self.link == "proportional":
                 top = proportional(here.rows, here.top, here.height, view.rows, view.height)
             else:
-                level = by_passage(here.rows, here.top, here.height, view.rows, self._anchors(here, view))
+                level = by_passage(
+                    here.rows, here.top, here.height, view.rows, view.top, self._anchors(here, view)
+                )
                 top = view.top if level is None else level
             view.top = top

@@ -1,0 +1,76 @@
+"""What the article view draws: bars, letters and the look of every layer."""
+
+import pytest
+
+from tests.tui.driving import NOTE, reading
+from tui.comparison import Stop
+from tui.widgets.article_view import BARS
+
+
+def segment(view, words):
+    """The drawn piece of a line that holds just these words."""
+    for y in range(view.height):
+        for piece in view.render_line(y):
+            if piece.text.strip() == words:
+                return piece
+    raise AssertionError(words)
+
+
+def span(view, words):
+    start = view.article.text.index(words)
+    return start, start + len(words)
+
+
+def look(view, name):
+    return view.get_component_rich_style(f"article--{name}", partial=True)
+
+
+@pytest.mark.parametrize("kind", ["exact", "partial", "reworded", "passage"])
+async def test_a_match_has_its_colour_its_bar_and_its_letter(kind):
+    async with reading(NOTE, size=(80, 24)) as (_, screen, _):
+        view = screen.view
+        view.show_stops([Stop(0, 0, *span(view, "painted blue"), kind, "k")])
+        assert segment(view, "painted blue").style.color == look(view, kind).color
+        bars = [
+            line for y in range(view.height) if (line := view.render_line(y).text.strip()).startswith(BARS[kind])
+        ]
+        assert bars
+        assert bars[0].startswith(f"{BARS[kind]}k")
+
+
+def test_bars_differ_without_colour():
+    assert len(set(BARS.values())) == len(BARS) == 4
+
+
+async def test_the_current_match_and_its_differing_words():
+    async with reading(NOTE, size=(80, 24)) as (_, screen, _):
+        view = screen.view
+        start, end = span(view, "painted blue")
+        view.show_stops([Stop(0, 0, start, end, "exact", "a")])
+        view.show_current(0, (start, end), [(end - 4, end)])
+        same, other = segment(view, "painted"), segment(view, "blue")
+        assert same.style.bgcolor == other.style.bgcolor == look(view, "current").bgcolor
+        assert not same.style.underline
+        assert other.style.underline
+        assert other.style.bold
+
+
+async def test_hits_and_the_hit_one_stands_on():
+    async with reading(NOTE, size=(80, 24)) as (_, screen, _):
+        view = screen.view
+        view.show_hits([span(view, "painted"), span(view, "spring")], 1)
+        assert segment(view, "painted").style.bgcolor == look(view, "found").bgcolor
+        assert segment(view, "spring").style.bgcolor == look(view, "here").bgcolor
+
+
+async def test_emphasis_and_hyperlinks_are_seen():
+    page = "# Cranes\n\nSome *bright* words and [a page](https://cranes.example/) to read, and then a few more.\n"
+    async with reading(page, size=(80, 24)) as (_, screen, _):
+        view = screen.view
+        assert segment(view, "bright").style.italic
+        assert segment(view, "a page").style.color == look(view, "hyperlink").color
+
+
+async def test_the_frame_tells_how_far_one_is():
+    async with reading(NOTE, size=(80, 24)) as (_, screen, _):
+        assert screen.view.border_subtitle == "100%"
