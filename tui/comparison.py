@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from string import ascii_lowercase
 
-from matching.comparing.groups import group
+from matching import group
 from matching.model import Match, MatchKind, Piece
 
 

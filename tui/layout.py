@@ -34,8 +34,6 @@ class Row:
     """First character of `Article.text` on this row."""
     end: int
     """One past the last; equal to `start` where the row shows no text of the article."""
-    block: int = -1
-    """Index of the block, -1 for furniture."""
     lead: str = ""
     """What stands before the text: indent, bullet, bar."""
     note: str = ""
@@ -95,7 +93,7 @@ def lay_out(article: Article, width: int, note: str = "") -> Layout:
             told = _tell(note, rows, gap, width)
         if rows and _needs_air(article.blocks[index - 1] if index else None, block):
             rows.append(Row("blank", gap, gap))
-        rows.extend(_rows_of_block(article.text, index, block, width))
+        rows.extend(_rows_of_block(article.text, block, width))
         gap = block.end
     if not told:
         _tell(note, rows, gap, width)
@@ -116,14 +114,14 @@ def _needs_air(previous: Block | None, block: Block) -> bool:
     return not (previous is not None and previous.kind == block.kind == "list item")
 
 
-def _rows_of_block(text: str, index: int, block: Block, width: int) -> list[Row]:
+def _rows_of_block(text: str, block: Block, width: int) -> list[Row]:
     if block.kind == "rule":
-        return [Row("rule", block.start, block.start, index, note="─" * min(width, 24))]
+        return [Row("rule", block.start, block.start, note="─" * min(width, 24))]
     first, rest = _leads(block)
     inner = width - cells(first)
     break_lines = fold if block.kind in ("code", "table") else wrap
     return [
-        Row(block.kind, start, end, index, rest if number else first)
+        Row(block.kind, start, end, rest if number else first)
         for number, (start, end) in enumerate(break_lines(text, block.start, block.end, inner))
     ]
 
