@@ -27,7 +27,7 @@ class Quote:
     utterance: int
     """The parts of one interrupted or continued quotation share this number."""
     speaker: str = ""
-    """The name as best known in this text ("Sergei Ryabkov"), the description where it gives no name ("an aide"),
+    """The name as best known in this text ("Teodor Halvash"), the description where it gives no name ("an aide"),
     or "" where the text says nothing or leaves it open."""
     speaker_start: int | None = None
     """Where the words that name the speaker of this quote begin ("he" included)."""
