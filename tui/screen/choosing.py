@@ -41,9 +41,7 @@ class Choosing(ReadingState, inherit_bindings=False):
     def do_copy(self) -> None:
         """Copy the current match, or else the paragraph at the top, by OSC 52."""
         view = self.panes.active
-        side = (
-            None if self.current is None or view.index is None else self.comparison.side(self.current, view.index)
-        )
+        side = self.current_side(view)
         if side is not None and view.sees(side.start):
             text, what = view.article.text[side.start : side.end], "this match"
         else:

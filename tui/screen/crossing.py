@@ -48,9 +48,7 @@ class Crossing(ReadingState, inherit_bindings=False):
     def do_counterpart(self) -> None:
         """To the other side of the current match, opening its article in the other pane if need be."""
         view = self.panes.active
-        side = (
-            None if self.current is None or view.index is None else self.comparison.side(self.current, view.index)
-        )
+        side = self.current_side(view)
         if side is None:
             self.status.say("no match is chosen; . goes to the next one")
             return

@@ -106,11 +106,15 @@ class ReadingState(Screen[None], inherit_bindings=False):
             view.show_stops(self.comparison.stops_of(view.index))
             self.show_current(view)
 
+    def current_side(self, view: ArticleView) -> Stop | None:
+        """The current match's stop in the article of a view, if it has one there."""
+        if self.current is None or view.index is None:
+            return None
+        return self.comparison.side(self.current, view.index)
+
     def show_current(self, view: ArticleView) -> None:
         """Lay its side of the current match over a view, with the words that differ."""
-        side = None
-        if self.current is not None and view.index is not None:
-            side = self.comparison.side(self.current, view.index)
+        side = self.current_side(view)
         if side is None:
             view.show_current(None, None, ())
         else:
