@@ -23,7 +23,7 @@ def tables() -> tuple[dict[str, Any], ...]:
 
 @cache
 def byline_words(part: str) -> frozenset[str]:
-    """One list of the byline tables ("prefixes", "joins", "roles", "nobody") over all languages."""
+    """One list of the byline tables ("prefixes", "joins", "roles", "nobody", "about") over all languages."""
     return frozenset(word for table in tables() for word in table.get("byline", {}).get(part, ()))
 
 
@@ -38,7 +38,13 @@ def organisation_words() -> tuple[frozenset[str], tuple[str, ...]]:
 @cache
 def caption_prefixes() -> frozenset[str]:
     """What stands before a colon at the front of a photo credit, over all languages."""
-    return frozenset(word for table in tables() for word in table.get("caption", {}).get("prefixes", ()))
+    return frozenset(caption_words("prefixes"))
+
+
+@cache
+def caption_words(part: str) -> tuple[str, ...]:
+    """One list of the caption tables ("prefixes", "agencies", "openings") over all languages."""
+    return tuple(word for table in tables() for word in table.get("caption", {}).get(part, ()))
 
 
 @cache

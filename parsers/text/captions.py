@@ -1,33 +1,65 @@
-"""Captions in copied text: given twice (once as the picture's alternative text), or told by their credit."""
+"""Captions in copied text: given twice (once as the picture's alternative text), or told by opening and credit."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from parsers.languages import caption_prefixes, caption_words
+from parsers.prose import ends_sentence
 from parsers.text.weight import Weighed
 
-CAPTION_CHARACTERS = 400
+CAPTION_CHARACTERS = 500
 """Longer than any caption; what repeats at this length is a paragraph given twice."""
+LABELLED = 150
+"""Characters of a credit with its label ("Photo: Ada Quill")."""
+OPENING = 60
+"""Characters at the front by which two lines near each other are the same caption, cut short in one of them."""
+AGAIN_WITHIN = 3
+"""Lines below a caption in which it may stand again."""
 
 _CREDIT = re.compile(
     r"(?:\([^()]{2,60}\)|(?:credit|photo|foto|picture|image|©|photograph)\W{1,4}\S.{1,60})$", re.IGNORECASE
 )
+_PAUSE = re.compile(r"[,./:;|(\[–—]|\bvia\b")
+_EDGES = " .,;:()[]"
 
 
-def repeated(lines: Sequence[Weighed], place: int) -> bool:
-    """Whether the next line says the same as this one, with no more than a credit added."""
-    if place + 1 >= len(lines):
+def repeated(lines: Sequence[Weighed], place: int) -> int:
+    """The place of the line that says the same as this one, a caption, again; 0 where none does.
+
+    The next line may say it with a credit added, one of the next few with its end cut off or put back.
+    """
+    first = lines[place].line
+    if first.kind != "line" or not 10 <= len(first.text) <= CAPTION_CHARACTERS:
+        return 0
+    for again in range(place + 1, min(place + 1 + AGAIN_WITHIN, len(lines))):
+        if _says_again(first.text.lstrip("["), lines[again], near=again == place + 1):
+            return again
+    return 0
+
+
+def _says_again(text: str, other: Weighed, *, near: bool) -> bool:
+    if other.line.kind != "line" or len(other.line.text) > CAPTION_CHARACTERS + 100:
         return False
-    if lines[place].line.kind != "line" or lines[place + 1].line.kind != "line":
-        return False
-    first, second = lines[place].line.text, lines[place + 1].line.text
-    if not 10 <= len(first) <= CAPTION_CHARACTERS or len(second) > CAPTION_CHARACTERS + 100:
-        return False
-    rest = second[len(first) :].strip()
-    return second.startswith(first.rstrip(". ")) and (not rest or len(rest) <= 80)
+    if near and other.line.text.startswith(text.rstrip(". ")):
+        return len(other.line.text) <= len(text) + 80
+    return len(text) >= OPENING and other.line.text.startswith(text[:OPENING])
 
 
-def has_credit(text: str) -> bool:
-    """Whether a line ends as captions do, with the name of an agency or a photographer."""
-    return len(text) <= CAPTION_CHARACTERS and bool(_CREDIT.search(text[-90:]))
+def is_caption(text: str) -> bool:
+    """Whether a line has the form of a caption: an opening such as "File photo", a credit at its end or alone."""
+    if len(text) > CAPTION_CHARACTERS:
+        return False
+    folded = text.casefold()
+    if folded.startswith(caption_words("openings")):
+        return True
+    if len(text) <= LABELLED and folded.partition(":")[0].strip(_EDGES) in caption_prefixes() and ":" in text:
+        return True
+    return not ends_sentence(text) and (bool(_CREDIT.search(text[-90:])) or _ends_with_agency(folded))
+
+
+def _ends_with_agency(folded: str) -> bool:
+    """Whether a line's last words, behind a mark that sets them off, are an agency's name."""
+    last = _PAUSE.split(folded[-40:].rstrip(_EDGES))[-1].strip(_EDGES)
+    return last in caption_words("agencies")

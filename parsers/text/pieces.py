@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from parsers.draft import Draft, Piece
 from parsers.prose import count_words, ends_sentence
-from parsers.text.captions import has_credit, repeated
+from parsers.text.captions import is_caption, repeated
 from parsers.text.links import linked
 from parsers.text.weight import Weighed
 
@@ -20,16 +20,15 @@ _NO_HEADING = re.compile(r"[,;–—-]$|://|\n")
 
 def body_pieces(lines: Sequence[Weighed], draft: Draft) -> Iterator[Piece]:
     """The blocks of the body; furniture inside it goes to `draft.dropped`."""
-    twice = False
+    captions: set[int] = set()
     indents: list[int] = []
     for place, weighed in enumerate(lines):
         level = _level(weighed, indents)
-        if repeated(lines, place):
+        if again := repeated(lines, place):
             draft.drop("repeated caption", weighed.line.shown)
-            twice = True
-        elif twice:
+            captions.add(again)
+        elif place in captions:
             yield Piece.plain("caption", weighed.line.text)
-            twice = False
         elif weighed.reason:
             draft.drop(weighed.reason, weighed.line.shown)
         else:
@@ -43,7 +42,7 @@ def piece_of(lines: Sequence[Weighed], place: int, level: int = 1) -> Piece:
         return Piece("list item", linked(line.text), level, line.marker)
     if line.kind == "quotation":
         return Piece("quotation", linked(line.text), line.level)
-    if has_credit(line.text) and not ends_sentence(line.text):
+    if is_caption(line.text):
         return Piece.plain("caption", line.text)
     if _stands_above_prose(lines, place):
         heading = count_words(line.text) <= HEADING_WORDS

@@ -13,13 +13,14 @@ from parsers.bylines import is_name
 from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
 from parsers.text.body import as_written, body_range, is_dump
+from parsers.text.context import in_page
 from parsers.text.header import Header, read_header
 from parsers.text.lines import TextLine, text_lines
 from parsers.text.links import address_list, without_numbers
 from parsers.text.mail import decoded, sender, split_mail
 from parsers.text.pieces import body_pieces, piece_of
 from parsers.text.title import find_title, named_by_address
-from parsers.text.weight import Weighed, in_page, weigh
+from parsers.text.weight import Weighed, weigh
 
 HEADER_REACH = 40
 """Lines above the body of a dumped page among which the headline is looked for."""

@@ -7,11 +7,10 @@ stretch with the greatest sum (Kadane), which bridges short furniture inside an 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers.phrases import fold, furniture_reason
+from parsers.phrases import furniture_reason
 from parsers.prose import count_words, ends_sentence
 from parsers.text.lines import TextLine
 
@@ -26,18 +25,12 @@ PLACEHOLDER = "form or picture"
 COSTS = {"short": -7.0, "item": -7.0, "furniture": -12.0, "placeholder": -4.0, "ending": -25.0}
 """Points (dev half of the dumped pages)."""
 
-REPEATED = 3
-"""Times a short line stands on a page before it is taken for a button or a label."""
-REPEATED_WORDS = 6
-"""Words of such a line at most."""
-NEAR = 4
-"""Lines to each side among which prose has company."""
-LONE = 0.5
-"""What prose without company is worth: a teaser or a notice more often than a paragraph."""
 ENOUGH = 150.0
 """Points of an article from which a heading of comments ends it for good."""
-ENDING_REASONS = frozenset(("comments", "related links"))
-"""Furniture that seldom stands inside an article."""
+SOME = 80.0
+"""Points of an article from which prose below a heading of comments is mostly comments."""
+BELOW_COMMENTS = 0.3
+"""What such prose is worth."""
 
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 _PLACEHOLDER = re.compile(
@@ -78,31 +71,6 @@ def weigh_words(line: TextLine) -> Weighed:
     return Weighed(line, COSTS["item" if line.kind == "item" else "short"])
 
 
-def in_page(lines: Sequence[Weighed]) -> list[Weighed]:
-    """The same lines weighed in the context of a whole page.
-
-    What a page says three times in few words is a button or a label; headings of comments and of related links
-    end an article; a sentence among nothing but short lines is mostly a teaser.
-    """
-    said = Counter(fold(line.line.text) for line in lines if line.weight < 0 and not line.reason)
-    prose = [line.weight > 0 for line in lines]
-    return [
-        _in_context(line, said, lone=sum(prose[max(place - NEAR, 0) : place + NEAR + 1]) == 1)
-        for place, line in enumerate(lines)
-    ]
-
-
-def _in_context(weighed: Weighed, said: Counter[str], *, lone: bool) -> Weighed:
-    if weighed.weight > 0:
-        return Weighed(weighed.line, weighed.weight * (LONE if lone else 1.0))
-    light = weighed.weight < 0 and not weighed.reason and count_words(weighed.line.text) <= REPEATED_WORDS
-    if light and said[fold(weighed.line.text)] >= REPEATED:
-        return Weighed(weighed.line, COSTS["furniture"], "repeated line")
-    if weighed.reason in ENDING_REASONS:
-        return Weighed(weighed.line, COSTS["ending"], weighed.reason)
-    return weighed
-
-
 def heaviest(lines: Sequence[Weighed], bonus: float = 0.0) -> tuple[int, int, float]:
     """The half-open stretch of lines with the greatest sum, and the sum.
 
@@ -110,12 +78,15 @@ def heaviest(lines: Sequence[Weighed], bonus: float = 0.0) -> tuple[int, int, fl
     """
     best = 0.0
     total = bonus
+    share = 1.0
     start = best_start = best_end = 0
     for place, line in enumerate(lines):
         if total <= 0:
             start, total = place, 0.0
+        if line.reason == "comments" and best - bonus >= SOME:
+            share = BELOW_COMMENTS
         over = line.reason == "comments" and total >= ENOUGH
-        total += -total if over else line.weight
+        total += -total if over else line.weight * share if line.weight > 0 else line.weight
         if total > best:
             best, best_start, best_end = total, start, place + 1
     return best_start, best_end, best
