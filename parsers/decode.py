@@ -101,15 +101,22 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
     text, codec = _decode(data, cut=bool(notes))
     if codec != "utf-8":
         notes.insert(0, f"decoded as {codec}")
-    return settle(text), tuple(notes)
+    return _settle(text), tuple(notes)
 
 
 def settle(text: str) -> str:
-    """Text as every reader wants it: "\\n" for line ends, composed letters (NFC), no byte order mark, no lone
-    surrogates."""
+    """Text that came decoded, as every reader wants it.
+
+    It has "\\n" for line ends, composed letters (NFC), no byte order mark and no lone surrogates.
+    """
+    return _settle(text if text.isascii() else _SURROGATES.sub("\ufffd", text))
+
+
+def _settle(text: str) -> str:
+    """The same for text without surrogates, as codecs make it."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", _SURROGATES.sub("\ufffd", text.removeprefix("\ufeff")))
+    return unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
 
 
 def _decode(data: bytes, *, cut: bool) -> tuple[str, str]:

@@ -116,7 +116,7 @@ def _settle(piece: Piece, offset: int) -> tuple[str, tuple[Span, ...]]:
         for style, target, start, end in _merged(looks)
         if start - lead < len(body) and end - lead > 0
     ]
-    spans.sort(key=lambda span: (span.start, -span.end))
+    spans.sort(key=lambda span: (span.start, -span.end, span.style, span.target))
     return body + gate.finish(), tuple(spans)
 
 

@@ -11,10 +11,14 @@ import re
 from parsers.tagnames import tags
 
 DEEPEST = 600
-"""Open elements; Lexbor builds this in milliseconds, real pages stay under 60."""
+"""Open elements that a deep page is brought down to; Lexbor builds this in milliseconds, real pages stay under 60."""
+FEW_ELEMENTS = 3_000
+"""Elements of which even all open at once are built in a few hundredths of a second."""
 MOST_ATTRIBUTES = 2_000
 """Attributes of one tag; the tree builder compares each with all before it."""
-_LONG_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9:-]*)[^<>]{8000,}")
+LONG_TAG = 8_000
+"""Characters of a tag from which its attributes are counted."""
+_LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9:-]*)[^<>]{{{LONG_TAG},}}")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)|<(!--)")
 _NAMES = re.compile(r"</?[a-zA-Z][a-zA-Z0-9:-]*")
 _NEVER_NEST = tags(
@@ -27,15 +31,30 @@ _RAW = tags("script style title textarea xmp iframe noembed noframes plaintext")
 
 def bounded(source: str) -> str:
     """The source with no more than `DEEPEST` elements open at once, and no tag with thousands of attributes."""
-    source = _LONG_TAG.sub(_bare, source)
-    if source.count("<") <= DEEPEST or not _is_deep(source):
+    source = _with_bare_long_tags(source)
+    if source.count("<") - source.count("</") <= FEW_ELEMENTS or not _is_deep(source):
         return source
     return "".join(_pieces(source))
 
 
-def _bare(tag: re.Match[str]) -> str:
-    """A long tag as it is where its length is one long value, else without its attributes."""
-    return f"<{tag[1]} " if tag[0].count("=") + tag[0].count(" ") > MOST_ATTRIBUTES else tag[0]
+def _with_bare_long_tags(source: str) -> str:
+    """The source with long tags of many attributes without them; one long value is no harm.
+
+    A long tag holds at least one of the half as long steps whole.
+    """
+    step = LONG_TAG // 2
+    pieces: list[str] = []
+    kept = 0
+    for start in range(0, len(source) - step + 1, step):
+        end = start + step
+        if start < kept or source.find(">", start, end) >= 0 or source.find("<", start, end) >= 0:
+            continue
+        opening = source.rfind("<", kept, start)
+        tag = _LONG_TAG.match(source, opening) if opening > source.rfind(">", kept, start) else None
+        if tag and tag[0].count("=") + tag[0].count(" ") > MOST_ATTRIBUTES:
+            pieces += (source[kept:opening], f"<{tag[1]} ")
+            kept = tag.end()
+    return "".join((*pieces, source[kept:])) if pieces else source
 
 
 def _is_deep(source: str) -> bool:

@@ -15,7 +15,7 @@ from parsers.page.metadata import Metadata, folded, metadata_of
 from parsers.page.nesting import bounded
 from parsers.page.seams import without_doubled_label
 from parsers.page.statements import statements_of
-from parsers.page.tree import Element, copy_of, restore
+from parsers.page.tree import Element, copy_of
 from parsers.page.trimming import HEADER_LINE, is_prose, is_standfirst, read_header_line, trimmed
 
 NO_ARTICLE = "nothing here looks like an article; this is the readable text of the page"
@@ -104,7 +104,7 @@ def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft
                 return kept
         del draft.dropped[before:]
         facts.standfirst = ""
-        restore(body)
+        body.restore()
         for heading in facts.headings:
             heading.cut()
     if body.text > SMALL_PAGE or body.link_share > LINKED_PAGE:

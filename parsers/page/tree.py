@@ -40,6 +40,7 @@ LINK_COST = 2
 """Characters of prose that one character of hyperlink outweighs: teasers are prose with a link (dev split)."""
 COMPANY = 1.5
 """Exponent by which paragraphs under one parent outweigh the same amount scattered as teasers (dev split)."""
+_TITLE_TAGS = ("h1", "h2")
 _GROUP_PARTS = INLINE | tags("p blockquote ul ol li dl dt dd pre h1 h2 h3 h4 h5 h6 figure center font")
 """Elements whose paragraphs count as standing directly in the parent."""
 
@@ -48,14 +49,19 @@ class Element:
     """One element of the copy. `children` are elements and the texts between them, in order."""
 
     __slots__ = (
+        "_cuts",
+        "_end",
         "_group",
-        "_own",
+        "_inline",
         "_own_links",
+        "_start",
+        "_texts",
         "attributes",
         "children",
         "gone",
         "hint",
         "links",
+        "own",
         "parent",
         "prose",
         "tag",
@@ -63,7 +69,14 @@ class Element:
         "weight",
     )
 
-    def __init__(self, tag: str, attributes: dict[str, str | None], parent: Element | None) -> None:
+    def __init__(
+        self,
+        tag: str,
+        attributes: dict[str, str | None],
+        parent: Element | None,
+        texts: list[str],
+        inline: bool = False,
+    ) -> None:
         self.tag = tag
         self.attributes = attributes
         self.parent = parent
@@ -80,9 +93,16 @@ class Element:
         """Prose of the subtree, where paragraphs that stand together count more than scattered ones."""
         self.gone = False
         """Cut out of the article; walks pass by."""
-        self._own = 0
+        self.own = 0
+        """Characters of text outside any block below this element."""
         self._own_links = 0
         self._group = 0
+        self._inline = inline
+        self._texts = texts
+        self._start = len(texts)
+        self._end = 0
+        self._cuts = 0
+        """Elements cut below."""
 
     def __repr__(self) -> str:
         return f"<{self.tag} {self.hint!r} text={self.text} links={self.links} prose={self.prose}>"
@@ -104,30 +124,47 @@ class Element:
 
     def words(self) -> str:
         """The text of the subtree with white space collapsed; blocks stand apart."""
-        parts: list[str] = []
-        stack: list[Element | str] = [self]
+        if self._cuts:
+            return " ".join("".join(self._pieces()).split())
+        return " ".join("".join(self._texts[self._start : self._end]).split())
+
+    def _pieces(self) -> Iterator[str]:
+        """The texts of the subtree without those of the elements cut below."""
+        position = self._start
+        stack = [self]
         while stack:
-            node = stack.pop()
-            if isinstance(node, str):
-                parts.append(node)
-                continue
-            if node.gone and node is not self:
-                continue
-            if node.tag not in INLINE or node.tag == "br":
-                parts.append(" ")
-                stack.append(" ")
-            stack.extend(reversed(node.children))
-        return " ".join("".join(parts).split())
+            element = stack.pop()
+            if element.gone and element is not self:
+                yield from self._texts[position : element._start]
+                position = element._end
+            elif element._cuts:
+                stack.extend(child for child in reversed(element.children) if not isinstance(child, str))
+        yield from self._texts[position : self._end]
 
     def cut(self) -> None:
         """Leave this subtree out and take its lengths off those above."""
         self.gone = True
+        self._count(-1)
+
+    def restore(self) -> None:
+        """Bring back everything that was cut below, with its lengths."""
+        order = [self]
+        for element in order:
+            order += [child for child in element.children if not isinstance(child, str)]
+        for element in reversed(order):
+            if element.gone:
+                element.gone = False
+                element._count(1)
+
+    def _count(self, sign: int) -> None:
+        """Add this subtree's lengths to those above, or take them off."""
         above = self.parent
         while above is not None:
-            above.text -= self.text
-            above.links -= self.links
-            above.prose -= self.prose
-            above.weight -= self.weight
+            above.text += sign * self.text
+            above.links += sign * self.links
+            above.prose += sign * self.prose
+            above.weight += sign * self.weight
+            above._cuts -= sign
             above = above.parent
 
     def path(self) -> set[Element]:
@@ -138,11 +175,6 @@ class Element:
             found.add(element)
             element = element.parent
         return found
-
-    @property
-    def own(self) -> int:
-        """Characters of text outside any block below this element."""
-        return self._own
 
 
 @dataclass(slots=True)
@@ -158,88 +190,110 @@ class Copy:
 
 def copy_of(tree: LexborHTMLParser) -> Copy:
     """The copy of a page."""
+    texts: list[str] = []
     start = tree.body or tree.root
     if start is None:
-        return Copy(Element("body", {}, None))
-    copy = Copy(Element(start.tag or "body", start.attributes, None))
-    _copy_children(start, copy)
+        return Copy(Element("body", {}, None, texts))
+    copy = Copy(Element(start.tag or "body", start.attributes, None, texts))
+    _copy_children(start, copy, texts)
     return copy
 
 
-def restore(root: Element) -> None:
-    """Bring back everything that was cut below `root`, with its lengths."""
-    order = [root]
-    for element in order:
-        order += [child for child in element.children if not isinstance(child, str)]
-    for element in reversed(order):
-        if element.gone:
-            element.gone = False
-            above = element.parent
-            while above is not None:
-                above.text += element.text
-                above.links += element.links
-                above.prose += element.prose
-                above.weight += element.weight
-                above = above.parent
-
-
-def _copy_children(start: LexborNode, copy: Copy) -> None:
+def _copy_children(start: LexborNode, copy: Copy, texts: list[str]) -> None:
     root = current = copy.body
+    children = root.children
     node = start.first_child
     path: list[LexborNode] = []
     while True:
         if node is None:
+            _close(current)
             if not path:
                 break
-            _close(current)
             node = path.pop().next
             current = current.parent or root
+            children = current.children
             continue
-        tag = node.tag
-        if tag == "-text":
-            _add_text(current, node.text_content or "")
-        elif tag in NEVER_SHOWN:
-            if reason := _STANDS_FOR.get(tag):
-                copy.unseen.append((reason, node.text(separator=" ")))
-        elif tag is not None and tag[0] not in "-_!":
-            element = Element(tag, node.attributes, current)
-            current.children.append(element)
-            if tag in ("h1", "h2"):
+        number = node.tag_id
+        kind = _KINDS.get(number) or _kind(number, node.tag or "")
+        if kind is _TEXT:
+            text = node.text_content or ""
+            children.append(text)
+            texts.append(text)
+            if length := len(text.strip()):
+                current.text += length
+                current.own += length
+        elif kind.shown:
+            if not kind.joins:
+                texts.append(" ")
+            element = Element(kind.tag, node.attributes, current, texts, kind.inline)
+            children.append(element)
+            if kind.tag in _TITLE_TAGS:
                 copy.headings.append(element)
             child = node.first_child
             if child is not None:
                 path.append(node)
                 current = element
+                children = current.children
                 node = child
                 continue
+            element._end = element._start
+        elif kind.reason:
+            copy.unseen.append((kind.reason, node.text(separator=" ")))
         node = node.next
-    _close(root)
 
 
-def _add_text(current: Element, text: str) -> None:
-    current.children.append(text)
-    length = len(text.strip())
-    if length:
-        current.text += length
-        current._own += length
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What the copy has to know of a node by its name."""
+
+    tag: str
+    shown: bool
+    """It is an element that may show text."""
+    inline: bool
+    joins: bool
+    """Text before and after it may be one word."""
+    reason: str
+    """Why an element that is never shown is worth remembering."""
+
+
+_TEXT = _Kind("-text", False, True, True, "")
+_KINDS: dict[int, _Kind] = {}
+"""By Lexbor's number of a name; only for names it always numbers alike."""
+_NUMBERED = 1_000
+"""Lexbor's own names have smaller numbers (selectolax 1.0: 0 to 250); others are addresses in memory."""
+
+
+def _kind(number: int, tag: str) -> _Kind:
+    if tag == _TEXT.tag:
+        kind = _TEXT
+    else:
+        shown = tag not in NEVER_SHOWN and tag[:1] not in ("-", "_", "!", "")
+        inline = tag in INLINE
+        kind = _Kind(tag, shown, inline, inline and tag != "br", _STANDS_FOR.get(tag, ""))
+    if number < _NUMBERED:
+        _KINDS[number] = kind
+    return kind
 
 
 def _close(element: Element) -> None:
     """Count a finished element into its parent; a block's own text is prose or not, an inline's goes up."""
+    element._end = len(element._texts)
     parent = element.parent
     if element.tag == "a" and "href" in element.attributes:
         element.links = element.text
-        element._own_links = element._own
+        element._own_links = element.own
         element.prose = element._group = 0
         element.weight = 0.0
     elif element.tag == "figcaption":
         element.links = 0
-    if element.tag in INLINE and parent is not None:
-        parent._own += element._own
+    if not element._inline:
+        element._texts.append(" ")
+    if element._inline and parent is not None:
+        parent.own += element.own
         parent._own_links += element._own_links
-    elif element._own >= PROSE_LENGTH and element._own_links < PROSE_LINK_SHARE * element._own:
-        element.prose += element._own
-        element._group += max(element._own - LINK_COST * element._own_links, 0)
+    elif element.own >= PROSE_LENGTH and element._own_links < PROSE_LINK_SHARE * element.own:
+        element.prose += element.own
+        element._group += max(element.own - LINK_COST * element._own_links, 0)
     if parent is None:
         element.weight += element._group**COMPANY
         return

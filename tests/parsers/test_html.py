@@ -38,7 +38,7 @@ def test_nesting_is_left_alone_below_the_limit() -> None:
 
 
 def test_stray_end_tags_do_not_hide_depth() -> None:
-    source = ("</b>" * 50 + "<div>" * 50) * 40
+    source = ("</b>" * 50 + "<div>" * 50) * 80
     assert bounded(source).count("<div>") == DEEPEST
 
 
