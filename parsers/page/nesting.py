@@ -11,7 +11,7 @@ import re
 from parsers.tagnames import tags
 
 DEEPEST = 600
-"""Open elements that a deep page is brought down to; Lexbor builds this in milliseconds, real pages stay under 60."""
+"""Open elements that a deep page is brought down to; real pages stay under 60."""
 FEW_ELEMENTS = 3_000
 """Elements of which even all open at once are built in a few hundredths of a second."""
 MOST_ATTRIBUTES = 2_000
