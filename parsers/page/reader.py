@@ -10,12 +10,13 @@ from parsers.bylines import is_byline, is_date_line
 from parsers.draft import Draft, Piece, Run
 from parsers.page.blocks import Found, blocks_of
 from parsers.page.content import Beside, choose, loose_text_around
+from parsers.page.copying import copy_of
 from parsers.page.furniture import prune
 from parsers.page.metadata import Metadata, folded, metadata_of
 from parsers.page.nesting import bounded
 from parsers.page.seams import without_doubled_label
-from parsers.page.statements import statements_of
-from parsers.page.tree import Element, copy_of
+from parsers.page.statements import Statements, statements_of
+from parsers.page.tree import Element
 from parsers.page.trimming import HEADER_LINE, is_prose, is_standfirst, read_header_line, trimmed
 
 NO_ARTICLE = "nothing here looks like an article; this is the readable text of the page"
@@ -39,7 +40,16 @@ def read_html(source: str, *, url: str | None = None, mend: bool = False, whole:
     """
     tree = LexborHTMLParser(bounded(source))
     stated = statements_of(tree)
-    copy = copy_of(tree)
+    draft = _draft(tree, stated, url, mend, whole, menus=whole)
+    if NO_ARTICLE in draft.notes:
+        draft = _draft(tree, stated, url, mend, whole, menus=True)
+    return draft
+
+
+def _draft(
+    tree: LexborHTMLParser, stated: Statements, url: str | None, mend: bool, whole: bool, *, menus: bool
+) -> Draft:
+    copy = copy_of(tree, menus=menus)
     body = copy.body
     facts = metadata_of(stated, body, copy.headings, url)
     draft = Draft(
