@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from parsers.article import Article, Block, Span
@@ -19,6 +20,7 @@ _FIGURE = re.compile(r"<figure><figcaption>(.*?)</figcaption></figure>", re.DOTA
 """What html2text does not know for a block."""
 _CODE_SPAN = re.compile(r"(<code>.*?</code>)", re.DOTALL)
 _CODE_MARK = re.compile(f"{_CODE}(\\d+){_CODE}")
+_BETWEEN_CELLS = re.compile(r" \|(?: |$)")
 _BACKTICKS = re.compile(r"`+")
 _TAGS = {"emphasis": "em", "strong": "strong", "code": "code"}
 
@@ -74,7 +76,7 @@ def _element(article: Article, block: Block) -> str:
     if block.kind == "rule":
         return "<hr>\n"
     if block.kind == "table":
-        return _table(article.text_of(block))
+        return _table(article, block)
     inner = inline_html(article, block)
     if block.kind == "title":
         return f"<h1>{inner}</h1>\n"
@@ -90,29 +92,53 @@ def _element(article: Article, block: Block) -> str:
     return f"<p>{inner}</p>\n"
 
 
-def _table(text: str) -> str:
-    rows = "".join(
-        "<tr>"
-        + "".join(f"<td>{html.escape(cell.strip(), quote=False)}</td>" for cell in line.split(" | "))
-        + "</tr>\n"
-        for line in text.splitlines()
-    )
-    return f"<table>\n{rows}</table>\n"
+def _table(article: Article, block: Block) -> str:
+    """A row a line; the cells stand between the bars of their line, and no span reaches over a bar."""
+    starts = [span.start for span in block.spans]
+    rows = []
+    at = block.start
+    for line in article.text_of(block).split("\n"):
+        cells = []
+        for start, end in _cells(line):
+            spans = block.spans[bisect_left(starts, at + start) : bisect_left(starts, at + end)]
+            cells.append(f"<td>{_inline(article, at + start, at + end, spans)}</td>")
+        rows.append(f"<tr>{''.join(cells)}</tr>\n")
+        at += len(line) + 1
+    return f"<table>\n{''.join(rows)}</table>\n"
+
+
+def _cells(line: str) -> Iterator[tuple[int, int]]:
+    """Where the words of each cell of a table's line start and end."""
+    start = 0
+    for bar in (*_BETWEEN_CELLS.finditer(line), None):
+        cell = line[start : bar.start() if bar else len(line)]
+        first = start + len(cell) - len(cell.lstrip())
+        yield first, max(first, start + len(cell.rstrip()))
+        start = bar.end() if bar else 0
 
 
 def inline_html(article: Article, block: Block) -> str:
     """The text of a block with its spans as tags, nested properly however the spans overlap."""
-    marks = sorted({block.start, block.end, *(edge for span in block.spans for edge in (span.start, span.end))})
+    return _inline(article, block.start, block.end, block.spans)
+
+
+def _inline(article: Article, first: int, last: int, spans: Sequence[Span]) -> str:
+    marks = sorted({first, last, *(edge for span in spans for edge in (span.start, span.end))})
     parts: list[str] = []
     opened: list[Span] = []
+    wanted: list[Span] = []
+    coming = 0
     for start, end in pairwise(marks):
-        wanted = [span for span in block.spans if span.start <= start and end <= span.end]
+        wanted = [span for span in wanted if span.end > start]
+        while coming < len(spans) and spans[coming].start <= start:
+            wanted.append(spans[coming])
+            coming += 1
         keep = 0
         while keep < len(opened) and keep < len(wanted) and opened[keep] == wanted[keep]:
             keep += 1
         parts += [_end_tag(span) for span in reversed(opened[keep:])]
         parts += [_start_tag(span) for span in wanted[keep:]]
-        opened = wanted
+        opened = wanted.copy()
         parts.append(html.escape(article.text[start:end], quote=False).replace("\n", "<br>\n"))
     parts += [_end_tag(span) for span in reversed(opened)]
     return "".join(parts)

@@ -17,7 +17,7 @@ from parsers.article import BlockKind, Style
 from parsers.draft import Piece, Run
 from parsers.page.hints import hints_of
 from parsers.page.seams import lost_blank_at_link, lost_blank_in_caption
-from parsers.page.tables import aligned, is_data_table, rows_of
+from parsers.page.tables import aligned, cells_of, is_data_table, is_plain, on_one_line
 from parsers.page.tree import INLINE, Element
 
 _BLANKS = re.compile(r"[ \t\n\r\f\u00a0]+")
@@ -171,10 +171,17 @@ class BlockWalk:
             for child in element.children:
                 if not isinstance(child, str) and child.tag == "caption" and (words := child.words()):
                     self.found.append(Found(Piece.plain("caption", words), child))
-            rows = aligned(rows_of(element))
-            self.found.append(Found(Piece.plain("table", rows), element, element.links))
+            runs = aligned([[self._cell(cell) for cell in row] for row in cells_of(element)])
+            self.found.append(Found(Piece("table", runs), element, element.links))
             return True
         return False
+
+    def _cell(self, cell: Element) -> list[Run]:
+        """The words of a table's cell on one line, with their looks."""
+        if is_plain(cell):
+            return on_one_line([Run(cell.words())])
+        found = BlockWalk(cell, self._base, self._mend).run()
+        return on_one_line(run for one in found for run in (*one.piece.runs, Run(" ")))
 
     def _text(self, text: str) -> None:
         place = self._place
@@ -222,14 +229,16 @@ class BlockWalk:
         if not any(not run.text.isspace() and run.text for run in runs):
             return
         item = place.item if place.kind == "list item" else None
-        if item is not None and item.piece is not None and self.found and self.found[-1].piece is item.piece:
+        if item is None:
+            self.found.append(Found(Piece(place.kind, runs, place.level), self._block, links))
+        elif item.piece is None:
+            item.piece = Piece(place.kind, runs, place.level, item.marker)
+            self.found.append(Found(item.piece, self._block, links))
+        elif self.found[-1].piece is item.piece:
             item.piece.runs += [Run("\n"), *runs]
             self.found[-1].links += links
-            return
-        piece = Piece(place.kind, runs, place.level, item.marker if item else "")
-        if item is not None:
-            item.piece = piece
-        self.found.append(Found(piece, self._block, links))
+        else:
+            self.found.append(Found(Piece("paragraph", runs), self._block, links))
 
 
 def blocks_of(root: Element, base: str, *, mend: bool = False) -> list[Found]:

@@ -162,10 +162,15 @@ def _belongs(child: Element, best: Element, lead: bool, flowing: bool) -> bool:
     """
     if child.tag in _TEXT_TAGS and (flowing or (lead and child.prose)):
         return True
-    if any(element.tag == "h1" for element in child.elements()):
+    if _has_first_heading(child) and not _has_first_heading(best):
         return False
     if lead and child.prose and child.link_share < LEAD_LINKS:
         return True
     if child.tag != best.tag or child.hint != best.hint or not child.prose:
         return False
     return bool(child.hint) or child.prose >= PLAIN_PART_SHARE * best.prose
+
+
+def _has_first_heading(part: Element) -> bool:
+    """Whether a heading of the first level is left in a part now that the title is cut."""
+    return any(element.tag == "h1" for element in part.elements())

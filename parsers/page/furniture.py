@@ -6,10 +6,12 @@ holds much of the page's prose is never furniture, whatever it is called.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from parsers.page.hints import hints_of
 from parsers.page.tree import INLINE, Element
+from parsers.phrases import furniture_reason
 from parsers.tagnames import tags
 
 KEPT_SHARE = 0.4
@@ -22,12 +24,18 @@ LINKS_ONLY = 0.6
 """A block without prose and with at least this share of its text in hyperlinks is a list of links."""
 LONGEST_BYLINE = 400
 """Characters; what names itself a byline or a line of data and is longer is text."""
+LEAST_ADDRESS = 3
+SHARE_OF_ADDRESS = 0.7
+"""Words of an id that may be a heading's text, and the share of them that it must say; a counter may follow."""
+MOST_OF_HEADING = 0.5
+"""Share of a heading from which a named part of it is the heading itself."""
 LEAST_TEASERS = 3
 LONGEST_TEASER = 700
 """Characters of one teaser with its heading."""
 TEASER_SHARE = 0.8
 """Share of an element's text that its teasers must hold."""
 
+_WORDS = re.compile(r"[a-z0-9]+")
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 Drop = Callable[[str, str], None]
 
@@ -105,8 +113,12 @@ def _reason(element: Element, total: float, above_title: set[Element]) -> str:
     if tag in _LINKABLE and is_teaser_list(element):
         return "related links"
     if tag in _LINKABLE and element.text and not element.prose and element.link_share >= LINKS_ONLY:
-        return "" if tag == "p" or not total else "list of links"
+        return "" if not total or (tag == "span" and _anchors(element) < LEAST_TEASERS) else "list of links"
     return ""
+
+
+def _anchors(element: Element) -> int:
+    return sum(below.tag == "a" for below in element.elements())
 
 
 def is_teaser_list(element: Element) -> bool:
@@ -132,15 +144,26 @@ def _named(element: Element, reason: str) -> str:
     """The reason that an element's names give, where its size allows."""
     if reason in ("byline", "tags and topics") and element.text > LONGEST_BYLINE:
         return ""
-    if reason and _is_heading(element):
+    if reason and (_is_heading(element) or _is_address(element)):
         return ""
     return reason
 
 
+def _is_address(element: Element) -> bool:
+    """Whether a telling name is only the element's first words made an address ("sharing-with-a-colleague")."""
+    words = _WORDS.findall((element.attributes.get("id") or "").lower())
+    if len(words) < LEAST_ADDRESS or hints_of(element.attributes.get("class") or "").junk:
+        return False
+    text = element.words()[: 2 * LONGEST_BYLINE].casefold()
+    said = [word for word in words if word in text]
+    return len(said) >= SHARE_OF_ADDRESS * len(words) and not furniture_reason(" ".join(said))
+
+
 def _is_heading(element: Element) -> bool:
-    return element.tag in ("h1", "title") or (
-        element.tag in INLINE and element.parent is not None and element.parent.tag == "p"
-    )
+    above = element.parent
+    if element.tag in INLINE and above is not None:
+        return above.tag == "p" or (above.tag in _HEADING_TAGS and element.text >= MOST_OF_HEADING * above.text)
+    return element.tag in ("h1", "title")
 
 
 def _hidden(element: Element, named: bool) -> str:

@@ -15,7 +15,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_WORD = re.compile(r"[a-z]+|\d+")
+_WORD = re.compile(r"(?<![\da-z])[a-z]+|\d+")
+"""Letters right behind a digit belong to a made-up name ("e1ad"), not to a word."""
 LONGEST_HINT = 400
 """Characters looked at; generated class lists can be endless."""
 LONGEST_NAME = 3

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from itertools import zip_longest
 
+from parsers.draft import Run
 from parsers.page.tree import Element
 
 BETWEEN_CELLS = " | "
+_BAR = re.compile(r" *\| *")
+_BREAKS = re.compile(r"\s+")
 WIDEST_ALIGNED = 100
 """Characters of a line; in wider tables padding would only push cells apart."""
 LONGEST_CELL = 400
@@ -36,21 +41,52 @@ def is_data_table(table: Element) -> bool:
     return table.text <= LONGEST_CELL * count and table.prose <= SHARE_OF_PROSE * table.text
 
 
-def rows_of(table: Element) -> list[list[str]]:
-    """The words of each cell, row by row; rows without words are left out."""
-    rows = ([cell.words() for cell in _cells(row)] for row in _rows(table))
-    return [row for row in rows if any(row)]
+def cells_of(table: Element) -> list[list[Element]]:
+    """The cells, row by row; rows without words are left out."""
+    rows = (_cells(row) for row in _rows(table))
+    return [row for row in rows if any(cell.text for cell in row)]
 
 
-def aligned(rows: list[list[str]]) -> str:
+def is_plain(cell: Element) -> bool:
+    """Whether a cell is read as words only: nothing in it has a look, or a table in it has cells of its own."""
+    if all(isinstance(child, str) for child in cell.children):
+        return True
+    return any(element.tag == "table" for element in cell.elements())
+
+
+def on_one_line(runs: Iterable[Run]) -> list[Run]:
+    """A cell's runs without line breaks, and without the sign that stands between cells."""
+    flat: list[Run] = []
+    end = " "
+    for run in runs:
+        text = _BREAKS.sub(" ", run.text)
+        if end == " ":
+            text = text.lstrip(" ")
+        if text:
+            flat.append(Run(_BAR.sub("|", text), run.styles, run.target))
+            end = text[-1]
+    if flat and end == " ":
+        last = flat.pop()
+        flat.append(Run(last.text.rstrip(" "), last.styles, last.target))
+    return flat
+
+
+def aligned(rows: list[list[list[Run]]]) -> list[Run]:
     """A line for each row, the cells of a column below each other where the table is narrow enough."""
-    widths = [max(map(len, column)) for column in zip_longest(*rows, fillvalue="")]
-    if sum(widths) + len(BETWEEN_CELLS) * (len(widths) - 1) > WIDEST_ALIGNED:
-        return "\n".join(BETWEEN_CELLS.join(row) for row in rows)
-    return "\n".join(
-        BETWEEN_CELLS.join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)).rstrip()
-        for row in rows
-    )
+    sizes = [[sum(len(run.text) for run in cell) for cell in row] for row in rows]
+    widths = [max(column) for column in zip_longest(*sizes, fillvalue=0)]
+    narrow = sum(widths) + len(BETWEEN_CELLS) * (len(widths) - 1) <= WIDEST_ALIGNED
+    line: list[Run] = []
+    for row, lengths in zip(rows, sizes, strict=True):
+        line += [Run("\n")] if line else []
+        for column, cell in enumerate(row):
+            line += (
+                [Run(BETWEEN_CELLS if cell or column + 1 < len(row) else BETWEEN_CELLS.rstrip())] if column else []
+            )
+            line += cell
+            if narrow and column + 1 < len(row):
+                line.append(Run(" " * (widths[column] - lengths[column])))
+    return line
 
 
 def _rows(table: Element) -> list[Element]:

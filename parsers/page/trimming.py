@@ -26,6 +26,8 @@ SUMMARY_SLACK = 1.3
 LONGEST_CONTACT = 320
 CONTACT_LINES = 5
 """Characters of a line that says how to follow the author, and how many of them may end an article."""
+LONGEST_INITIALS = 4
+"""Letters of a reporter's sign ("abc")."""
 LONGEST_NOTICE = 600
 """Characters of a last paragraph all in italics, in brackets or with a hyperlink: the editors speak there."""
 LEAST_LED = 3
@@ -176,11 +178,20 @@ def _contact(one: Found, before: Found, facts: Metadata) -> str:
             return "editorial notice"
     if one.piece.kind not in ("paragraph", "list item") or len(text) > LONGEST_CONTACT:
         return ""
-    if any(place in run.target for run in one.piece.runs for place in _PLACES_TO_FOLLOW) or _HANDLE.search(text):
+    if _leads_to_author(one) or _HANDLE.search(text):
         return "about the author"
     if any(text.startswith(author) for author in facts.authors) and len(text) < LONGEST_CONTACT:
         return "about the author"
     return ""
+
+
+def _leads_to_author(one: Found) -> bool:
+    """Whether a hyperlink, longer than the initials that close a report, leads to where its author is reached."""
+    return any(
+        place in run.target and len(run.text.strip()) > LONGEST_INITIALS
+        for run in one.piece.runs
+        for place in _PLACES_TO_FOLLOW
+    )
 
 
 def _is_emphasised(one: Found) -> bool:
@@ -257,7 +268,7 @@ def _reason(one: Found, text: str, facts: Metadata, before: bool, after: bool, b
     if kind == "caption":
         return ""
     if len(text) <= SHORT_LINK and one.links >= LINKED * len(text) and kind != "list item":
-        return "link by itself"
+        return "" if kind == "heading" and _leads_to_itself(one) else "link by itself"
     if after and kind == "list item" and one.links >= LINKED * len(text):
         return "related links"
     if (
@@ -268,6 +279,11 @@ def _reason(one: Found, text: str, facts: Metadata, before: bool, after: bool, b
     ):
         return "byline"
     return ""
+
+
+def _leads_to_itself(one: Found) -> bool:
+    """Whether a heading's hyperlinks are anchors: places in a page and not other pages."""
+    return all("#" in run.target for run in one.piece.runs if run.target)
 
 
 def _is_header_line(one: Found, text: str, facts: Metadata) -> bool:
