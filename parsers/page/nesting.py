@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from selectolax.lexbor import LexborHTMLParser
+
 from parsers.tagnames import tags
 
 DEEPEST = 600
@@ -29,32 +31,40 @@ _NEVER_NEST = tags(
 _RAW = tags("script style title textarea xmp iframe noembed noframes plaintext")
 
 
+def tree_of(source: str) -> LexborHTMLParser:
+    """The page as Lexbor builds it, in time that grows with the size of the source only."""
+    data = source.encode("utf-8", "replace")
+    return LexborHTMLParser(data if _is_tame(data) else bounded(source).encode("utf-8", "replace"))
+
+
 def bounded(source: str) -> str:
     """The source with no more than `DEEPEST` elements open at once, and no tag with thousands of attributes."""
-    source = _with_bare_long_tags(source)
-    if source.count("<") - source.count("</") <= FEW_ELEMENTS or not _is_deep(source):
-        return source
-    return "".join(_pieces(source))
+    source = _LONG_TAG.sub(_bare, source)
+    return "".join(_pieces(source)) if _is_deep(source) else source
 
 
-def _with_bare_long_tags(source: str) -> str:
-    """The source with long tags of many attributes without them; one long value is no harm.
+def _is_tame(data: bytes) -> bool:
+    """Whether a page has few elements and no tag of thousands of attributes, without looking at every tag.
 
     A long tag holds at least one of the half as long steps whole.
     """
+    tags = data.count(b"<")
+    if tags > FEW_ELEMENTS and tags - data.count(b"</") > FEW_ELEMENTS:
+        return False
     step = LONG_TAG // 2
-    pieces: list[str] = []
-    kept = 0
-    for start in range(0, len(source) - step + 1, step):
+    for start in range(0, len(data) - step + 1, step):
         end = start + step
-        if start < kept or source.find(">", start, end) >= 0 or source.find("<", start, end) >= 0:
-            continue
-        opening = source.rfind("<", kept, start)
-        tag = _LONG_TAG.match(source, opening) if opening > source.rfind(">", kept, start) else None
-        if tag and tag[0].count("=") + tag[0].count(" ") > MOST_ATTRIBUTES:
-            pieces += (source[kept:opening], f"<{tag[1]} ")
-            kept = tag.end()
-    return "".join((*pieces, source[kept:])) if pieces else source
+        if data.find(b">", start, end) < 0 and data.find(b"<", start, end) < 0:
+            opening = max(data.rfind(b"<", 0, start), 0)
+            in_tag = opening > data.rfind(b">", 0, start)
+            if in_tag and data.count(b"=", opening, end) + data.count(b" ", opening, end) > MOST_ATTRIBUTES // 2:
+                return False
+    return True
+
+
+def _bare(tag: re.Match[str]) -> str:
+    """A long tag as it is where its length is one long value, else without its attributes."""
+    return f"<{tag[1]} " if tag[0].count("=") + tag[0].count(" ") > MOST_ATTRIBUTES else tag[0]
 
 
 def _is_deep(source: str) -> bool:

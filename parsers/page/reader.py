@@ -13,7 +13,7 @@ from parsers.page.content import Beside, choose, loose_text_around
 from parsers.page.copying import copy_of
 from parsers.page.furniture import prune
 from parsers.page.metadata import Metadata, folded, metadata_of
-from parsers.page.nesting import bounded
+from parsers.page.nesting import tree_of
 from parsers.page.seams import without_doubled_label
 from parsers.page.statements import Statements, statements_of
 from parsers.page.tree import Element
@@ -38,7 +38,7 @@ def read_html(source: str, *, url: str | None = None, mend: bool = False, whole:
     `mend` puts back blanks that a converter lost beside hyperlinks; `whole` says that all of the page is the
     article.
     """
-    tree = LexborHTMLParser(bounded(source))
+    tree = tree_of(source)
     stated = statements_of(tree)
     draft = _draft(tree, stated, url, mend, whole, menus=whole)
     if NO_ARTICLE in draft.notes:
