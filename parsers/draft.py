@@ -64,8 +64,7 @@ class Draft:
 
     def drop(self, reason: str, text: str) -> None:
         """Remember what was left out; blank text is not worth remembering."""
-        text = " ".join(text.split())
-        if text:
+        if text and not text.isspace():
             self.dropped.append(Dropped(reason, text))
 
     def finish(self) -> Article:
@@ -124,7 +123,7 @@ def _merged(looks: Iterable[tuple[int, int, Run]]) -> Iterable[tuple[Style, str,
     """One range for each unbroken stretch of one style or one hyperlink."""
     opened: dict[tuple[Style, str], tuple[int, int]] = {}
     for start, end, run in looks:
-        if start == end:
+        if start == end or not (opened or run.styles or run.target):
             continue
         wanted: set[tuple[Style, str]] = {(style, "") for style in _STYLE_ORDER if style in run.styles}
         target = safe_target(run.target)
