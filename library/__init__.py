@@ -1,5 +1,6 @@
-"""The shelf's room: where sources come from."""
+"""The shelf's room: where sources come from, and articles out of them in bounded time."""
 
 from library.intake import MOST_BYTES, IntakeError, Source, expand, read
+from library.limits import article_of
 
-__all__ = ["MOST_BYTES", "IntakeError", "Source", "expand", "read"]
+__all__ = ["MOST_BYTES", "IntakeError", "Source", "article_of", "expand", "read"]

@@ -15,8 +15,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import NoReturn
 
-from library import IntakeError, Source, expand, read
-from parsers import NotText, parse
+from library import IntakeError, Source, article_of, expand, read
+from parsers import NotText
 from tui import output
 from tui.output import Titled
 
@@ -156,7 +156,7 @@ class _Intake:
         """The articles of all sources that have one, one after the other."""
         for source in self.sources():
             try:
-                article = parse(source.data, name=source.name)
+                article = article_of(source)
             except NotText as error:
                 self.fail(source.name, error)
                 continue

@@ -11,10 +11,10 @@ from threading import Event, Thread
 
 from textual.message import Message
 
-from library import Source
+from library import Source, article_of
 from matching import find_matches, find_quotes
 from matching.model import Match, Quote
-from parsers import Article, NotText, parse
+from parsers import Article, NotText
 
 
 @dataclass
@@ -78,7 +78,7 @@ class Loading(Thread):
             if self._stopped.is_set():
                 return
             try:
-                article = parse(source.data, name=source.name)
+                article = article_of(source)
             except NotText as error:
                 self._post(Failed(source.name, str(error)))
             else:

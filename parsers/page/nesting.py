@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
 from parsers.tagnames import tags
 
@@ -32,9 +32,15 @@ _RAW = tags("script style title textarea xmp iframe noembed noframes plaintext")
 
 
 def tree_of(source: str) -> LexborHTMLParser:
-    """The page as Lexbor builds it, in time that grows with the size of the source only."""
+    """The page as Lexbor builds it, in time that grows with the size of the source only.
+
+    Any text is a page to it: where it fails, memory did not suffice.
+    """
     data = source.encode("utf-8", "replace")
-    return LexborHTMLParser(data if _is_tame(data) else bounded(source).encode("utf-8", "replace"))
+    try:
+        return LexborHTMLParser(data if _is_tame(data) else bounded(source).encode("utf-8", "replace"))
+    except SelectolaxError as error:
+        raise MemoryError("the tree of the page does not fit") from error
 
 
 def bounded(source: str) -> str:

@@ -1,4 +1,4 @@
-"""The shared collection of hostile files: each is read safely, or refused by name."""
+"""The shared collection of hostile files: each is read safely, or refused by name, within its limits."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from library import Source
+from library.limits import parse_within
 from parsers import Article, NotText, parse
 
 SHARED = Path(__file__).parents[2] / "../shared"
@@ -22,6 +24,10 @@ ROWS = [line.split("\t") for line in MANIFEST.read_text(encoding="utf-8").splitl
 CASES: dict[str, dict[str, Any]] = {row[0]: json.loads(row[3]) for row in ROWS}
 REFUSED = [name for name in CASES if CASES[name].get("refuse") or name.endswith((".gz", ".db"))]
 EMPTY = [name for name in CASES if "-empty-" in name or name.endswith("-bom-only.txt")]
+SECONDS, MEMORY = 2, 300 * 2**20
+"""What the collection allows one file."""
+TINY = 8_000
+"""Bytes; of so few only nesting can make much work, which `test_html` looks at."""
 check_text = runpy.run_path(str(SHARED / "checks/hostile/check_text.py"))
 
 
@@ -34,15 +40,22 @@ def strings(article: Article) -> list[str]:
     return [article.text, *article.authors, *article.notes, *fields, *spans, *markers, *dropped]
 
 
+def read(name: str) -> Article:
+    """The article of a file; one that is not tiny is parsed in a child that is ended at the limits."""
+    data = (FOLDER / name).read_bytes()
+    if len(data) < TINY:
+        return parse(data, name=name)
+    return parse_within(Source(name, data), seconds=SECONDS, memory=MEMORY)
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_read_safely_or_refused(name: str) -> None:
     expected = CASES[name]
-    data = (FOLDER / name).read_bytes()
     if name in REFUSED:
         with pytest.raises(NotText, match=r"^is an? [^.]+, not text$|^is binary data, not text$"):
-            parse(data, name=name)
+            read(name)
         return
-    article = parse(data, name=name)
+    article = read(name)
     assert [text for text in strings(article) if not check_text["is_safe"](text)] == []
     shown = "\n".join([article.text, *(item.text for item in article.dropped)])
     assert [words for words in expected["has"] if words not in shown] == []
@@ -51,6 +64,6 @@ def test_read_safely_or_refused(name: str) -> None:
 
 @pytest.mark.parametrize("name", EMPTY)
 def test_where_there_is_nothing_to_read_a_note_says_so(name: str) -> None:
-    article = parse((FOLDER / name).read_bytes(), name=name)
+    article = read(name)
     assert article.body == ""
     assert article.notes != ()

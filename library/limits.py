@@ -1,0 +1,90 @@
+"""Parses what might take long in a child process that may use only so much time and memory.
+
+A page of a few hundred kilobytes can be made so that the tree builder, which is C and hears no signal, works for
+minutes, or so that every byte becomes a block. What is small and plain is parsed right here; the rest goes to a
+child with `RLIMIT_CPU` and `RLIMIT_AS`, and when that dies the reader gets the bare words and a note that says so.
+The child costs a tenth of a second, which only sources pay that take longer than that themselves.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import resource
+import sys
+
+from library.intake import Source
+from parsers import Article, NotText, parse
+
+PLAIN_BYTES = 2 * 1024 * 1024
+"""A source no longer than this, with no more than `PLAIN_MARKS`, takes two seconds at worst."""
+PLAIN_MARKS = 40_000
+"""Characters that make structure (`MARKS`). 99 of 100 pages of the measured sets have under 28,000."""
+MARKS = b"<*_`[\n"
+MOST_SECONDS = 20
+"""CPU time of the child: enough for 20 MiB of ordinary page."""
+MOST_MEMORY = 2 * 1024**3
+"""Bytes of address space of the child."""
+TOO_MUCH = "reading it properly takes too much time or memory"
+
+
+class TooMuchError(Exception):
+    """The child was ended at its limit."""
+
+
+def article_of(source: Source) -> Article:
+    """The article of a source, in bounded time. Raises `NotText`."""
+    if is_plain(source.data):
+        return parse(source.data, name=source.name)
+    try:
+        return parse_within(source, seconds=MOST_SECONDS, memory=MOST_MEMORY)
+    except TooMuchError:
+        from parsers.bare import bare
+
+        return bare(source.data, why=TOO_MUCH)
+
+
+def is_plain(data: bytes) -> bool:
+    """Whether a source is so small and has so little structure that nothing in it can take long."""
+    return len(data) <= PLAIN_BYTES and len(data) - len(data.translate(None, MARKS)) <= PLAIN_MARKS
+
+
+def parse_within(source: Source, *, seconds: int, memory: int) -> Article:
+    """The article of a source, parsed in a child that may use so many CPU seconds and bytes of address space.
+
+    Raises `TooMuchError` when that was not enough, and `NotText`.
+    """
+    import pickle
+    import subprocess
+
+    child = subprocess.run(
+        [sys.executable, "-c", "from library.limits import serve; serve()"],
+        input=pickle.dumps((source, seconds, memory)),
+        capture_output=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        check=False,
+    )
+    if child.returncode < 0 or b"MemoryError" in child.stderr:
+        raise TooMuchError
+    if child.returncode:
+        raise RuntimeError(child.stderr.decode("utf-8", "replace"))
+    answer: Article | str = pickle.loads(child.stdout)  # noqa: S301 - our own child wrote it
+    if isinstance(answer, str):
+        raise NotText(answer)
+    return answer
+
+
+def serve() -> None:
+    """The child's side."""
+    import pickle
+
+    source, seconds, memory = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own parent wrote it
+    for limit, value in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, memory), (resource.RLIMIT_CORE, 0)):
+        with contextlib.suppress(ValueError, OSError):  # some systems know no such limit, or have a lower one
+            resource.setrlimit(limit, (value, value))
+    answer: Article | str
+    try:
+        answer = parse(source.data, name=source.name)
+    except NotText as error:
+        answer = error.kind
+    sys.stdout.buffer.write(pickle.dumps(answer))

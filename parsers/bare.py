@@ -1,0 +1,71 @@
+"""The words of a source and nothing else, for one that is too much to be read properly.
+
+Nothing is judged, so the time is bounded by the length, whatever the source holds: tags are taken out by two
+substitutions that never look at a character twice, and paragraphs are put together to pieces of some length.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+from parsers.article import Article
+from parsers.decode import decode
+from parsers.draft import Draft, Piece
+
+MOST_BYTES = 4 * 1024 * 1024
+"""What is read of such a source: two novels."""
+PIECE = 2_000
+"""Characters to which short paragraphs are joined, so that a million of them are not a million blocks."""
+
+_UNSHOWN = re.compile(r"<(/?)(?:script|style)\b", re.IGNORECASE)
+_BREAK = re.compile(
+    r"</?(?:p|div|h[1-6]|li|tr|table|ul|ol|blockquote|pre|article|section)\b[^<>]*>", re.IGNORECASE
+)
+_TAG = re.compile(r"</?[a-zA-Z!][^<>]*>")
+_BLANK_LINES = re.compile(r"\n\s*\n")
+
+
+def bare(data: bytes, *, why: str) -> Article:
+    """The words of a source, with a note that says why they are no more than that. Raises `NotText`."""
+    text, notes = decode(data[:MOST_BYTES])
+    draft = Draft(notes=[*notes, f"{why}; these are its words, with nothing left out but tags"])
+    if len(data) > MOST_BYTES:
+        draft.notes.append(f"cut at {MOST_BYTES // 2**20} MiB")
+    draft.pieces = [Piece.plain("paragraph", part) for part in _parts(_without_tags(text))]
+    return draft.finish()
+
+
+def _without_tags(text: str) -> str:
+    if not _TAG.search(text):
+        return text
+    text = _BREAK.sub("\n\n", _without_scripts(text))
+    return html.unescape(_TAG.sub("", text))
+
+
+def _without_scripts(text: str) -> str:
+    """The text outside scripts and style sheets, of which the last may have no end."""
+    kept: list[str] = []
+    at, inside = 0, False
+    for mark in _UNSHOWN.finditer(text):
+        closing = bool(mark[1])
+        if not inside and not closing:
+            kept.append(text[at : mark.start()])
+            inside = True
+        elif inside and closing:
+            at, inside = mark.start(), False
+    return "".join(kept) + ("" if inside else text[at:])
+
+
+def _parts(text: str) -> list[str]:
+    """The paragraphs, short ones joined line by line."""
+    parts: list[str] = []
+    waiting: list[str] = []
+    length = 0
+    for paragraph in _BLANK_LINES.split(text):
+        waiting.append(paragraph.strip())
+        length += len(waiting[-1])
+        if length >= PIECE:
+            parts.append("\n".join(filter(None, waiting)))
+            waiting, length = [], 0
+    return [*parts, "\n".join(filter(None, waiting))]
