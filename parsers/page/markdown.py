@@ -35,6 +35,8 @@ LONGEST_PARAGRAPH = 4_000
 """Lines without a blank one between; the renderer's time grows faster than their number."""
 MOST_BRACKETS = 8_000
 """Opening square brackets in one paragraph, for the same reason."""
+MOST_PADDING = 10_000
+"""Empty cells with which the renderer would fill the short rows of a wide table, each as dear as a full one."""
 WRITTEN_LINKS = 0.25
 """Share of a source in the addresses of hyperlinks, up to which it is a text and no list of links."""
 FRONT_MATTER_LINES = 60
@@ -45,6 +47,8 @@ _RAW_BLOCK = re.compile(r"\s*<(?:/?[a-z][a-z0-9]*[\s>]|!--)", re.IGNORECASE)
 _RAW_PAGE = re.compile(r"<(?:div|section|article|nav|header|footer|main|aside|span)\b", re.IGNORECASE)
 _LINK = re.compile(r"\]\([^()\s]{0,2000}")
 _FIELD = re.compile(r"([A-Za-z][\w-]{0,30})\s*:\s*(.*)")
+_WIDE_RULE = re.compile(r"^[|: \t-]{200,}$", re.MULTILINE)
+"""The line below the head of a table of a hundred columns."""
 _MARKUP = re.compile(r"<[a-zA-Z/][^<>]*>")
 
 
@@ -123,6 +127,8 @@ def _image(renderer: RendererHTML, tokens: Sequence[Token], place: int, options:
 
 def _is_tangled(source: str) -> bool:
     """Whether the renderer would lose text or take too long."""
+    if _is_padded(source):
+        return True
     brackets = source.count("[")
     deep = DEEPEST_BLOCK // 2
     if brackets < MOST_BRACKETS and source.count("\n") < LONGEST_PARAGRAPH and f"{'>' * deep}" not in source:
@@ -131,6 +137,19 @@ def _is_tangled(source: str) -> bool:
         if paragraph.count("[") >= MOST_BRACKETS or paragraph.count("\n") >= LONGEST_PARAGRAPH:
             return True
     return any(_depth(line) >= deep for line in source.splitlines())
+
+
+def _is_padded(source: str) -> bool:
+    """Whether a table has so many columns, and so many rows without them, that it would be mostly padding."""
+    if not _WIDE_RULE.search(source):
+        return False
+    for paragraph in re.split(r"\n[ \t]*\n", source):
+        rule = _WIDE_RULE.search(paragraph)
+        if rule is not None:
+            rows = paragraph[rule.end() :]
+            if rule[0].count("|") * rows.count("\n") - rows.count("|") > MOST_PADDING:
+                return True
+    return False
 
 
 def _depth(line: str) -> int:

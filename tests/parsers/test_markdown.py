@@ -22,8 +22,9 @@ def test_case(case: Case) -> None:
         "some words\n" * 20_000 + "last words",
         ">" * 500 + " last words",
         "".join(f"{'  ' * depth}- item\n" for depth in range(200)) + "\n\nlast words",
+        f"{'|a' * 500}|\n{'|-' * 500}|\n" + "|a|\n" * 100 + "|last words|\n",
     ],
-    ids=["brackets", "one long paragraph", "deep quotation", "deep list"],
+    ids=["brackets", "one long paragraph", "deep quotation", "deep list", "table of padding"],
 )
 def test_what_the_renderer_would_choke_on_is_read_as_paragraphs(source: str) -> None:
     article = parse(f"# Title\n\n{source}", name="a.md")
