@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from parsers.languages import tables
+from parsers.prose import count_words
 
 START_WORDS = 12
 """A line that only starts like furniture must be at most this long; longer ones are likely sentences."""
@@ -18,20 +19,32 @@ SENTENCE_WORDS = 60
 """Notices known by a whole clause may run to a short paragraph."""
 LABEL_WORDS = 4
 """A line of so few words is a label even where it ends in a stop."""
+FILED_UNDER = 3
+"""Characters under which openings are filed; all of a shorter one."""
 _LABELS = frozenset(("navigation", "related links", "share buttons", "advertisement"))
 """What is said in labels; a sentence that opens with the same words is the writer's."""
-_STOP = re.compile(r"[.!?…][\"”»’')\]]{0,3}$")
-_PAUSE = re.compile(r"[,;:]$")
+_STOP = re.compile(r"[.!?…。！？؟۔][\"”»’')\]」』]{0,3}$")
+_PAUSE = re.compile(r"[,;:、，：；،؛]$")
 _LONGEST_CHARACTERS = 600
 _NUMBER = re.compile(r"\d[\d.,]*k?")
-_EDGES = ' \t\r\n.,:;!|•·»«›‹>→←▸►▼▲↑↓-–—*_#[](){}"“”…+/\\'
+_EDGES = (
+    ' \t\r\n.,:;!|•·»«›‹>→←▸►▼▲↑↓-–—*_#[](){}"“”„…+/\\'
+    "、。，：；！｜・「」『』【】《》〈〉（）▶◆■●☞،؛\u200e\u200f\u061c"
+)
+_DOT_ABOVE = "\u0307"
+"""What is left of a Turkish capital İ in lower case."""
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "\u00a0": " "})
 
 
 def fold(line: str) -> str:
     """A line as phrases are written: one blank between words, lower case, numbers as 0, bare edges."""
+    return _NUMBER.sub("0", _plain(line)).strip(_EDGES)
+
+
+def _plain(line: str) -> str:
+    """One blank between words, lower case, straight apostrophes."""
     plain = " ".join(line.translate(_APOSTROPHES).split()).casefold()
-    return _NUMBER.sub("0", plain).strip(_EDGES)
+    return plain.replace(_DOT_ABOVE, "") if _DOT_ABOVE in plain else plain
 
 
 def furniture_reason(line: str) -> str:
@@ -44,11 +57,14 @@ def furniture_reason(line: str) -> str:
     phrases = _phrases()
     if reason := phrases.whole.get(folded, ""):
         return reason
-    words = folded.count(" ") + 1
-    reason = _opening(folded, phrases.starts) or _ending(folded, phrases.ends) if words <= START_WORDS else ""
-    if reason and not (reason in _LABELS and _is_sentence(line, reason)):
-        return reason
-    return _opening(folded, phrases.sentences) if words <= SENTENCE_WORDS else ""
+    words = count_words(folded)
+    if words <= START_WORDS:
+        reason = _opening(folded, phrases.starts) or _ending(folded, phrases.ends)
+        if reason and not (reason in _LABELS and _is_sentence(line, reason)):
+            return reason
+    if words > SENTENCE_WORDS:
+        return ""
+    return _opening(folded, phrases.sentences) or _within(folded, phrases.within)
 
 
 def _is_sentence(line: str, reason: str) -> bool:
@@ -57,7 +73,7 @@ def _is_sentence(line: str, reason: str) -> bool:
     Where a link leads is said without a pause, so for navigation a comma or colon on the way is enough.
     """
     words = line.split()
-    if len(words) <= LABEL_WORDS:
+    if count_words(line) <= LABEL_WORDS:
         return False
     if reason == "navigation" and any(_PAUSE.search(word) for word in words[2:-1]):
         return True
@@ -65,25 +81,33 @@ def _is_sentence(line: str, reason: str) -> bool:
 
 
 def _ending(folded: str, phrases: dict[str, str]) -> str:
-    return next((reason for phrase, reason in phrases.items() if folded.endswith(phrase)), "")
+    if not folded.endswith(tuple(phrases)):
+        return ""
+    return next(reason for phrase, reason in phrases.items() if folded.endswith(phrase))
+
+
+def _within(folded: str, phrases: dict[str, str]) -> str:
+    return next((reason for phrase, reason in phrases.items() if phrase in folded), "")
 
 
 def _opening(folded: str, phrases: dict[str, dict[str, str]]) -> str:
-    """The reason of the phrase a line opens with; phrases are filed under their first character."""
-    for phrase, reason in phrases.get(folded[0], {}).items():
-        if folded.startswith(phrase):
-            return reason
+    """The reason of the phrase a line opens with; phrases are filed under their first characters."""
+    for size in range(FILED_UNDER, 0, -1):
+        for phrase, reason in phrases.get(folded[:size], {}).items():
+            if folded.startswith(phrase):
+                return reason
     return ""
 
 
 @dataclass(slots=True)
 class _Phrases:
-    """All languages' phrases with their reasons; openings filed under their first character."""
+    """All languages' phrases with their reasons; openings filed under their first characters."""
 
     whole: dict[str, str] = field(default_factory=dict)
     starts: dict[str, dict[str, str]] = field(default_factory=dict)
     sentences: dict[str, dict[str, str]] = field(default_factory=dict)
     ends: dict[str, str] = field(default_factory=dict)
+    within: dict[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -94,7 +118,9 @@ def _phrases() -> _Phrases:
             for phrase in lists.get("whole", ()):
                 phrases.whole.setdefault(fold(phrase), reason)
             for phrase in lists.get("ends", ()):
-                phrases.ends.setdefault(phrase, reason)
+                phrases.ends.setdefault(_plain(phrase), reason)
+            for phrase in lists.get("within", ()):
+                phrases.within.setdefault(_plain(phrase), reason)
             _file(lists.get("starts", ()), reason, phrases.starts)
             _file(lists.get("sentence", ()), reason, phrases.sentences)
     phrases.whole.pop("", None)
@@ -103,4 +129,5 @@ def _phrases() -> _Phrases:
 
 def _file(phrases: list[str], reason: str, into: dict[str, dict[str, str]]) -> None:
     for phrase in phrases:
-        into.setdefault(phrase[0], {}).setdefault(phrase, reason)
+        opening = _plain(phrase).lstrip(_EDGES) + phrase[len(phrase.rstrip()) :]
+        into.setdefault(opening[:FILED_UNDER], {}).setdefault(opening, reason)
