@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from parsers.page.tree import INLINE, Element
+from parsers.prose import latin_length
 from parsers.tagnames import tags
 
 NEVER_SHOWN = tags(
@@ -91,7 +92,7 @@ def _copy_children(start: LexborNode, copy: Copy, texts: list[str], menus: bool)
             text = node.text_content or ""
             children.append(text)
             texts.append(text)
-            if length := len(text.strip()):
+            if length := latin_length(text.strip()):
                 current.text += length
                 current.own += length
         elif kind.shown:
@@ -127,7 +128,7 @@ def _add_links(parent: Element, node: LexborNode, tag: str, texts: list[str]) ->
     parent.children.append(element)
     element.children.append(text)
     texts.append(text)
-    element.text = element.links = len(text.strip())
+    element.text = element.links = latin_length(text.strip())
     _close(element)
 
 

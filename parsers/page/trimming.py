@@ -19,6 +19,7 @@ from parsers.page.hints import hints_of
 from parsers.page.metadata import Metadata, alike, folded
 from parsers.page.tree import Element
 from parsers.phrases import furniture_reason
+from parsers.prose import latin_length
 
 LONGEST_SUMMARY = 500
 SUMMARY_SLACK = 1.3
@@ -104,7 +105,7 @@ def is_summary(one: Found, key: str, facts: Metadata) -> bool:
     if one.piece.kind == "heading":
         return bool(facts.summary) and alike(key, folded(facts.summary))
     element: Element | None = one.element
-    while element is not None and element.text <= SUMMARY_SLACK * len(one.piece.text):
+    while element is not None and element.text <= SUMMARY_SLACK * latin_length(one.piece.text):
         if hints_of(element.hint).summary:
             return True
         element = element.parent
@@ -218,12 +219,12 @@ def _starts_comments(one: Found) -> bool:
 
 
 def _prose_range(found: list[Found]) -> tuple[int, int]:
-    """Places of the first and the last paragraph of prose."""
+    """Places of the first paragraph of prose that is no notice, and of the last one."""
     places = [place for place, one in enumerate(found) if is_prose(one)]
     if not places:
         return 0, len(found)
     last = next((place for place in reversed(places) if _ends_text(found[place])), places[-1])
-    return places[0], last
+    return next((place for place in places if not furniture_reason(found[place].piece.text)), places[0]), last
 
 
 def _ends_text(one: Found) -> bool:
@@ -244,8 +245,8 @@ def is_prose(one: Found) -> bool:
         return True
     if one.piece.kind not in ("paragraph", "quotation", "list item"):
         return False
-    length = len(one.piece.text)
-    return length >= PROSE and one.links < 0.5 * length
+    text = one.piece.text
+    return latin_length(text) >= PROSE and one.links < 0.5 * len(text)
 
 
 def _reason(one: Found, text: str, facts: Metadata, before: bool, after: bool, before_body: bool) -> str:
@@ -290,7 +291,7 @@ def _is_header_line(one: Found, text: str, facts: Metadata) -> bool:
     """Whether a short line before the text says who wrote it or when."""
     if any(author.casefold() in text.casefold() for author in facts.authors) and len(text) < 120:
         return True
-    if len(text) < LONGEST_DATE_LINE and is_date_line(text):
+    if (len(text) < LONGEST_DATE_LINE and is_date_line(text)) or is_byline(text):
         return True
     return hints_of(one.element.hint).junk == "byline" and bool(names_in(text) or iso_date(text))
 
