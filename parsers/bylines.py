@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parsers.dates import iso_date
+from parsers.eastern import eastern_names
 from parsers.languages import byline_words
 from parsers.names import names_in
 from parsers.prose import count_words, ends_sentence
@@ -37,6 +38,8 @@ def byline_names(text: str) -> list[str]:
     """The names in a line such as "By Ada Writer and Ben Lines - 3 May 2020"; empty where it is none."""
     if count_words(text) > DATE_LINE_WORDS:
         return []
+    if not text.isascii() and (found := eastern_names(text)):
+        return found
     words = text.replace(":", " ").casefold().split()
     if not any(" ".join(words[:length]) in byline_words("prefixes") for length in (1, 2, 3)):
         return []

@@ -24,7 +24,7 @@ def tables() -> tuple[dict[str, Any], ...]:
 @cache
 def byline_words(part: str) -> frozenset[str]:
     """One list of the byline tables ("prefixes", "joins", "roles", "nobody", "about") over all languages."""
-    return frozenset(word for table in tables() for word in table.get("byline", {}).get(part, ()))
+    return frozenset(word.casefold() for table in tables() for word in table.get("byline", {}).get(part, ()))
 
 
 @cache
@@ -51,7 +51,7 @@ def caption_words(part: str) -> tuple[str, ...]:
 def month_names() -> dict[str, int]:
     """Every month name and abbreviation, casefolded, with its number."""
     return {
-        name: number
+        name.casefold(): number
         for table in tables()
         for number, names in enumerate(table.get("dates", {}).values(), 1)
         for name in names

@@ -22,6 +22,7 @@ from parsers.page.named import Named, named_elements
 from parsers.page.published import published
 from parsers.page.statements import Statements
 from parsers.page.tree import Element
+from parsers.prose import count_words
 
 TITLE_OVERLAP = 0.6
 """Share of words a heading and a stated title must have in common to be the same title."""
@@ -84,7 +85,7 @@ def alike(one: str, other: str) -> bool:
         return True
     mine, theirs = set(one.split()), set(other.split())
     return len(mine & theirs) >= TITLE_OVERLAP * max(len(mine), len(theirs)) or (
-        len(mine) >= 4 and (other.startswith(one) or one.startswith(other))
+        count_words(one) >= 4 and (other.startswith(one) or one.startswith(other))
     )
 
 
@@ -150,8 +151,8 @@ def _halves(title: str, site: str) -> list[str]:
     if len(parts) < 2:
         return [title]
     bare = [part for part in parts if not (site and alike(folded(part), folded(site)))]
-    longest = max(bare or parts, key=lambda part: len(part.split()))
-    return [longest] if len(longest.split()) >= 3 else [title]
+    longest = max(bare or parts, key=count_words)
+    return [longest] if count_words(longest) >= 3 else [title]
 
 
 def _without_site(title: str, site: str) -> str:

@@ -12,6 +12,7 @@ import re
 from parsers.bylines import is_byline, is_date_line
 from parsers.dates import iso_date
 from parsers.draft import Draft
+from parsers.eastern import eastern_names
 from parsers.languages import caption_prefixes
 from parsers.names import names_in
 from parsers.page.blocks import Found
@@ -305,7 +306,7 @@ def read_header_line(text: str, draft: Draft) -> None:
     if not draft.published and (byline or is_date_line(text)):
         draft.published = iso_date(text)
     if not draft.authors and byline:
-        draft.authors = names_in(text, site=draft.site)
+        draft.authors = eastern_names(text) or names_in(text, site=draft.site)
 
 
 def _without_loose_ends(kept: list[Found], draft: Draft) -> list[Found]:

@@ -47,6 +47,8 @@ def _dumped_range(lines: Sequence[Weighed], title: int | None) -> tuple[int, int
             start, end = below + title + 1, below_end + title + 1
     while start < end - 1 and lines[start].weight <= 0:
         start += 1
+    while end < len(lines) and lines[end].weight == 0 and not lines[end].reason:
+        end += 1
     return start, end
 
 

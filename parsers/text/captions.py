@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from parsers.languages import caption_prefixes, caption_words
 from parsers.prose import ends_sentence
@@ -18,9 +19,7 @@ OPENING = 60
 AGAIN_WITHIN = 3
 """Lines below a caption in which it may stand again."""
 
-_CREDIT = re.compile(
-    r"(?:\([^()]{2,60}\)|(?:credit|photo|foto|picture|image|©|photograph)\W{1,4}\S.{1,60})$", re.IGNORECASE
-)
+_BRACKETED = re.compile(r"\([^()]{2,60}\)$")
 _PAUSE = re.compile(r"[,./:;|(\[–—]|\bvia\b")
 _EDGES = " .,;:()[]"
 
@@ -56,7 +55,17 @@ def is_caption(text: str) -> bool:
         return True
     if len(text) <= LABELLED and folded.partition(":")[0].strip(_EDGES) in caption_prefixes() and ":" in text:
         return True
-    return not ends_sentence(text) and (bool(_CREDIT.search(text[-90:])) or _ends_with_agency(folded))
+    if ends_sentence(text):
+        return False
+    tail = folded[-90:]
+    return bool(_BRACKETED.search(tail) or _labelled().search(tail)) or _ends_with_agency(folded)
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """A credit with its label at the end of a line: "Photo: Ada Quill", "© Ada Quill", "Fot. Ada Quill"."""
+    labels = "|".join(map(re.escape, sorted(caption_prefixes(), key=len, reverse=True)))
+    return re.compile(rf"(?:\W(?:{labels})\s?[:.：/=]|\W©|^(?:{labels})\W{{1,4}})\s?\S.{{1,60}}$")
 
 
 def _ends_with_agency(folded: str) -> bool:

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from parsers.bylines import is_byline, is_date_line
 from parsers.prose import count_words
+from parsers.text.captions import is_caption
 from parsers.text.weight import Weighed
 
 HEADLINE_WORDS = 30
@@ -65,6 +66,8 @@ def is_headline(weighed: Weighed) -> bool:
     """Whether the line has the form of a headline at all."""
     line = weighed.line
     if weighed.reason or line.marker or line.kind == "quotation" or _NO_HEADLINE.search(line.text):
+        return False
+    if is_caption(line.text):
         return False
     words = count_words(line.text)
     return 2 <= words <= HEADLINE_WORDS and not is_byline(line.text) and not is_date_line(line.text)
