@@ -1,10 +1,11 @@
 """Markdown, with or without raw HTML in it, to a draft, by way of HTML.
 
-markdown-it-py renders CommonMark with tables; raw tags keep their class names, so the same signals decide
-as for a page. Three things are done before and while rendering because converters leave them behind: raw
-block tags are taken out of the indentation of lists, image alts that hold markup become captions, and
-blanks lost beside hyperlinks are put back. Sources that the renderer would lose text of or choke on are
-read as plain paragraphs, with a note.
+What someone wrote goes through markdown-it-py, CommonMark with tables; what a converter left of a page goes
+through `parsers.page.converted`, which knows fewer blocks and is four times as fast. Raw tags keep their class
+names, so the same signals decide as for a page. Three things are done before and while rendering because
+converters leave them behind: raw block tags are taken out of the indentation of lists, image alts that hold
+markup become captions, and blanks lost beside hyperlinks are put back. Sources that the renderer would lose
+text of or choke on are read as plain paragraphs, with a note.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import TYPE_CHECKING
 from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
 from parsers.names import names_in
+from parsers.page.converted import RAW_BLOCK, blocks_html
 from parsers.page.reader import read_html
 
 if TYPE_CHECKING:
@@ -43,9 +45,10 @@ FRONT_MATTER_LINES = 60
 
 _EMPTY_ITEM = re.compile(r"^([ \t]*(?:[-*+]|\d{1,9}[.)]))[ \t]*\n(?:[ \t]*\n){1,4}[ \t]{2,}(?=\S)", re.MULTILINE)
 _WRAPPED_TAG = re.compile(r"<[a-zA-Z][^<>\n]{0,2000}\n[^<>]{0,4000}>")
-_RAW_BLOCK = re.compile(r"\s*<(?:/?[a-z][a-z0-9]*[\s>]|!--)", re.IGNORECASE)
 _RAW_PAGE = re.compile(r"<(?:div|section|article|nav|header|footer|main|aside|span)\b", re.IGNORECASE)
 _LINK = re.compile(r"\]\([^()\s]{0,2000}")
+_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]{1,200}\]: {0,4}\S", re.MULTILINE)
+"""Of a hyperlink's address, used elsewhere by its label; only the full renderer looks for those."""
 _FIELD = re.compile(r"([A-Za-z][\w-]{0,30})\s*:\s*(.*)")
 _WIDE_RULE = re.compile(r"^[|: \t-]{200,}$", re.MULTILINE)
 """The line below the head of a table of a hundred columns."""
@@ -58,7 +61,8 @@ def read_markdown(source: str, *, url: str | None = None) -> Draft:
     if _is_tangled(source):
         draft = _plain_paragraphs(source)
     else:
-        draft = read_html(_rendered(source), url=url, mend=True, whole=_is_written(source))
+        written = _is_written(source)
+        draft = read_html(_rendered(source, written), url=url, mend=True, whole=written)
     _apply(fields, draft)
     if fields and all(piece.kind in ("title", "summary") for piece in draft.pieces):
         draft.notes.append(ONLY_FIELDS)
@@ -72,14 +76,16 @@ def _is_written(source: str) -> bool:
     return sum(len(link) for link in _LINK.findall(source)) <= WRITTEN_LINKS * len(source)
 
 
-def _rendered(source: str) -> str:
+def _rendered(source: str, written: bool) -> str:
     """The source as HTML.
 
     Converters wrap lines inside of tags, which ends a heading there, and start an item's content after a blank
     line, where CommonMark ends the item; both are joined first.
     """
-    source = _WRAPPED_TAG.sub(_on_one_line, source)
-    return f"<body>{_renderer().render(_EMPTY_ITEM.sub(_join, source))}</body>"
+    source = _EMPTY_ITEM.sub(_join, _WRAPPED_TAG.sub(_on_one_line, source))
+    if written or _DEFINITION.search(source):
+        return f"<body>{_renderer().render(source)}</body>"
+    return f"<body>{blocks_html(source, _renderer().render, _renderer().renderInline)}</body>"
 
 
 def _on_one_line(found: re.Match[str]) -> str:
@@ -110,7 +116,7 @@ def _any_link(_: str) -> bool:
 def _code_block(_: RendererHTML, tokens: Sequence[Token], place: int, *__: object) -> str:
     """Raw HTML that a converter indented is HTML and no code."""
     content = tokens[place].content
-    if _RAW_BLOCK.match(content):
+    if RAW_BLOCK.match(content):
         return str(_renderer().render(textwrap.dedent(content)))
     return f"<pre><code>{html.escape(content)}</code></pre>\n"
 
