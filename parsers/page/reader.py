@@ -15,15 +15,15 @@ from parsers.page.furniture import prune
 from parsers.page.metadata import Metadata, folded, metadata_of
 from parsers.page.nesting import tree_of
 from parsers.page.seams import without_doubled_label
+from parsers.page.several import is_teasers
 from parsers.page.statements import Statements, statements_of
 from parsers.page.tree import Element
 from parsers.page.trimming import HEADER_LINE, is_prose, is_standfirst, read_header_line, trimmed
+from parsers.page.unshown import STATED, hidden_text, stated_text
 
 NO_ARTICLE = "nothing here looks like an article; this is the readable text of the page"
 SMALL_PAGE = 2_000
-"""Characters; a page with less text and few hyperlinks is all readable text and needs no note."""
-LINKED_PAGE = 0.3
-"""Share of a page's text in hyperlinks."""
+"""Characters; a page of less text without hyperlinks is all readable text and needs no note."""
 SAID_AGAIN = 80
 """Characters; a body that begins with so many of the summary's repeats it."""
 HEADER_LINES = 3
@@ -69,8 +69,12 @@ def _draft(
         found = _below_header(_tidy(blocks_of(body, base, mend=mend)), draft)
     else:
         found = _article(body, facts, base, mend, draft)
-    if not found and not facts.headings:
-        found = _hidden_text(tree, body)
+    if not any(map(is_prose, found)) and (pieces := stated_text(stated)):
+        draft.drop("outside the article", " ".join(one.piece.text for one in found if one.piece.kind != "caption"))
+        draft.notes = [STATED]
+        found = [one for one in found if one.piece.kind == "caption"] + [Found(piece, body) for piece in pieces]
+    elif not found and not facts.headings:
+        found = [Found(piece, body) for piece in hidden_text(tree, draft)]
     draft.pieces = _front(draft, facts, found) + [one.piece for one in found]
     return draft
 
@@ -109,27 +113,22 @@ def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft
             for text in loose_text_around(chosen):
                 draft.drop("outside the article", text)
             captions = _from_beside(beside, base, mend, facts, draft)
-            kept = trimmed(_tidy(captions + blocks_of(chosen, base, mend=mend)), facts, draft)
-            if any(map(is_prose, kept)):
+            found = _tidy(captions + blocks_of(chosen, base, mend=mend))
+            teasers = is_teasers(found)
+            kept = trimmed(found, facts, draft)
+            if teasers:
+                draft.authors, draft.published = [], ""
+            elif any(map(is_prose, kept)):
                 return kept
         del draft.dropped[before:]
         facts.standfirst = ""
         body.restore()
         for heading in facts.headings:
             heading.cut()
-    if body.text > SMALL_PAGE or body.link_share > LINKED_PAGE:
+    found = _tidy(blocks_of(body, base, mend=mend))
+    if found and (body.text > SMALL_PAGE or body.links or not any(map(is_prose, found))):
         draft.notes.append(NO_ARTICLE)
-    return _tidy(blocks_of(body, base, mend=mend))
-
-
-def _hidden_text(tree: LexborHTMLParser, body: Element) -> list[Found]:
-    """What a page without any shown text says elsewhere: in an SVG, for readers without scripts."""
-    root = tree.root
-    if root is None:
-        return []
-    root.strip_tags(["script", "style", "head"])
-    text = " ".join(root.text(separator=" ").split())
-    return [Found(Piece.plain("paragraph", text), body)] if text else []
+    return found
 
 
 def _from_beside(beside: list[Beside], base: str, mend: bool, facts: Metadata, draft: Draft) -> list[Found]:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from parsers.tagnames import tags
 
 INLINE = tags(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output q rp rt "
-    "ruby s samp small span strike strong sub sup time tt u var wbr br button select textarea video picture"
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd mark nobr output q rp rt "
+    "ruby s samp small span strike strong sub sup time tt u var wbr br video picture"
 )
 
 
