@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from parsers.dates import iso_date
 from parsers.eastern import eastern_names
 from parsers.languages import byline_words
-from parsers.names import names_in
+from parsers.names import SEPARATORS, is_full_name, names_in
+from parsers.phrases import furniture_reason
 from parsers.prose import count_words, ends_sentence
 
+_DIGIT = re.compile(r"\d")
 DATE_LINE_WORDS = 22
 """Words of a line that is there for its date."""
-NAME_WORDS = (2, 4)
-"""Words of a bare name, fewest and most."""
-
-_PARTICLES = frozenset(
-    (
-        *("de", "del", "della", "der", "den", "di", "da", "dos", "du", "el", "al", "bin", "ibn", "la", "le"),
-        *("ten", "van", "von", "y", "zu"),
-    )
-)
-_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
 def is_date_line(text: str) -> bool:
@@ -43,15 +36,25 @@ def byline_names(text: str) -> list[str]:
     words = text.replace(":", " ").casefold().split()
     if not any(" ".join(words[:length]) in byline_words("prefixes") for length in (1, 2, 3)):
         return []
-    return [name for name in names_in(text) if is_name(name)]
+    return [name for name in names_in(text) if is_full_name(name)]
 
 
-def is_name(text: str) -> bool:
-    """Whether the words could be one person's name: capitalised, particles aside, nothing else in it."""
-    words = text.split()
-    if not NAME_WORDS[0] <= len(words) <= NAME_WORDS[1] or any(char.isdigit() for char in text):
-        return False
-    if text.casefold() in byline_words("nobody") or text.casefold() in byline_words("roles"):
-        return False
-    named = [word for word in words if word.casefold() not in _PARTICLES]
-    return len(named) >= 2 and all(_WORD.fullmatch(word) and not word[0].islower() for word in named)
+def name_beside_date(text: str) -> list[str]:
+    """The name in a line of nothing but a date and a name, such as "Ada Writer | Tuesday, 3 May 2020, 14:20"."""
+    if not iso_date(text):
+        return []
+    days = byline_words("weekdays")
+    parts = [part.strip(" .") for part in SEPARATORS.split(text)]
+    words = [part for part in parts if part and not _DIGIT.search(part) and part.casefold() not in days]
+    if len(words) != 1 or not is_full_name(words[0]) or furniture_reason(words[0]):
+        return []
+    return words if names_in(words[0]) == words else []
+
+
+@cache
+def by_inside() -> re.Pattern[str]:
+    """The word "by" inside a line, in any language."""
+    words = byline_words("prefixes") - byline_words("weak")
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?=[\s:])", re.IGNORECASE
+    )

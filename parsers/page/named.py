@@ -1,150 +1,166 @@
-"""Elements of a page's body that say who wrote it or when: by microdata, `<time>`, name or the word "By"."""
+"""Elements and lines of a page's body that say who wrote it or when.
+
+One walk over the copy. An element speaks by its microdata, by `rel=author`, by `<time>` or by its class; a line of
+text speaks by opening with "By", or by being there for a date. Class lists repeat a thousand times on a page, so
+what they say is worked out once each.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from functools import lru_cache
 
-from parsers.bylines import is_date_line
-from parsers.languages import byline_words
 from parsers.page.hints import hints_of
-from parsers.page.seams import lost_blank_in_caption
+from parsers.page.marks import Mark, Named, ShownDate
+from parsers.page.saying import LONGEST_LINE, SMALL, read_line, spaced
 from parsers.page.tree import Element
 
-SMALL = 200
-"""Characters; bylines and date lines are at most this long."""
-LONGEST_LINE = 120
-"""Characters of a date line that nothing but its date shows to be one."""
 _ELSEWHERE = frozenset(("nav", "aside", "footer", "form", "blockquote"))
 _ELSEWHERE_REASONS = frozenset(("comments", "related links", "navigation", "advertisement"))
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-
-
-@dataclass(frozen=True, slots=True)
-class ShownDate:
-    """A date that readers of the page see."""
-
-    text: str
-    at: int
-    """Characters of the page's text before it."""
-    named: bool
-    """A `<time>`, or in an element named for dates; else a line of its own."""
-    elsewhere: bool
-    """In a part of the page that is about something else."""
-
-
-@dataclass(slots=True)
-class Named:
-    """Elements of the body that say who or when, in document order."""
-
-    authors: list[tuple[str, Element | None]] = field(default_factory=list)
-    """By microdata or rel=author, each with the element around it."""
-    said: list[str] = field(default_factory=list)
-    """By the word "By" and what follows it."""
-    bylines: list[str] = field(default_factory=list)
-    """By class names."""
-    dates: list[str] = field(default_factory=list)
-    """Machine-readable, published."""
-    shown: list[ShownDate] = field(default_factory=list)
-    title: tuple[int, int] | None = None
-    """Characters of text before the title's heading and up to its end."""
-    prose: int = 0
-    """Characters of text before the first paragraph of prose."""
+_OTHER_WORKS = frozenset(("citation", "comment", "review", "reviews"))
+"""Microdata properties whose authors and dates are those of something else."""
 
 
 _DATE_NAMES = re.compile(
     r"(?<![a-z])(?:dates?|datum|fecha|data|time|timestamp|dateline|published|pubdate|posted|pub|zeit|meta|info|byline)"
-    r"(?![a-z])|[a-z]Date\b|[dD]ate[A-Z_-]|date$|timestamp|pubdate|postdate"
+    r"(?![a-z])|[a-z]Date\b|[dD]ate[A-Z_-]|(?<!up)date$|timestamp|pubdate|postdate|[a-z]Published\b"
 )
 _AUTHOR_NAMES = re.compile(
     r"(?<![a-z])(?:author|byline|writer|autor|auteur|autore|autorin|reporter|posted-by|by-line|contributor|creator)"
     r"(?:s|-name|_name|Name|Names)?(?![a-z])|[a-z]Author(?![a-z])|[a-z]Byline",
     re.ASCII,
 )
-_DIGITS = re.compile(r"\d\d")
+_DIGIT = re.compile(r"\d")
+SHORTEST_LINE = 2
+"""Characters of a text that can say anything."""
+_SPOKEN = frozenset(("itemprop", "rel", "datetime", "pubdate"))
+"""Attributes by which markup says who or when."""
+
+
+@lru_cache(maxsize=8192)
+def _purpose(hint: str) -> str:
+    """What class, id and role say an element is for: "author", "date", both or nothing."""
+    return "".join(map(_purpose_of_name, hint.split()))
+
+
+@lru_cache(maxsize=32768)
+def _purpose_of_name(name: str) -> str:
+    return "author" * bool(_AUTHOR_NAMES.search(name)) + "date" * bool(_DATE_NAMES.search(name))
 
 
 def named_elements(body: Element, title: Element | None = None) -> Named:
-    """What the body says in elements named for it, outside of navigation, comments and other articles."""
+    """What the body says in elements and lines; what stands in other parts of the page is marked so."""
     named = Named()
-    stack: list[tuple[Element | str, bool]] = [(body, False)]
-    at = 0
+    stack = [(body, 0)]
     while stack:
-        element, elsewhere = stack.pop()
-        if isinstance(element, str):
-            at += len(element.strip())
-            continue
+        element, at = stack.pop()
         if element is title:
             named.title = (at, at + element.text)
-        if not named.prose and element.own and element.prose:
+        if not named.prose and element.prose and element.own:
             named.prose = at
-        elsewhere = elsewhere or element.tag in _ELSEWHERE or bool(element.hint and _is_elsewhere(element, body))
-        stack.extend((child, elsewhere) for child in reversed(element.children))
+        purpose = ""
         if element.text <= SMALL:
-            if not elsewhere:
-                _read_who(element, named)
-            _read_when(element, named, at, elsewhere)
+            purpose = _purpose(element.hint) if element.hint and element.text else ""
+            if purpose or element.tag == "time" or not _SPOKEN.isdisjoint(element.attributes):
+                _read_element(element, purpose, at, named)
+        below = []
+        for child in element.children:
+            if isinstance(child, str):
+                if length := len(child.strip()):
+                    if length >= SHORTEST_LINE:
+                        read_line(child, element, at, named, byline="author" in purpose)
+                    at += length
+            else:
+                below.append((child, at))
+                at += child.text
+        below.reverse()
+        stack += below
+    named.said.sort(key=lambda mark: mark.at)
+    _settle(named, Places(body, title))
     return named
 
 
-def _is_elsewhere(element: Element, body: Element) -> bool:
-    """Whether an element is about something else than the article, unless most of the page is in it."""
-    return hints_of(element.hint).junk in _ELSEWHERE_REASONS and element.weight < 0.5 * body.weight
+class Places:
+    """Which parts of a page are about something else than its article."""
+
+    def __init__(self, body: Element, title: Element | None) -> None:
+        self._above_title = title.path() if title else set()
+        self._most = 0.5 * body.weight
+        self._known: dict[Element, bool] = {}
+
+    def elsewhere(self, element: Element) -> bool:
+        """Whether an element stands in navigation, comments, other articles and the like."""
+        path = []
+        above: Element | None = element
+        while above is not None and above not in self._known:
+            path.append(above)
+            above = above.parent
+        answer = self._known[above] if above is not None else False
+        for below in reversed(path):
+            answer = answer or (below not in self._above_title and self._is_other(below))
+            self._known[below] = answer
+        return answer
+
+    def _is_other(self, element: Element) -> bool:
+        """Whether an element begins such a part, unless most of the page is in it."""
+        if element.tag == "a" and element.text > LONGEST_LINE:
+            return True
+        if element.tag in _ELSEWHERE:
+            return not (element.tag == "footer" and self._is_of_article(element))
+        if element.attributes and (element.attributes.get("itemprop") or "") in _OTHER_WORKS:
+            return True
+        return hints_of(element.hint).junk in _ELSEWHERE_REASONS and element.weight < self._most
+
+    def _is_of_article(self, footer: Element) -> bool:
+        """Whether a footer closes the very article that the title heads."""
+        above = footer.parent
+        while above is not None and above.tag != "article":
+            above = above.parent
+        return above is not None and above in self._above_title
 
 
-def _read_who(element: Element, named: Named) -> None:
-    if not element.text:
+def _settle(named: Named, places: Places) -> None:
+    """Mark what stands elsewhere; microdata there is about others."""
+    for mark in (*named.said, *named.bylines, *named.dated):
+        mark.elsewhere = places.elsewhere(mark.element)
+    for date in (*named.shown, *named.opened):
+        date.elsewhere = places.elsewhere(date.element)
+    named.authors = [mark for mark in named.authors if not places.elsewhere(mark.element)]
+    named.dates = [mark for mark in named.dates if not places.elsewhere(mark.element)]
+
+
+def _read_element(element: Element, purpose: str, at: int, named: Named) -> None:
+    if element.tag == "time" or not _SPOKEN.isdisjoint(element.attributes):
+        if element.text and element.tag != "time" and _is_author(element):
+            named.authors.append(Mark(spaced(element), at, element))
+        if _read_stamp(element, at, named):
+            return
+    if not purpose or not element.text:
         return
-    if not named.said and _follows_by(element):
-        named.said.append(_spaced(element))
-    if not element.attributes or element.tag == "time":
-        return
-    if _is_author(element, element.attributes.get("itemprop") or ""):
-        named.authors.append((_spaced(element), element.parent))
-    if element.hint and _AUTHOR_NAMES.search(element.hint):
-        named.bylines.append(_spaced(element))
+    if "author" in purpose and element.tag != "time":
+        named.bylines.append(Mark(spaced(element), at, element))
+    if "date" in purpose and _DIGIT.search(words := element.words()):
+        named.shown.append(ShownDate(words, at, True, element))
+        named.dated.append(Mark(words, at, element))
 
 
-def _read_when(element: Element, named: Named, at: int, elsewhere: bool) -> None:
+def _read_stamp(element: Element, at: int, named: Named) -> bool:
+    """Whether the element is a date for machines, or a `<time>`; taken note of if so."""
     attributes = element.attributes
     if "datePublished" in (attributes.get("itemprop") or "") or "pubdate" in attributes:
         stamp = attributes.get("content") or attributes.get("datetime") or element.words()
-        if not elsewhere:
-            named.dates.append(stamp)
-        named.shown.append(ShownDate(stamp, at, True, elsewhere))
-    elif element.tag == "time":
-        words = element.words()
-        stamp = attributes.get("datetime") or words
-        if words or not elsewhere:
-            named.shown.append(ShownDate(stamp, at, True, elsewhere))
-    elif element.text and element.hint and _DATE_NAMES.search(element.hint):
-        named.shown.append(ShownDate(element.words(), at, True, elsewhere))
-    elif element.own and element.text <= LONGEST_LINE and element.tag not in _HEADINGS:
-        text = element.words() if 2 * element.links < element.text else ""
-        if _DIGITS.search(text) and is_date_line(text):
-            named.shown.append(ShownDate(text, at, False, elsewhere))
+        named.dates.append(Mark(stamp, at, element))
+        named.shown.append(ShownDate(stamp, at, True, element))
+        return True
+    if element.tag == "time":
+        if stamp := attributes.get("datetime") or element.words():
+            named.shown.append(ShownDate(stamp, at, True, element))
+        return True
+    return False
 
 
-def _spaced(element: Element) -> str:
-    """The words of an element, with a blank where style alone sets its parts apart ("Posted byAda")."""
-    parts = [""]
-    stack: list[Element | str] = [element]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, str):
-            parts.append(f" {node}" if lost_blank_in_caption(parts[-1], node) else node)
-        elif not node.gone:
-            stack.extend(reversed(node.children))
-    return " ".join(element.words().split() if len(parts) == 2 else "".join(parts).split())
-
-
-def _follows_by(element: Element) -> bool:
-    """Whether an element says "By" in so many words and then who."""
-    first = next((child for child in element.children if not isinstance(child, str) or not child.isspace()), None)
-    return isinstance(first, str) and first.strip().rstrip(":").casefold() in byline_words("prefixes")
-
-
-def _is_author(element: Element, item: str) -> bool:
+def _is_author(element: Element) -> bool:
+    item = element.attributes.get("itemprop") or ""
     if item == "author" or "author" in (element.attributes.get("rel") or "").split():
         return True
     above = element.parent

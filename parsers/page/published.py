@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 
 from parsers.dates import iso_date
-from parsers.page.named import Named, ShownDate
+from parsers.page.marks import Named, ShownDate
 
+_YEAR_FIRST = re.compile(r"\s*\d{4}")
 _COUNT = re.compile(r"\b\d{1,2}\b")
 AFTER_TITLE = 1_500
 AFTER_TITLE_BARE = 600
@@ -21,6 +22,8 @@ BEFORE_TITLE_ELSEWHERE = 60
 as a date, and for one in a part of the page that is named for something else (dev split)."""
 BARE_LINE = 100
 """Characters up to which a line that is not named as a date says more than what is stated."""
+LONGEST_BARE = 24
+"""Characters of a date, with its time, and nothing else."""
 LONGEST_COUNT = 30
 """Characters of a line such as "3 hours ago"."""
 DAY = len("2016-11-10")
@@ -33,16 +36,18 @@ def published(stated: list[str], trusted: bool, named: Named, in_address: str) -
     sure, whose stated date counts even where the page does not show it.
     """
     claim = next(filter(None, map(iso_date, stated)), "")
-    marked = list(filter(None, map(iso_date, named.dates)))
+    marked = list(filter(None, (iso_date(mark.text) for mark in named.dates)))
     own = claim or (marked[0] if len({date[:DAY] for date in marked}) == 1 else "")
     dated = [(one, found) for one in named.shown if (found := iso_date(one.text))]
     beside = _beside_title(dated, named)
     if own and not _contradicted(own, beside, named):
+        if not any(map(_YEAR_FIRST.match, stated)):
+            own = next((found for _, found in beside if _is_swapped(found, own)), own)
         sure = trusted or not claim or in_address == own[:DAY]
         return own if sure or _is_shown(named, dated, own) else ""
     if beside:
         return beside[0][1]
-    return _only_day(dated) or in_address
+    return _opening_day(named) or _only_day(dated) or in_address
 
 
 def _contradicted(own: str, beside: list[tuple[ShownDate, str]], named: Named) -> bool:
@@ -92,11 +97,27 @@ def _is_shown(named: Named, dated: list[tuple[ShownDate, str]], date: str) -> bo
 
 def _same_day(one: str, other: str) -> bool:
     """Whether two dates are of one day, or would be if one had day and month the other way round."""
+    return one[:DAY] == other[:DAY] or _is_swapped(one, other)
+
+
+def _is_swapped(one: str, other: str) -> bool:
+    """Whether two different days would be one if one had day and month the other way round."""
     year, month, day = other[:DAY].split("-")
-    return one[:DAY] in (other[:DAY], f"{year}-{day}-{month}")
+    return month != day and one[:DAY] == f"{year}-{day}-{month}"
+
+
+def _opening_day(named: Named) -> str:
+    """The date that the text right below the title opens with."""
+    start = named.title[1] if named.title else named.prose
+    for one in named.opened:
+        if 0 <= one.at - start <= (BARE_LINE if one.elsewhere else AFTER_TITLE_BARE):
+            return iso_date(one.text)
+    return ""
 
 
 def _only_day(dated: list[tuple[ShownDate, str]]) -> str:
-    """The date of a page that shows one day, in elements named for it, and no other."""
-    found = [date for one, date in dated if one.named and not one.elsewhere]
+    """The date of a page that shows one day, in elements named for it or as a bare date, and no other."""
+    dated = [(one, date) for one, date in dated if not one.elsewhere]
+    bare = [date for one, date in dated if one.text[0].isdigit() and len(one.text) <= LONGEST_BARE]
+    found = [date for one, date in dated if one.named] or bare
     return found[0] if len({date[:DAY] for date in found}) == 1 else ""

@@ -12,11 +12,12 @@ from parsers.page.blocks import Found, blocks_of
 from parsers.page.content import Beside, choose, loose_text_around
 from parsers.page.copying import copy_of
 from parsers.page.furniture import prune
-from parsers.page.metadata import Metadata, folded, metadata_of
+from parsers.page.metadata import Metadata, metadata_of
 from parsers.page.nesting import tree_of
 from parsers.page.seams import without_doubled_label
 from parsers.page.several import is_teasers
 from parsers.page.statements import Statements, statements_of
+from parsers.page.titles import folded
 from parsers.page.tree import Element
 from parsers.page.trimming import HEADER_LINE, is_prose, is_standfirst, read_header_line, trimmed
 from parsers.page.unshown import STATED, hidden_text, stated_text

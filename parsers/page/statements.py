@@ -44,6 +44,8 @@ class Statements:
     """Of `<base href>`."""
     language: str = ""
     """Of `<html lang>`."""
+    people: dict[str, dict[str, object]] = field(default_factory=dict)
+    """The people and organisations of the JSON-LD by `@id`, to which authors may refer."""
 
     def first(self, *names: str) -> str:
         """The first filled meta content of the first of these names that has one."""
@@ -52,6 +54,11 @@ class Statements:
                 if content:
                     return content
         return ""
+
+    def said(self, key: str) -> str:
+        """A text of the JSON-LD article."""
+        value = self.article.get(key)
+        return " ".join(value.split()) if isinstance(value, str) else ""
 
 
 def statements_of(tree: LexborHTMLParser) -> Statements:
@@ -80,7 +87,9 @@ def _read_json(tree: LexborHTMLParser, stated: Statements) -> None:
     pages: list[dict[str, object]] = []
     for script in tree.css('script[type*="ld+json" i]'):
         for node in _objects(script.text()):
-            kinds = _types(node)
+            kinds = types_of(node)
+            if "name" in node and "@id" in node:
+                stated.people.setdefault(str(node["@id"]), node)
             if kinds & _ARTICLE_TYPES:
                 if not stated.article or "articlebody" in {key.lower() for key in node}:
                     stated.article = stated.article or node
@@ -88,14 +97,14 @@ def _read_json(tree: LexborHTMLParser, stated: Statements) -> None:
                 pages.append(node)
             elif "website" in kinds and not stated.site:
                 stated.site = _text(node.get("name"))
-    stated.is_news = bool(_types(stated.article) - {"article"})
+    stated.is_news = bool(types_of(stated.article) - {"article"})
     stated.article = stated.article or next(
         (page for page in pages if "datePublished" in page or "author" in page), {}
     )
     publisher = stated.article.get("publisher")
     if isinstance(publisher, list):
         publisher = publisher[0] if publisher else None
-    if isinstance(publisher, dict):
+    if isinstance(publisher, dict) and "person" not in types_of(publisher):
         stated.site = _text(publisher.get("name")) or stated.site
 
 
@@ -120,7 +129,8 @@ def _objects(source: str) -> Iterator[dict[str, object]]:
             queue += [node[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in node]
 
 
-def _types(node: dict[str, object]) -> set[str]:
+def types_of(node: dict[str, object]) -> set[str]:
+    """The types of a JSON-LD object, lower case, without their vocabulary."""
     kind = node.get("@type")
     kinds = kind if isinstance(kind, list) else [kind]
     return {str(one).lower().rsplit("/", 1)[-1] for one in kinds if one}

@@ -17,7 +17,8 @@ from parsers.languages import caption_prefixes
 from parsers.names import names_in
 from parsers.page.blocks import Found
 from parsers.page.hints import hints_of
-from parsers.page.metadata import Metadata, alike, folded
+from parsers.page.metadata import Metadata
+from parsers.page.titles import alike, folded
 from parsers.page.tree import Element
 from parsers.phrases import furniture_reason
 from parsers.prose import latin_length

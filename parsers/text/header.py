@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from parsers.bylines import byline_names, is_byline, is_date_line, is_name
+from parsers.bylines import byline_names, is_byline, is_date_line
 from parsers.dates import iso_date
+from parsers.names import is_full_name
 from parsers.prose import count_words, ends_sentence
 from parsers.text.weight import Weighed
 
@@ -68,7 +69,7 @@ def _read_line(lines: Sequence[Weighed], place: int, title: int | None, header: 
         header.authors = header.authors or _name_beside_date(text)
     elif header.title and text.casefold() == header.title.casefold():
         reason = "repeated headline"
-    elif is_name(text) and place != title and _beside_date(lines, place, end):
+    elif is_full_name(text) and place != title and _beside_date(lines, place, end):
         reason = "byline"
         header.authors = header.authors or [text]
     elif _shares_date_chunk(lines, place, title, end):
@@ -113,7 +114,7 @@ def _is_standfirst(weighed: Weighed) -> bool:
 
 def _name_beside_date(text: str) -> list[str]:
     """The name in a line such as "Ada Writer | 3 May 2020"."""
-    return next(([part] for part in _SEPARATORS.split(text) if is_name(part) and not iso_date(part)), [])
+    return next(([part] for part in _SEPARATORS.split(text) if is_full_name(part) and not iso_date(part)), [])
 
 
 def _beside_date(lines: Sequence[Weighed], place: int, end: int) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.bylines import is_name
 from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
+from parsers.names import is_full_name
 from parsers.text.body import as_written, body_range, is_dump
 from parsers.text.context import in_page
 from parsers.text.header import Header, read_header
@@ -37,7 +37,7 @@ def read_plain(source: str, *, url: str | None = None) -> Draft:
         return draft
     _read_text(draft, mail.text, url, title=decoded(mail.fields.get("subject", "")))
     name = sender(mail.fields.get("from", ""))
-    draft.authors = [name] if is_name(name) else draft.authors
+    draft.authors = [name] if is_full_name(name) else draft.authors
     draft.published = iso_date(mail.fields.get("date", mail.fields.get("sent", ""))) or draft.published
     draft.drop("e-mail header", mail.header)
     draft.drop("signature", mail.signature)

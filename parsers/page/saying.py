@@ -1,0 +1,135 @@
+"""Lines of text that say who wrote a page, by the word "By", or when, by being there for their date.
+
+Nothing in the markup need name them. What opens a byline is a word list; who follows must be set apart by markup,
+have the form of a full name, or stand before a date.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parsers.bylines import is_date_line
+from parsers.dates import iso_date
+from parsers.languages import byline_words
+from parsers.names import is_full_name, names_in
+from parsers.page.marks import Mark, Named, ShownDate
+from parsers.page.seams import lost_blank_in_caption
+from parsers.page.tree import INLINE, Element
+
+SMALL = 200
+"""Characters; bylines and date lines are at most this long."""
+LONGEST_LINE = 120
+"""Characters of a date line that nothing but its date shows to be one, and of a line that opens with "By"."""
+LONGEST_OPENING = 70
+OPENING_WORDS = 7
+"""Characters and words in which a text that opens with a date says it: "Harbour, 3 May 2020 – The lamps"."""
+_OPENING_END = re.compile(r"\s[–—-]\s|\s*[|„“\"(:;\n]")
+_DIGITS = re.compile(r"\d\d")
+_EDGES = " \t\r\n\u00a0|·•–-"
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def read_line(text: str, element: Element, at: int, named: Named, *, byline: bool) -> None:
+    """Take note of a text between elements that opens a byline, or is part of a line there for its date.
+
+    `byline` says that the element is named for authors.
+    """
+    if element.text <= LONGEST_LINE:
+        if _may_open(text) and (opening := _openings().match(text)):
+            _read_saying(text, opening, Mark(text, at, element), named, byline=byline)
+        if _DIGITS.search(text):
+            _read_date_line(element, at, named)
+    elif 2 * element.links < element.text and _DIGITS.search(text, 0, LONGEST_OPENING):
+        opened = _OPENING_END.split(text[:LONGEST_OPENING].strip(), maxsplit=1)
+        if len(opened[0].split()) <= OPENING_WORDS and iso_date(opened[0]):
+            named.opened.append(ShownDate(opened[0], at, False, element))
+
+
+def _read_date_line(element: Element, at: int, named: Named) -> None:
+    """Take note of the smallest line around a number that is there for its date.
+
+    One that opens with "Published" or the like is as good as one named so.
+    """
+    while element.text <= LONGEST_LINE and element.tag not in _HEADINGS:
+        if 2 * element.links < element.text and is_date_line(words := element.words()):
+            named.shown.append(ShownDate(words, at, _says_published(words), element))
+            named.dated.append(Mark(words, at, element))
+            return
+        if element.tag not in INLINE or element.parent is None:
+            return
+        element = element.parent
+
+
+def _read_saying(text: str, opening: re.Match[str], mark: Mark, named: Named, *, byline: bool) -> None:
+    """Take note of a line that says "By" and then who.
+
+    Words that also open other lines ("From") need a colon, or a name that has the form of one.
+    """
+    element = mark.element
+    if element.tag in ("code", "pre"):
+        return
+    weak = opening[1].casefold() in byline_words("weak") and ":" not in opening[0]
+    apart = not text[opening.end() :].strip()
+    while apart and element.text <= len(text.strip()) and element.parent is not None:
+        element = element.parent
+    line = _line_from(element, text) if element.text <= SMALL else ""
+    sure = apart and byline if weak else apart or is_date_line(line)
+    if line and (sure or ((apart or not weak) and any(map(is_full_name, names_in(line))))):
+        named.said.append(Mark(line, mark.at, element))
+
+
+def _says_published(line: str) -> bool:
+    """Whether a date line opens with a word for publication, or with "by"."""
+    words = line.replace(":", " ").casefold().split()
+    openings = (" ".join(words[:size]) for size in (1, 2, 3))
+    return any(one in byline_words("published") or one in byline_words("prefixes") for one in openings)
+
+
+def _may_open(text: str) -> bool:
+    """Whether the first word of a text is that of an opening: quickly, for every text of a page is asked."""
+    words = text.lstrip(_EDGES)[:LONGEST_OPENING].split(None, 1)
+    return bool(words) and words[0].rstrip(":").casefold() in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(prefix.split(" ", 1)[0].rstrip(":") for prefix in byline_words("prefixes"))
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    """What opens a byline, in any language, as the first words of a text."""
+    words = sorted(byline_words("prefixes"), key=len, reverse=True)
+    return re.compile(
+        rf"[{re.escape(_EDGES)}]*({'|'.join(map(re.escape, words))})(?:\s?:|(?=\s)|$)", re.IGNORECASE
+    )
+
+
+def _line_from(element: Element, start: str) -> str:
+    """The line of an element that begins with a text: up to a break or a block, once it says something."""
+    parts: list[str] = []
+    stack: list[Element | str] = [element]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            if parts or node is start:
+                parts.append(f" {node}" if parts and lost_blank_in_caption(parts[-1], node) else node)
+        elif parts[1:] and (node.tag == "br" or node.tag not in INLINE) and "".join(parts[1:]).strip():
+            break
+        else:
+            stack.extend(reversed(node.children))
+    return " ".join("".join(parts).split())
+
+
+def spaced(element: Element) -> str:
+    """The words of an element, with a blank where style alone sets its parts apart ("Posted byAda")."""
+    parts = [""]
+    stack: list[Element | str] = [element]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            parts.append(f" {node}" if lost_blank_in_caption(parts[-1], node) else node)
+        elif not node.gone:
+            stack.extend(reversed(node.children))
+    return " ".join(element.words().split() if len(parts) == 2 else "".join(parts).split())

@@ -1,0 +1,90 @@
+"""The title of a page, and which headings say it.
+
+Order of trust among statements: the headline of the JSON-LD, Open Graph and other meta tags (`title` in
+`metas.toml`), `<title>` without the site's name. A heading that agrees with one of them is better than all: it is
+what readers see. Where nothing is stated, the first `<h1>`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from parsers.page.metas import metas
+from parsers.page.statements import Statements
+from parsers.page.tree import Element
+from parsers.prose import count_words
+
+TITLE_OVERLAP = 0.6
+"""Share of words a heading and a stated title must have in common to be the same title."""
+LONGEST_TITLE = 300
+"""Characters."""
+_SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022»:«>~-]{1,2}\s+|\s*\|\s*")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(slots=True)
+class Title:
+    """A title and where it stands."""
+
+    text: str = ""
+    headings: list[Element] = field(default_factory=list)
+    """Elements that say the title, the one that leads the article first: a sticky bar above it may say it too."""
+    forms: set[str] = field(default_factory=set)
+    """All stated forms of the title, folded."""
+
+
+def title_of(stated: Statements, headings: list[Element], site: str) -> Title:
+    """The heading that agrees with what the head states, else the statement without the site's name."""
+    claims = [stated.said("headline"), stated.first(*metas("title")), *_halves(stated.title, site)]
+    claims = [_without_site(claim, site) for claim in claims if claim and len(claim) <= LONGEST_TITLE]
+    keys = [folded(claim) for claim in claims]
+    texts = [(element, element.words()) for element in headings if 0 < element.text <= LONGEST_TITLE]
+    agreeing = [(element, text) for element, text in texts if any(alike(folded(text), key) for key in keys)]
+    agreeing.sort(key=lambda pair: pair[0].tag)
+    firsts = [(element, text) for element, text in texts if element.tag == "h1" and text]
+    title = ""
+    if agreeing:
+        title = agreeing[0][1]
+    elif claims:
+        title = claims[0]
+    elif firsts:
+        title = firsts[0][1]
+        agreeing = firsts[:1]
+    ones = [element for element, _ in agreeing if element.tag == "h1"]
+    order = [*ones[-1:], *ones[:-1], *(element for element, _ in agreeing if element.tag != "h1")]
+    return Title(title, order, {key for key in (*keys, folded(title), folded(stated.title)) if key})
+
+
+def folded(text: str) -> str:
+    """A text's words in lower case, for comparing titles."""
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two folded titles say the same: equal, or one begins the other, or most words in common."""
+    if not one or not other:
+        return False
+    if one == other:
+        return True
+    mine, theirs = set(one.split()), set(other.split())
+    return len(mine & theirs) >= TITLE_OVERLAP * max(len(mine), len(theirs)) or (
+        count_words(one) >= 4 and (other.startswith(one) or one.startswith(other))
+    )
+
+
+def _halves(title: str, site: str) -> list[str]:
+    """A `<title>`, without what follows or leads its separators where that is the site's name or short."""
+    parts = [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
+    if len(parts) < 2:
+        return [title]
+    bare = [part for part in parts if not (site and alike(folded(part), folded(site)))]
+    longest = max(bare or parts, key=count_words)
+    return [longest] if count_words(longest) >= 3 else [title]
+
+
+def _without_site(title: str, site: str) -> str:
+    if not site:
+        return title
+    end = re.search(r"\s+[|\u2013\u2014\u00b7\u2022»:-]\s+" + re.escape(site) + r"\s*$", title, re.IGNORECASE)
+    return title[: end.start()] if end else title
