@@ -18,6 +18,7 @@ from parsers.names import names_in
 from parsers.page.blocks import Found
 from parsers.page.hints import hints_of
 from parsers.page.metadata import Metadata
+from parsers.page.teasers import without_teasers
 from parsers.page.titles import alike, folded
 from parsers.page.tree import Element
 from parsers.phrases import furniture_reason
@@ -97,7 +98,7 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
         else:
             kept.append(one)
             kept_prose += is_prose(one)
-    return _without_loose_ends(_without_contacts(_without_led(kept, draft), facts, draft), draft)
+    return _without_loose_ends(_without_contacts(without_teasers(_without_led(kept, draft), draft), facts, draft), draft)
 
 
 def is_summary(one: Found, key: str, facts: Metadata) -> bool:
