@@ -67,7 +67,9 @@ _JUNK_ROLES = {
     "tooltip": "notice",
 }
 _LINKABLE = tags("ul ol div section table dl header span")
-_KEPT_QUOTES = "twitter-tweet"
+_TWEET = "twitter-tweet"
+_STATUS = "/status/"
+"""In the name and in the address of a quoted tweet."""
 
 
 def prune(root: Element, title: Element | None, drop: Drop) -> None:
@@ -104,9 +106,7 @@ def _reason(element: Element, total: float, above_title: set[Element]) -> str:
             share = APART_SHARE
         if total and element.weight >= share * total:
             return ""
-        if tag == "blockquote" and _KEPT_QUOTES in element.hint:
-            return ""
-        if reason == "share buttons" and any(_KEPT_QUOTES in below.hint for below in element.elements()):
+        if _is_tweet(element) or (reason == "share buttons" and any(map(_is_tweet, element.elements()))):
             return ""
         if reason == "hidden" or not element.text or total:
             return reason
@@ -115,6 +115,15 @@ def _reason(element: Element, total: float, above_title: set[Element]) -> str:
     if tag in _LINKABLE and element.text and not element.prose and element.link_share >= LINKS_ONLY:
         return "" if not total or (tag == "span" and _anchors(element) < LEAST_TEASERS) else "list of links"
     return ""
+
+
+def _is_tweet(element: Element) -> bool:
+    """Whether a quotation is named a tweet or, where a converter took the names off, leads to the one it quotes."""
+    if _TWEET in element.hint:
+        return True
+    return element.tag == "blockquote" and any(
+        _STATUS in (below.attributes.get("href") or "") for below in element.elements() if below.tag == "a"
+    )
 
 
 def _anchors(element: Element) -> int:

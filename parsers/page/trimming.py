@@ -25,6 +25,8 @@ from parsers.phrases import furniture_reason
 from parsers.prose import latin_length
 
 LONGEST_SUMMARY = 500
+LEAST_STANDFIRST = 80
+"""Characters of a heading below the title that is a sentence and heads nothing, where no summary is stated."""
 SUMMARY_SLACK = 1.3
 """Characters of a standfirst, and how much more text the element that is named so may hold."""
 LONGEST_CONTACT = 320
@@ -98,7 +100,9 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
         else:
             kept.append(one)
             kept_prose += is_prose(one)
-    return _without_loose_ends(_without_contacts(without_teasers(_without_led(kept, draft), draft), facts, draft), draft)
+    return _without_loose_ends(
+        _without_contacts(without_teasers(_without_led(kept, draft), draft), facts, draft), draft
+    )
 
 
 def is_summary(one: Found, key: str, facts: Metadata) -> bool:
@@ -106,7 +110,7 @@ def is_summary(one: Found, key: str, facts: Metadata) -> bool:
     if len(one.piece.text) > LONGEST_SUMMARY:
         return False
     if one.piece.kind == "heading":
-        return bool(facts.summary) and alike(key, folded(facts.summary))
+        return alike(key, folded(facts.summary)) if facts.summary else len(one.piece.text) >= LEAST_STANDFIRST
     element: Element | None = one.element
     while element is not None and element.text <= SUMMARY_SLACK * latin_length(one.piece.text):
         if hints_of(element.hint).summary:
@@ -262,6 +266,11 @@ def _reason(one: Found, text: str, facts: Metadata, before: bool, after: bool, b
         return "" if not text else "decoration"
     if kind != "caption" and (
         key in facts.titles
+        or (
+            before_body
+            and len(text) <= HEADER_LINE
+            and any(key.endswith(title) for title in facts.titles if title)
+        )
         or (kind == "heading" and one.piece.level == 1 and any(alike(key, title) for title in facts.titles))
     ):
         return "headline repeated"
