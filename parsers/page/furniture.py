@@ -118,7 +118,7 @@ def _reason(element: Element, total: float, above_title: set[Element]) -> str:
 
 
 def _is_tweet(element: Element) -> bool:
-    """Whether a quotation is named a tweet or, where a converter took the names off, leads to the one it quotes."""
+    """Whether an element is named a tweet or, where a converter took the names off, leads to the one it quotes."""
     if _TWEET in element.hint:
         return True
     return element.tag == "blockquote" and any(

@@ -1,7 +1,8 @@
 """Teasers for other articles that stand below one, where no name and no hyperlink says what they are.
 
 Converters and scripts take the hyperlinks off a teaser and leave a headline with a sentence under it. What still
-tells them from the sections of an article is that they stand in boxes apart from the article's paragraphs, that a headline is a sentence and a section's heading a few words, and that nothing follows them.
+tells them from the sections of an article is that they stand in boxes apart from the article's paragraphs, that a
+headline is a sentence and a section's heading a few words, and that nothing follows them.
 """
 
 from __future__ import annotations
