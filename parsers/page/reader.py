@@ -15,7 +15,7 @@ from parsers.page.furniture import prune
 from parsers.page.metadata import Metadata, metadata_of
 from parsers.page.nesting import tree_of
 from parsers.page.seams import without_doubled_label
-from parsers.page.several import is_teasers
+from parsers.page.several import is_teasers, is_thread
 from parsers.page.statements import Statements, statements_of
 from parsers.page.titles import folded
 from parsers.page.tree import Element
@@ -23,6 +23,7 @@ from parsers.page.trimming import HEADER_LINE, is_prose, is_standfirst, read_hea
 from parsers.page.unshown import STATED, hidden_text, stated_text
 
 NO_ARTICLE = "nothing here looks like an article; this is the readable text of the page"
+THREAD = "these are several posts; who wrote each, and when, is among what was left out"
 SMALL_PAGE = 2_000
 """Characters; a page of less text without hyperlinks is all readable text and needs no note."""
 SAID_AGAIN = 80
@@ -120,6 +121,8 @@ def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft
             if teasers:
                 draft.authors, draft.published = [], ""
             elif any(map(is_prose, kept)):
+                if is_thread(chosen):
+                    draft.notes.append(THREAD)
                 return kept
         del draft.dropped[before:]
         facts.standfirst = ""

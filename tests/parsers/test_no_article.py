@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers import parse
-from parsers.page.reader import NO_ARTICLE
+from parsers.page.reader import NO_ARTICLE, THREAD
 from parsers.page.unshown import FRAMED, PICTURED, SCRIPTED
 from parsers.reading import NOTHING
 
@@ -51,3 +51,13 @@ def test_an_article_with_linked_headings_is_no_page_of_teasers() -> None:
     article = parse(f"<html><body><article>{''.join(part.format(n) for n in range(4))}</article></body></html>")
     assert article.notes == ()
     assert article.body.count(PROSE) == 16
+
+
+def test_a_thread_says_where_its_writers_are() -> None:
+    post = f"<div class='post'><div class='author'>By {{}}</div><div class='text'>{PROSE}</div></div>"
+    names = ("Ada Quill", "Ben Marrow", "Cleo Tarn")
+    thread = parse(f"<html><body><h1>Lamps?</h1>{''.join(map(post.format, names))}</body></html>")
+    article = parse(f"<html><body><h1>Lamps</h1>{post.format(names[0])}<p>{PROSE}</p></body></html>")
+    assert thread.notes == (THREAD,)
+    assert {item.text for item in thread.dropped} == {f"By {name}" for name in names}
+    assert article.notes == ()
