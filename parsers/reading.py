@@ -5,6 +5,7 @@ from __future__ import annotations
 from parsers.article import Article
 from parsers.decode import INPUT_MAX, decode, settle
 from parsers.draft import Draft
+from parsers.mail import Letter, open_letter
 from parsers.sniff import sniff
 
 NOTHING = "there is nothing to read in it"
@@ -16,10 +17,14 @@ def parse(data: bytes | str, *, url: str | None = None, name: str | None = None)
     `data` are the bytes as they were read, or text already decoded; `url` is where they were read from and the
     base of relative hyperlinks; `name` is a file's name. Raises `NotText` for pictures, archives and the like.
     """
-    text, notes = decode(data) if isinstance(data, bytes) else _cut(data)
-    draft = read(text, url=url, name=name)
+    letter = open_letter(data)
+    if letter is not None:
+        draft = read_letter(letter, url=url)
+    else:
+        text, notes = decode(data) if isinstance(data, bytes) else _cut(data)
+        draft = read(text, url=url, name=name)
+        draft.notes[:0] = notes
     draft.url = draft.url or url or ""
-    draft.notes[:0] = notes
     if not any(piece.kind != "title" and piece.text.strip() for piece in draft.pieces):
         draft.notes.append(NOTHING)
     return draft.finish()
@@ -39,6 +44,24 @@ def read(text: str, *, url: str | None, name: str | None) -> Draft:
     from parsers.text.reader import read_plain
 
     return read_plain(text, url=url)
+
+
+def read_letter(letter: Letter, *, url: str | None) -> Draft:
+    """The draft of a saved e-mail: its text as any other, and what its header says."""
+    from parsers.text.mail import put_header, subject
+
+    if letter.form == "html":
+        from parsers.page.reader import read_html
+
+        draft = read_html(letter.text, url=url)
+    else:
+        from parsers.text.reader import read_plain
+
+        draft = read_plain(letter.text, url=url, title=subject(letter.fields))
+    put_header(draft, letter.fields, letter.header)
+    for name in letter.attachments:
+        draft.drop("attachment", name)
+    return draft
 
 
 def _cut(text: str) -> tuple[str, tuple[str, ...]]:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+from parsers.names import is_full_name
+from parsers.dates import iso_date
+from parsers.draft import Draft, Piece
 
 _FIELD = re.compile(r"([A-Za-z][A-Za-z-]{1,40}):(?: |$)")
 _KNOWN = frozenset(
@@ -29,7 +34,6 @@ class Mail:
     header: str = ""
     """The header as it stood."""
     text: str = ""
-    signature: str = ""
 
 
 def split_mail(source: str) -> Mail | None:
@@ -52,8 +56,27 @@ def split_mail(source: str) -> Mail | None:
         position = end + 1
     if len(fields.keys() & _KNOWN) < FIELDS_MIN or not fields.keys() & {"from", "subject"}:
         return None
-    text, _, signature = source[position:].partition(SIGNATURE)
-    return Mail(fields, source[start:position], text, signature)
+    return Mail(fields, source[start:position], source[position:])
+
+
+def subject(fields: Mapping[str, str]) -> str:
+    """What the message is about, for a headline."""
+    return decoded(fields.get("subject", "")).strip()
+
+
+def put_header(draft: Draft, fields: Mapping[str, str], header: str) -> None:
+    """Take over what a header says of a message; the header itself is dropped."""
+    title = subject(fields)
+    if title and draft.title != title:
+        draft.title = title
+        for piece in draft.pieces:
+            piece.kind = "heading" if piece.kind == "title" else piece.kind
+            piece.level = 1 if piece.kind == "heading" and not piece.level else piece.level
+        draft.pieces.insert(0, Piece.plain("title", title))
+    name = sender(fields.get("from", ""))
+    draft.authors = [name] if is_full_name(name) else draft.authors
+    draft.published = iso_date(fields.get("date", fields.get("sent", ""))) or draft.published
+    draft.drop("e-mail header", header)
 
 
 def decoded(value: str) -> str:

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
-from parsers.names import is_full_name
 from parsers.text.body import as_written, body_range, is_dump
 from parsers.text.context import in_page
 from parsers.text.header import Header, read_header
 from parsers.text.lines import TextLine, text_lines
 from parsers.text.links import address_list, without_numbers
-from parsers.text.mail import decoded, sender, split_mail
+from parsers.text.mail import SIGNATURE, put_header, split_mail, subject
 from parsers.text.pieces import body_pieces, piece_of
 from parsers.text.title import find_title, named_by_address
 from parsers.text.weight import Weighed, weigh
@@ -28,19 +26,19 @@ ABOVE_TITLE = 3
 """Lines above the headline that may hold a date or a byline."""
 
 
-def read_plain(source: str, *, url: str | None = None) -> Draft:
-    """The draft of an article in plain text; `url` helps to tell the headline from other lines."""
+def read_plain(source: str, *, url: str | None = None, title: str = "") -> Draft:
+    """The draft of an article in plain text; `url` helps to tell the headline, where `title` does not say it."""
     draft = Draft(url=url or "")
     mail = split_mail(source)
-    if mail is None:
-        _read_text(draft, source, url)
-        return draft
-    _read_text(draft, mail.text, url, title=decoded(mail.fields.get("subject", "")))
-    name = sender(mail.fields.get("from", ""))
-    draft.authors = [name] if is_full_name(name) else draft.authors
-    draft.published = iso_date(mail.fields.get("date", mail.fields.get("sent", ""))) or draft.published
-    draft.drop("e-mail header", mail.header)
-    draft.drop("signature", mail.signature)
+    if mail:
+        source, title = mail.text, subject(mail.fields)
+    signature = ""
+    if mail or title:
+        source, _, signature = source.partition(SIGNATURE)
+    _read_text(draft, source, url, title=title)
+    if mail:
+        put_header(draft, mail.fields, mail.header)
+    draft.drop("signature", signature)
     return draft
 
 
