@@ -7,6 +7,7 @@ it. A sentence among nothing but short lines is mostly a teaser.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -60,8 +61,9 @@ def led(lines: Sequence[Weighed]) -> list[Weighed]:
 
 
 def _is_label(weighed: Weighed) -> bool:
-    """Whether a line is a label alone, with what it leads to below it."""
-    return count_words(weighed.line.text) <= REPEATED_WORDS
+    """Whether a line is a label alone, with what it leads to below it, not "Related: the other rope"."""
+    text = weighed.line.text
+    return count_words(text) <= REPEATED_WORDS and not re.search(r"[:：]\s*\w", text)
 
 
 def _is_led(weighed: Weighed, above: Weighed) -> bool:
@@ -76,7 +78,7 @@ def _key(weighed: Weighed) -> str:
 
 
 def _in_context(weighed: Weighed, said: Counter[str], *, lone: bool) -> Weighed:
-    if weighed.reason in ENDING_REASONS:
+    if weighed.reason in ENDING_REASONS and _is_label(weighed):
         return Weighed(weighed.line, COSTS["ending"], weighed.reason)
     if weighed.reason:
         return weighed

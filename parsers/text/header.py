@@ -14,6 +14,7 @@ from parsers.bylines import byline_names, is_byline, is_date_line
 from parsers.dates import iso_date
 from parsers.names import is_full_name
 from parsers.prose import count_words, ends_sentence
+from parsers.text.captions import is_caption, repeated
 from parsers.text.weight import Weighed
 
 STANDFIRST_WORDS = (5, 80)
@@ -74,6 +75,8 @@ def _read_line(lines: Sequence[Weighed], place: int, title: int | None, header: 
         header.authors = header.authors or [text]
     elif _shares_date_chunk(lines, place, title, end):
         reason = "byline"
+    elif is_caption(text) and place < repeated(lines, place) < end:
+        reason = "repeated caption"
     if reason:
         header.dropped.append((reason, place))
     return bool(reason)
@@ -83,7 +86,9 @@ def _settle(weighed: Weighed, place: int, header: Header, *, below_title: bool, 
     """A line of no known use: the standfirst, a caption, or kept or dropped as it is."""
     line = weighed.line
     wordy = line.kind == "line" and count_words(line.text) >= STANDFIRST_WORDS[0]
-    if below_title and not header.summary and _is_standfirst(weighed):
+    if line.kind == "line" and is_caption(line.text):
+        header.captions.append(place)
+    elif below_title and not header.summary and _is_standfirst(weighed):
         header.summary = line.text
     elif wordy and below_title and not ends_sentence(line.text):
         header.captions.append(place)

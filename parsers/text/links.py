@@ -19,6 +19,8 @@ _ADDRESS = re.compile(r"(?:https?|ftp|mailto|file):\S+$")
 _WRITTEN_OUT = re.compile(r"\bhttps?://[^\s<>\"“”«»]{3,2000}")
 _AFTER_ADDRESS = ".,;:!?…'’)]}*_"
 """What ends the sentence, not the address."""
+_EMPHASIS = re.compile(r"(?<!\w)_([^\s_](?:[^_\n]{0,300}[^\s_])?)_(?!\w)")
+"""How pandoc and Project Gutenberg write italics."""
 _LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=[^\s\[])")
 
 
@@ -41,8 +43,17 @@ def without_numbers(lines: Sequence[TextLine]) -> list[TextLine]:
     return [line for line in lines if line.text]
 
 
-def linked(text: str) -> list[Run]:
-    """The text as runs, each address written out in it a hyperlink to itself."""
+def runs_of(text: str) -> list[Run]:
+    """The text as runs: addresses written out are hyperlinks, words between underscores emphasised."""
+    return [
+        Run(part, frozenset(("emphasis",)) if place % 2 else frozenset(), run.target)
+        for run in _linked(text)
+        for place, part in enumerate([run.text] if run.target else _EMPHASIS.split(run.text))
+        if part
+    ]
+
+
+def _linked(text: str) -> list[Run]:
     if "://" not in text:
         return [Run(text)]
     runs: list[Run] = []

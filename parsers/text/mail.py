@@ -94,5 +94,8 @@ def decoded(value: str) -> str:
 
 def sender(value: str) -> str:
     """The name in "Ada Writer <ada@paper.example>", or ""."""
-    name = re.sub(r"<[^<>]*>|\([^()]*\)|\"", "", decoded(value)).strip()
+    value = decoded(value)
+    if named := re.fullmatch(r"\S+@\S+ \(([^()]+)\)", value.strip()):
+        return named[1]
+    name = re.sub(r"<[^<>]*>|\([^()]*\)|\"", "", value).strip()
     return "" if "@" in name else name

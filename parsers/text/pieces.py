@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from parsers.draft import Draft, Piece
 from parsers.prose import count_words, ends_sentence
 from parsers.text.captions import is_caption, repeated
-from parsers.text.links import linked
+from parsers.text.links import runs_of
 from parsers.text.weight import Weighed
 
 HEADING_WORDS = 8
@@ -39,15 +39,17 @@ def piece_of(lines: Sequence[Weighed], place: int, level: int = 1) -> Piece:
     """The block that one line of text makes; `level` is its depth if it is a list item."""
     line = lines[place].line
     if line.kind == "item":
-        return Piece("list item", linked(line.text), level, line.marker)
+        return Piece("list item", runs_of(line.text), level, line.marker)
     if line.kind == "quotation":
-        return Piece("quotation", linked(line.text), line.level)
+        return Piece("quotation", runs_of(line.text), line.level)
     if is_caption(line.text):
         return Piece.plain("caption", line.text)
+    if _is_title_line(lines, place):
+        return Piece.plain("heading", line.text, 2)
     if _stands_above_prose(lines, place):
         heading = count_words(line.text) <= HEADING_WORDS
         return Piece.plain("heading", line.text, 2) if heading else Piece.plain("caption", line.text)
-    return Piece("paragraph", linked(line.text))
+    return Piece("paragraph", runs_of(line.text))
 
 
 def _level(weighed: Weighed, indents: list[int]) -> int:
@@ -60,6 +62,15 @@ def _level(weighed: Weighed, indents: list[int]) -> int:
     if not indents or indents[-1] < weighed.line.indent:
         indents.append(weighed.line.indent)
     return len(indents)
+
+
+def _is_title_line(lines: Sequence[Weighed], place: int) -> bool:
+    """Whether a short line in capitals stands alone between blank lines, as a chapter's heading does."""
+    line = lines[place].line
+    if not line.text.isupper() or not 1 < count_words(line.text) <= HEADING_WORDS or _NO_HEADING.search(line.text):
+        return False
+    near = (lines[at].line.chunk for at in (place - 1, place + 1) if 0 <= at < len(lines))
+    return line.chunk not in near and place + 1 < len(lines)
 
 
 def _stands_above_prose(lines: Sequence[Weighed], place: int) -> bool:

@@ -22,7 +22,7 @@ WORDS_MAX = 60
 """Points a single line can earn: one long notice must not outweigh an article."""
 PLACEHOLDER = "form or picture"
 """Reason for what a text browser prints in place of a field, a button or a picture."""
-COSTS = {"short": -7.0, "item": -7.0, "furniture": -12.0, "placeholder": -4.0, "ending": -25.0}
+COSTS = {"short": -7.0, "item": -7.0, "furniture": -12.0, "placeholder": -4.0, "ending": -25.0, "break": -3.0}
 """Points (dev half of the dumped pages)."""
 
 ENOUGH = 150.0
@@ -31,6 +31,8 @@ SOME = 80.0
 """Points of an article from which prose below a heading of comments is mostly comments."""
 BELOW_COMMENTS = 0.3
 """What such prose is worth."""
+BREAKS = frozenset(("advertisement", "picture or player"))
+"""Furniture that stands inside articles."""
 
 _WORD_CHARACTER = re.compile(r"[^\W_]")
 _PLACEHOLDER = re.compile(
@@ -61,7 +63,7 @@ def weigh(line: TextLine) -> Weighed:
 def weigh_words(line: TextLine) -> Weighed:
     """The points of a line that does not stand for a field or a picture."""
     if reason := furniture_reason(line.text):
-        return Weighed(line, COSTS["furniture"], reason)
+        return Weighed(line, COSTS["break" if reason in BREAKS else "furniture"], reason)
     words = count_words(line.text)
     ends = ends_sentence(line.text)
     if words >= LONG_WORDS or (words >= PROSE_WORDS and ends):
