@@ -13,7 +13,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
-LineKind = Literal["line", "item", "quotation"]
+from parsers.text.grids import grid_at
+
+LineKind = Literal["line", "item", "quotation", "table"]
 
 LINE_MIN = 40
 """Characters below which the length of a line says nothing about a wrapper."""
@@ -26,9 +28,10 @@ FULL_MIN = 0.4
 a dumped page, with its menus, less)."""
 
 _BULLET = re.compile(r" *(?:[-*•·○◦▪■□‣●–]|(?<=  )[+o]) +(?=\S)")
-_NUMBER = re.compile(r" *(\d{1,3}[.)]|\([a-z0-9]\)) +(?=\S)")
+_NUMBER = re.compile(r" *(\d{1,3}[.)]|\([a-z0-9]\)|[a-z]\)) +(?=\S)")
 _DATED = re.compile(r" *\d{1,2}\. [^\W\d_]{3,12}\.? \d{4}\b")
 """A German date is not the second item of a list."""
+PAGE_NUMBER = re.compile(r"(?:[-–—] ?\d{1,4} ?[-–—]|[Pp]age \d{1,4}(?: of \d{1,4})?|\[ ?Page \d{1,4} ?\])")
 _QUOTED = re.compile(r" {0,3}((?:> ?){1,20})(?! ?\d)")
 _ENDINGS = '.!?…。！？؟۔।։:;"”»’)]'
 _WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60]")
@@ -36,6 +39,7 @@ _WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]")
 _EMPTY_BRACKETS = re.compile(r"(?:\[[ _]{0,80}\] ?)+")
 """What text browsers leave of a picture without words."""
+_WORDS = re.compile(r"[^\W\d_]+")
 _TRAILING_HYPHEN = re.compile(r"[^\W\d_]-$")
 
 
@@ -60,17 +64,25 @@ class TextLine:
         """The text with its number, for saying what was dropped."""
         return f"{self.marker} {self.text}" if self.marker else self.text
 
-    def close(self) -> TextLine:
-        """Join the parts: by a blank, but not after a hyphen inside a word or between East Asian characters."""
-        if len(self.parts) == 1 and "[" not in self.parts[0]:
+    def close(self, known: frozenset[str]) -> TextLine:
+        """Join the parts: by a blank, but not after a hyphen inside a word or between East Asian characters.
+
+        A hyphen that only cut a word at the end of a row goes where the whole word is among those `known`.
+        """
+        if self.kind == "table" or (len(self.parts) == 1 and "[" not in self.parts[0]):
             self.text = self.parts[0].strip()
             return self
         joined: list[str] = []
         for part in self.parts:
-            if joined and not (_TRAILING_HYPHEN.search(joined[-1]) or _meets_east_asian(joined[-1], part)):
+            if joined and _TRAILING_HYPHEN.search(joined[-1]):
+                if _whole_word(joined[-1], part) in known:
+                    joined[-1] = joined[-1][:-1]
+            elif joined and not _meets_east_asian(joined[-1], part):
                 joined.append(" ")
             joined.append(part)
         text = "".join(joined).strip()
+        if "  " in text:
+            text = " ".join(text.split())
         empty = _EMPTY_BRACKETS.match(text)
         self.text = text[empty.end() :] if empty else text
         return self
@@ -81,11 +93,19 @@ def text_lines(source: str) -> list[TextLine]:
     rows = [row.expandtabs(8).rstrip() for row in source.split("\n")]
     column = wrap_column(rows)
     found: list[TextLine] = []
-    chunk = 0
-    before = ""
-    for row in rows:
+    chunk = looked = 0
+    before = drawn = ""
+    for place, row in enumerate(rows):
+        if place < looked and drawn:
+            continue
+        if place >= looked:
+            looked, drawn = grid_at(rows, place) if row else (place, "")
         if not row:
             chunk += bool(before)
+        elif drawn:
+            found.append(TextLine([drawn], "table", chunk=chunk + 1))
+            chunk += 2
+            row = ""
         else:
             line = _opened(row, chunk)
             if before and _belongs(found[-1], before, line, row, column):
@@ -93,7 +113,9 @@ def text_lines(source: str) -> list[TextLine]:
             else:
                 found.append(line)
         before = row
-    return [line for line in (line.close() for line in found) if line.text]
+    cut = any(_TRAILING_HYPHEN.search(row) for row in rows)
+    known = frozenset(_WORDS.findall(source.casefold())) if cut else frozenset()
+    return [line for line in (line.close(known) for line in found) if line.text]
 
 
 def wrap_column(rows: list[str]) -> int:
@@ -142,6 +164,8 @@ def _opened(row: str, chunk: int) -> TextLine:
         level = quoted[1].count(">")
         return TextLine([row[quoted.end() :].strip()], "quotation", level=level, chunk=chunk)
     indent = len(row) - len(row.lstrip())
+    if PAGE_NUMBER.fullmatch(row.strip()):
+        return TextLine([row.strip()], "line", indent, chunk=chunk)
     if bullet := _BULLET.match(row):
         return TextLine([row[bullet.end() :]], "item", indent, chunk=chunk)
     if (number := _NUMBER.match(row)) and not _DATED.match(row):
@@ -163,6 +187,13 @@ def _belongs(open_line: TextLine, before: str, line: TextLine, row: str, column:
     if line.parts[0][:1].islower() and len(text) >= LINE_MIN:
         return True
     return len(text) >= LONG_LINE
+
+
+def _whole_word(cut: str, rest: str) -> str:
+    """The word that a hyphen at the end of a row may have cut."""
+    before = _WORDS.findall(cut[-40:-1].casefold())
+    after = _WORDS.match(rest.casefold())
+    return before[-1] + after[0] if before and after else ""
 
 
 def _meets_east_asian(left: str, right: str) -> bool:

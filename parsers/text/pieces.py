@@ -38,6 +38,8 @@ def body_pieces(lines: Sequence[Weighed], draft: Draft) -> Iterator[Piece]:
 def piece_of(lines: Sequence[Weighed], place: int, level: int = 1) -> Piece:
     """The block that one line of text makes; `level` is its depth if it is a list item."""
     line = lines[place].line
+    if line.kind == "table":
+        return Piece.plain("table", line.text)
     if line.kind == "item":
         return Piece("list item", runs_of(line.text), level, line.marker)
     if line.kind == "quotation":

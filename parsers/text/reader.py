@@ -10,13 +10,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.draft import Draft, Piece
+from parsers.names import names_in
 from parsers.text.body import as_written, body_range, is_dump
 from parsers.text.context import in_page
+from parsers.text.ebook import Book, open_book
 from parsers.text.header import Header, read_header
 from parsers.text.lines import TextLine, text_lines
-from parsers.text.links import address_list, without_numbers
+from parsers.text.links import address_list, runs_of, without_numbers
+from parsers.text.log import is_log
 from parsers.text.mail import SIGNATURE, put_header, split_mail, subject
 from parsers.text.pieces import body_pieces, piece_of
+from parsers.text.release import dateline_day, end_of_release, without_contacts
 from parsers.text.title import find_title, named_by_address
 from parsers.text.weight import Weighed, weigh
 
@@ -30,34 +34,61 @@ def read_plain(source: str, *, url: str | None = None, title: str = "") -> Draft
     """The draft of an article in plain text; `url` helps to tell the headline, where `title` does not say it."""
     draft = Draft(url=url or "")
     mail = split_mail(source)
+    book = open_book(source)
     if mail:
         source, title = mail.text, subject(mail.fields)
+    elif book:
+        source, title = book.text, book.fields.get("Title", "")
     signature = ""
     if mail or title:
         source, _, signature = source.partition(SIGNATURE)
     _read_text(draft, source, url, title=title)
     if mail:
         put_header(draft, mail.fields, mail.header)
+    elif book:
+        _put_frame(draft, book)
     draft.drop("signature", signature)
     return draft
 
 
+def _put_frame(draft: Draft, book: Book) -> None:
+    """Take over what a digital library says of a book, and drop the frame it put around it."""
+    draft.authors = names_in(book.fields.get("Author", "")) or draft.authors
+    draft.published = ""
+    draft.drop("library header", book.before)
+    draft.drop("library licence", book.after)
+
+
 def _read_text(draft: Draft, source: str, url: str | None, title: str = "") -> None:
     """Fill the draft from a text without mail header; `title` is the headline where it is known already."""
-    lines = [weigh(line) for line in _without_addresses(text_lines(source), draft)]
+    read = _without_addresses(text_lines(source), draft)
+    if is_log(read):
+        _put_title(draft, title)
+        draft.pieces += [Piece("paragraph", runs_of(line.shown)) for line in read]
+        return
+    end = end_of_release(read)
+    draft.drop("press contact", " / ".join(line.shown for line in read[end:]))
+    lines = [weigh(line) for line in read[:end]]
     lines = [line for line in lines if line.reason != "ornament"]
     if not lines:
         return
     dump = is_dump(lines)
-    lines = in_page(lines) if dump else as_written(lines)
+    lines = in_page(lines) if dump else without_contacts(as_written(lines))
     if title:
-        draft.title = title
-        draft.pieces.append(Piece.plain("title", title))
+        _put_title(draft, title)
         start, end = 0, len(lines)
     else:
         start, end = _read_header(draft, lines, url, dump=dump)
+    if start < end:
+        draft.published = draft.published or dateline_day(lines[start].line.text)
     draft.pieces += body_pieces(lines[start:end], draft)
     _drop_all(draft, lines[end:], "page furniture")
+
+
+def _put_title(draft: Draft, title: str) -> None:
+    draft.title = title
+    if title:
+        draft.pieces.append(Piece.plain("title", title))
 
 
 def _without_addresses(lines: list[TextLine], draft: Draft) -> list[TextLine]:
@@ -86,10 +117,9 @@ def _read_header(draft: Draft, lines: Sequence[Weighed], url: str | None, *, dum
 
 def _fill(draft: Draft, header: Header, lines: Sequence[Weighed]) -> None:
     """Put what stands above the body where it belongs."""
-    draft.title, draft.authors, draft.published = header.title, header.authors, header.published
+    draft.authors, draft.published = header.authors, header.published
     draft.summary = header.summary
-    if header.title:
-        draft.pieces.append(Piece.plain("title", header.title))
+    _put_title(draft, header.title)
     if header.summary:
         draft.pieces.append(Piece.plain("summary", header.summary))
     for place in sorted(header.captions + header.kept):

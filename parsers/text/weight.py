@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from parsers.phrases import furniture_reason
 from parsers.prose import count_words, ends_sentence
-from parsers.text.lines import TextLine
+from parsers.text.lines import PAGE_NUMBER, TextLine
 
 PROSE_WORDS = 8
 """Words from which a line that ends like a sentence is prose."""
@@ -55,6 +55,10 @@ def weigh(line: TextLine) -> Weighed:
     """The points of one line on its own."""
     if not _WORD_CHARACTER.search(line.text):
         return Weighed(line, 0.0, "ornament")
+    if PAGE_NUMBER.fullmatch(line.text):
+        return Weighed(line, COSTS["placeholder"], "page number")
+    if line.kind == "table":
+        return Weighed(line, 0.0)
     if _PLACEHOLDER.match(line.text):
         return Weighed(line, COSTS["placeholder"], PLACEHOLDER)
     return weigh_words(line)

@@ -67,6 +67,32 @@ def test_every_letter_is_in_the_article_or_dropped(source: str) -> None:
     assert not missing
 
 
-@pytest.mark.parametrize("piece", ["\n", "a\n", "* \n", "> ", "1. x\n", "By ", "word ", "[1]x\n", "From: x\n"])
+PROSE = [
+    "The ferry left at nine, as it had left at nine for forty years, and nobody on the quay looked up.",
+    "Nobody minded.",
+    "“A bell is a promise,” said the harbour master, who has rung it since 1987 and has never been late.",
+    "She asked whether they would share the soup, subscribe to the plan or comment on it; they would not.",
+    "Der Rat behielt die Glocke, weil ein Horn vom Festland teurer gewesen wäre als die ganze Fähre.",
+    "Сколько стоит новый канат, никто говорить не захотел, хотя спрашивали об этом весь вечер.",
+    "Το νέο σχοινί θα έχει μήκος τέσσερα μέτρα και το περιμένουν την άνοιξη με το πρώτο πλοίο.",
+    "وسيبلغ طول الحبل الجديد أربعة أمتار ومن المنتظر أن يصل في الربيع مع أول سفينة.",
+    "新绳子长四米，预计春天送到，至于要花多少钱，没有人愿意说。",
+    "新しい綱は長さ四メートルで、春に届く予定だが、いくらかかるのかは誰も話そうとしなかった。",
+]
+"""Sentences of which a text without furniture may be made."""
+
+
+@given(st.permutations(PROSE), st.integers(1, 4))
+def test_a_text_without_furniture_comes_out_untouched(sentences: list[str], together: int) -> None:
+    written = [" ".join(sentences[at : at + together]) for at in range(0, len(sentences), together)]
+    article = parse("\n\n".join(written))
+    assert not article.dropped
+    assert article.text.split("\n\n") == written
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["\n", "a\n", "* \n", "> ", "1. x\n", "By ", "word ", "[1]x\n", "From: x\n", "||\n", "|a|b|\n", "-- --\n"],
+)
 def test_floods_are_read_once(piece: str) -> None:
     read_plain(piece * 30_000)
