@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from parsers.names import is_full_name
 from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
+from parsers.names import is_full_name
 
 _FIELD = re.compile(r"([A-Za-z][A-Za-z-]{1,40}):(?: |$)")
 _KNOWN = frozenset(
