@@ -75,7 +75,7 @@ def _day(text: str, month_first: bool) -> tuple[str, str]:
         day = _joined(_century(year), *((first, second) if swap else (second, first)))
         if day:
             return day, _without(text, found)
-    if found := _COMPACT.search(text):
+    if found := _COMPACT.match(text):
         year, month, number, hour, minute, _ = found.groups()
         clock = f" {hour}:{minute}" if hour else ""
         return _joined(year, month, number), _without(text, found) + clock
