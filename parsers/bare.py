@@ -1,7 +1,7 @@
 """The words of a source and nothing else, for one that is too much to be read properly.
 
 Nothing is judged, so the time is bounded by the length, whatever the source holds: tags are taken out by two
-substitutions that never look at a character twice, and paragraphs are put together to pieces of some length.
+substitutions that never look at a character twice, and lines are put together to pieces of some length.
 """
 
 from __future__ import annotations
@@ -16,19 +16,18 @@ from parsers.draft import Draft, Piece
 MOST_BYTES = 4 * 1024 * 1024
 """What is read of such a source: two novels."""
 PIECE = 2_000
-"""Characters to which short paragraphs are joined, so that a million of them are not a million blocks."""
+"""Characters to which lines are joined, so that a million of them are not a million blocks."""
 
 _UNSHOWN = re.compile(r"<(/?)(?:script|style)\b", re.IGNORECASE)
 _BREAK = re.compile(
     r"</?(?:p|div|h[1-6]|li|tr|table|ul|ol|blockquote|pre|article|section)\b[^<>]*>", re.IGNORECASE
 )
 _TAG = re.compile(r"</?[a-zA-Z!][^<>]*>")
-_BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 def bare(data: bytes, *, why: str) -> Article:
     """The words of a source, with a note that says why they are no more than that. Raises `NotText`."""
-    text, notes = decode(data[:MOST_BYTES])
+    text, notes = decode(_cut(data))
     draft = Draft(notes=[*notes, f"{why}; these are its words, with nothing left out but tags"])
     if len(data) > MOST_BYTES:
         draft.notes.append(f"cut at {MOST_BYTES // 2**20} MiB")
@@ -36,10 +35,17 @@ def bare(data: bytes, *, why: str) -> Article:
     return draft.finish()
 
 
+def _cut(data: bytes) -> bytes:
+    """As much as is read, up to a blank, so that no character is cut in two."""
+    if len(data) <= MOST_BYTES:
+        return data
+    return data[:MOST_BYTES].rpartition(b" ")[0] or data[:MOST_BYTES]
+
+
 def _without_tags(text: str) -> str:
     if not _TAG.search(text):
         return text
-    text = _BREAK.sub("\n\n", _without_scripts(text))
+    text = _BREAK.sub("\n", _without_scripts(text))
     return html.unescape(_TAG.sub("", text))
 
 
@@ -58,14 +64,16 @@ def _without_scripts(text: str) -> str:
 
 
 def _parts(text: str) -> list[str]:
-    """The paragraphs, short ones joined line by line."""
+    """The lines that are not blank, joined to pieces of some length."""
     parts: list[str] = []
     waiting: list[str] = []
     length = 0
-    for paragraph in _BLANK_LINES.split(text):
-        waiting.append(paragraph.strip())
-        length += len(waiting[-1])
+    for line in text.splitlines():
+        if not (words := line.strip()):
+            continue
+        waiting.append(words)
+        length += len(words)
         if length >= PIECE:
-            parts.append("\n".join(filter(None, waiting)))
+            parts.append("\n".join(waiting))
             waiting, length = [], 0
-    return [*parts, "\n".join(filter(None, waiting))]
+    return [*parts, "\n".join(waiting)]

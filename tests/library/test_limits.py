@@ -63,3 +63,12 @@ def test_the_words_of_anything_are_read_in_few_blocks(made_of: bytes) -> None:
 def test_scripts_and_tags_are_no_words_but_all_else_is() -> None:
     page = b"<p>one<script>var two = '<b>'</script>three</p>a < b &lt;c&gt; <style>p {}</style>four<script>five"
     assert bare(page, why="it is long").text.split() == ["onethree", "a", "<", "b", "<c>", "four"]
+
+
+def test_no_character_is_cut_in_two_at_the_end() -> None:
+    assert bare("kö ".encode() * (MOST_BYTES // 2), why="it is long").notes[0].startswith("it is long")
+
+
+def test_a_million_lines_are_few_blocks() -> None:
+    blocks = bare(b"x y\n" * 1_000_000, why="it is long").blocks
+    assert 1_000 < len(blocks) < 5_000

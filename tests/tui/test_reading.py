@@ -72,7 +72,7 @@ async def test_an_error_of_our_own_ends_the_program(monkeypatch):
     def fail(*_, **__):
         raise RuntimeError("a defect")
 
-    monkeypatch.setattr("tui.loading.parse", fail)
+    monkeypatch.setattr("tui.loading.article_of", fail)
     app = DiptychApp([Source("note.md", NOTE.encode())], theme="dark")
 
     async def until_it_ends():
