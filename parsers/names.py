@@ -25,7 +25,7 @@ INITIALS = 3
 SEPARATORS = re.compile(r"\s*(?:;|,|/|\||•|·|&|\n|\u2013|\u2014|\s-\s)\s*")
 _NOISE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|https?://\S+|www\.\S+|\S+@\S+|@\w+|[\"“”„«»]")
 _SPACES = re.compile(r"\s+")
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_]{2})(?:\d{1,2}|[*†‡§]+)(?=\s|$)")
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_]{2})(?:\d{1,2}[*†‡§]*|[*†‡§]+)$")
 _DIGIT = re.compile(r"\d")
 _NOT_A_NAME = re.compile(r"\d|\b(?:says|said|sagt|says:)$|→|[?!=<>{}#%*]|\.(?:com|org|net|de|fr|pl|ru|it|es|co)\b")
 _EDGES = " .,:;-–—|·•/…"
@@ -50,7 +50,7 @@ def names_in(byline: str, *, site: str = "", marked: bool = False) -> list[str]:
     for part in SEPARATORS.split(_long_joins().sub(";", opened)):
         if part.casefold().strip(_EDGES) in byline_words("nobody"):
             continue
-        if not found and _is_organisation(part.casefold().split()):
+        if not found and _is_organisation([word.casefold() for word in _until_stop(part.split())]):
             return []
         for name in _joined_names(part, alone=opened != text):
             name = _said_once(_without_prefix(name.strip(_EDGES)).strip(_EDGES))
@@ -134,14 +134,12 @@ def _joined_names(part: str, *, alone: bool) -> list[str]:
 
     `alone` says that one word before a date can be a name, for a prefix says so.
     """
-    joins, stops = byline_words("joins"), byline_words("stops")
+    joins = byline_words("joins")
     names: list[list[str]] = [[]]
     words = part.split()
     if len(words) > 1:
         words = _FOOTNOTE.sub("", part).split()
-    for word in words:
-        if names[-1] and word.casefold() in stops and (len(word) > SHORT_WORD or not word.istitle()):
-            break
+    for word in _until_stop(words):
         if names[-1] and _DIGIT.search(word):
             names[-1] = _without_day(names[-1], 1 if alone else 2)
             break
@@ -150,6 +148,16 @@ def _joined_names(part: str, *, alone: bool) -> list[str]:
         else:
             names[-1].append(word)
     return [_without_role(words) for words in names if words]
+
+
+def _until_stop(words: list[str]) -> list[str]:
+    """The words up to one that no name has inside: "in Politics", "on Tuesday"; a weekday at their end is none."""
+    stops, days = byline_words("stops"), byline_words("weekdays")
+    for place, word in enumerate(words):
+        if place and word.casefold() in stops and (len(word) > SHORT_WORD or not word.istitle()):
+            return words[:place]
+    last = words[-1].casefold().strip(_EDGES) if len(words) > 1 else ""
+    return words[:-1] if len(last) > SHORT_WORD and last in days else words
 
 
 @cache

@@ -5,9 +5,12 @@ from __future__ import annotations
 from parsers.article import Article
 from parsers.decode import INPUT_MAX, decode, settle
 from parsers.draft import Draft
+from parsers.language import settled_language
 from parsers.mail import Letter, open_letter
 from parsers.sniff import sniff
 
+NO_PROSE = ("code", "table")
+"""Kinds of pieces whose words are no evidence of a language."""
 NOTHING = "there is nothing to read in it"
 
 
@@ -25,6 +28,8 @@ def parse(data: bytes | str, *, url: str | None = None, name: str | None = None)
         draft = read(text, url=url, name=name)
         draft.notes[:0] = notes
     draft.url = draft.url or url or ""
+    texts = (piece.text for piece in draft.pieces if piece.kind not in NO_PROSE)
+    draft.language = settled_language(draft.language, texts)
     if not any(piece.kind != "title" and piece.text.strip() for piece in draft.pieces):
         draft.notes.append(NOTHING)
     return draft.finish()

@@ -129,7 +129,8 @@ def spaced(element: Element) -> str:
     while stack:
         node = stack.pop()
         if isinstance(node, str):
-            parts.append(f" {node}" if lost_blank_in_caption(parts[-1], node) else node)
+            apart = lost_blank_in_caption(parts[-1], node) or (parts[-1][-1:].isalpha() and node[:1].isdigit())
+            parts.append(f" {node}" if apart else node)
         elif not node.gone:
             stack.extend(reversed(node.children))
     return " ".join(element.words().split() if len(parts) == 2 else "".join(parts).split())
