@@ -18,7 +18,6 @@ from parsers.languages import byline_words
 from parsers.names import is_full_name, names_in
 from parsers.page.marks import Mark, Named
 from parsers.page.metas import metas
-from parsers.page.saying import LONGEST_LINE
 from parsers.page.statements import Statements, types_of
 from parsers.page.tree import Element
 
@@ -139,7 +138,7 @@ def _people_in(mark: Mark, named: Named, site: str) -> list[str]:
 
 def _people_named(mark: Mark, named: Named, site: str) -> list[str]:
     """Those whom an element names that is named for authors; a row of single words is a row of topics."""
-    found = [] if mark.elsewhere or len(mark.text) > LONGEST_LINE else names_in(mark.text, site=site)
+    found = [] if mark.elsewhere else names_in(mark.text, site=site)
     if len(found) > MOST_SHORT_NAMES and not any(map(is_full_name, found)):
         return []
     return _refined(found, mark.element, named, site) if found else []

@@ -61,7 +61,11 @@ def named_elements(body: Element, title: Element | None = None) -> Named:
         purpose = ""
         if element.text <= SMALL:
             purpose = _purpose(element.hint) if element.hint and element.text else ""
-            if purpose or element.tag == "time" or not _SPOKEN.isdisjoint(element.attributes):
+            if (
+                purpose
+                or element.tag == "time"
+                or (element.attributes and not _SPOKEN.isdisjoint(element.attributes))
+            ):
                 _read_element(element, purpose, at, named)
         below = []
         for child in element.children:

@@ -25,7 +25,9 @@ LONGEST_OPENING = 70
 OPENING_WORDS = 7
 """Characters and words in which a text that opens with a date says it: "Harbour, 3 May 2020 – The lamps"."""
 _OPENING_END = re.compile(r"\s[–—-]\s|\s*[|„“\"(:;\n]")
-_DIGITS = re.compile(r"\d\d")
+_YEAR = re.compile(r"\d{4}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d")
+"""The part of a date that is never spelled out."""
+_FIRST_WORD = re.compile(r"[\s|·•\u2013-]*([^\s:|]{1,20})")
 _EDGES = " \t\r\n\u00a0|·•–-"
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -38,9 +40,9 @@ def read_line(text: str, element: Element, at: int, named: Named, *, byline: boo
     if element.text <= LONGEST_LINE:
         if _may_open(text) and (opening := _openings().match(text)):
             _read_saying(text, opening, Mark(text, at, element), named, byline=byline)
-        if _DIGITS.search(text):
+        if _YEAR.search(text):
             _read_date_line(element, at, named)
-    elif 2 * element.links < element.text and _DIGITS.search(text, 0, LONGEST_OPENING):
+    elif 2 * element.links < element.text and _YEAR.search(text, 0, LONGEST_OPENING):
         opened = _OPENING_END.split(text[:LONGEST_OPENING].strip(), maxsplit=1)
         if len(opened[0].split()) <= OPENING_WORDS and iso_date(opened[0]):
             named.opened.append(ShownDate(opened[0], at, False, element))
@@ -88,8 +90,8 @@ def _says_published(line: str) -> bool:
 
 def _may_open(text: str) -> bool:
     """Whether the first word of a text is that of an opening: quickly, for every text of a page is asked."""
-    words = text.lstrip(_EDGES)[:LONGEST_OPENING].split(None, 1)
-    return bool(words) and words[0].rstrip(":").casefold() in _first_words()
+    word = _FIRST_WORD.match(text)
+    return word is not None and word[1].casefold() in _first_words()
 
 
 @cache
