@@ -19,6 +19,8 @@ TITLE_OVERLAP = 0.6
 """Share of words a heading and a stated title must have in common to be the same title."""
 LONGEST_TITLE = 300
 """Characters."""
+SHORTEST_CLAIM = 3
+"""Words of a stated title that can be told from a name or a topic."""
 _SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022»:«>~-]{1,2}\s+|\s*\|\s*")
 _WORD = re.compile(r"\w+")
 
@@ -36,8 +38,9 @@ class Title:
 
 def title_of(stated: Statements, headings: list[Element], site: str) -> Title:
     """The heading that agrees with what the head states, else the statement without the site's name."""
-    claims = [stated.said("headline"), stated.first(*metas("title")), *_halves(stated.title, site)]
-    claims = [_without_site(claim, site) for claim in claims if claim and len(claim) <= LONGEST_TITLE]
+    whole = _usable([stated.said("headline"), stated.first(*metas("title"))], site)
+    parts = _usable(_halves(stated.title, site), site)
+    claims = [*whole, *parts]
     keys = [folded(claim) for claim in claims]
     texts = [(element, element.words()) for element in headings if 0 < element.text <= LONGEST_TITLE]
     agreeing = [(element, text) for element, text in texts if any(alike(folded(text), key) for key in keys)]
@@ -45,7 +48,7 @@ def title_of(stated: Statements, headings: list[Element], site: str) -> Title:
     firsts = [(element, text) for element, text in texts if element.tag == "h1" and text]
     title = ""
     if agreeing:
-        title = agreeing[0][1]
+        title = _without_kicker(*agreeing[0], whole, parts)
     elif claims:
         title = claims[0]
     elif firsts:
@@ -53,7 +56,30 @@ def title_of(stated: Statements, headings: list[Element], site: str) -> Title:
         agreeing = firsts[:1]
     ones = [element for element, _ in agreeing if element.tag == "h1"]
     order = [*ones[-1:], *ones[:-1], *(element for element, _ in agreeing if element.tag != "h1")]
-    return Title(title, order, {key for key in (*keys, folded(title), folded(stated.title)) if key})
+    shown = folded(agreeing[0][1]) if agreeing else ""
+    return Title(title, order, {key for key in (*keys, folded(title), shown, folded(stated.title)) if key})
+
+
+def _usable(claims: list[str], site: str) -> list[str]:
+    return [_without_site(claim, site) for claim in claims if claim and len(claim) <= LONGEST_TITLE]
+
+
+def _without_kicker(heading: Element, text: str, whole: list[str], parts: list[str]) -> str:
+    """A heading's words without a kicker or a subtitle that stands in it, where the head states the title alone.
+
+    A statement may be cut short, and a part of a statement is no title: then what stands beside it in the heading
+    must be an element of its own.
+    """
+    shown = folded(text)
+    for claim in (*whole, *parts):
+        key = folded(claim)
+        if count_words(key) < SHORTEST_CLAIM or not (shown.endswith(f" {key}") or shown.startswith(f"{key} ")):
+            continue
+        rest = shown.removeprefix(f"{key} ") if shown.startswith(f"{key} ") else shown.removesuffix(f" {key}")
+        apart = any(folded(element.words()) in (key, rest) for element in heading.elements())
+        if apart or (claim in whole and shown.endswith(f" {key}")):
+            return claim
+    return text
 
 
 def folded(text: str) -> str:
@@ -80,7 +106,7 @@ def _halves(title: str, site: str) -> list[str]:
         return [title]
     bare = [part for part in parts if not (site and alike(folded(part), folded(site)))]
     longest = max(bare or parts, key=count_words)
-    return [longest] if count_words(longest) >= 3 else [title]
+    return [longest] if count_words(longest) >= SHORTEST_CLAIM or (bare and len(bare) < len(parts)) else [title]
 
 
 def _without_site(title: str, site: str) -> str:
