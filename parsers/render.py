@@ -1,110 +1,130 @@
-"""The clean form of an article as HTML of a few tags, and as Markdown made from that by html2text."""
+"""The clean form of an article as HTML of a few tags, and as Markdown laid out from that by html2text."""
 
 from __future__ import annotations
 
 import html
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from parsers.article import Article, Block, Span
+from parsers.markdown_text import cell_markdown, fenced, inline_markdown
 
-_SEAM, _CODE = "\ufdd0", "\ufdd1"
-"""Noncharacters that stand for what html2text must not touch; the gate lets none of them into an article."""
-_SIGNS = {"&lt;": "\ufdd2", "&gt;": "\ufdd3", "&amp;": "\ufdd4", "\\": "\ufdd5", "~": "\ufdd6"}
-_STRESS_END = re.compile(r"(</(?:em|strong)>)(?=[^\s<])")
-_TAG_OR_SIGN = re.compile(r"(<[^<>]*>)|(&lt;|&gt;|&amp;(?=#?\w{1,32};)|[\\~])")
-_PRE = re.compile(r"<pre><code>(.*?)</code></pre>", re.DOTALL)
-_FIGURE = re.compile(r"<figure><figcaption>(.*?)</figcaption></figure>", re.DOTALL)
+_ASIDE, _SPLIT = "\ufdd0", "\ufdd1"
+"""Noncharacters around the number of a text that is set aside, and between two lists that are not one; the gate
+lets none of them into an article."""
+_MARK = re.compile(f"{_ASIDE}(\\d+){_ASIDE}")
+_NUMBERED = re.compile(r" *(?!1\.)\d+\. ")
+_GAP = re.compile(r"\n(?: *\n){2,}")
+_FIGURE = re.compile(r"figure><figcaption>|figcaption></figure>")
 """What html2text does not know for a block."""
-_CODE_SPAN = re.compile(r"(<code>.*?</code>)", re.DOTALL)
-_CODE_MARK = re.compile(f"{_CODE}(\\d+){_CODE}")
+_NO_QUOTE = re.compile(r"[^>\s]")
 _BETWEEN_CELLS = re.compile(r" \|(?: |$)")
-_BACKTICKS = re.compile(r"`+")
 _TAGS = {"emphasis": "em", "strong": "strong", "code": "code"}
+Inner = Callable[[Block], str]
 
 
 def html_of(article: Article) -> str:
     """The article as an `<article>` fragment: one element a block, lists and quotations nested."""
-    return "<article>\n" + "".join(_parts(article)) + "</article>\n"
+
+    def inner(block: Block) -> str:
+        return inline_html(article, block)
+
+    def whole(block: Block) -> str:
+        if block.kind == "table":
+            return _table(article, block)
+        return f"<pre><code>{html.escape(article.text_of(block), quote=False)}</code></pre>\n"
+
+    return f"<article>\n{''.join(_laid_out(article, inner, whole)).replace(_SPLIT, '')}</article>\n"
 
 
-def _parts(article: Article) -> Iterator[str]:
-    """The blocks in order; list items and quotations gather in their lists."""
-    open_lists: list[str] = []
+def _laid_out(article: Article, inner: Inner, whole: Inner) -> Iterator[str]:
+    """The blocks in order; list items and quotations gather in their lists.
+
+    `inner` gives what stands in a block's element, `whole` the element of a table or of code.
+    """
+    lists = _Lists()
     quotes = 0
     for block in article.blocks:
         if block.kind != "list item":
-            yield from _close_lists(open_lists, 0)
+            yield from lists.close(0)
         depth = block.level if block.kind == "quotation" else 0
         yield "</blockquote>\n" * max(quotes - depth, 0) + "<blockquote>\n" * max(depth - quotes, 0)
         quotes = depth
         if block.kind == "list item":
-            yield from _list_item(article, block, open_lists)
+            yield from lists.item(block, inner(block))
+        elif block.kind in ("table", "code"):
+            yield whole(block)
+        elif block.kind == "rule":
+            yield "<hr>\n"
         else:
-            yield _element(article, block)
-    yield from _close_lists(open_lists, 0)
+            yield _element(block, inner(block))
+    yield from lists.close(0)
     yield "</blockquote>\n" * quotes
 
 
-def _list_item(article: Article, block: Block, open_lists: list[str]) -> Iterator[str]:
-    """An item that leaves its `<li>` open for a deeper list after it."""
-    tag = "ol" if block.marker else "ul"
-    level = max(block.level, 1)
-    yield from _close_lists(open_lists, level)
-    if len(open_lists) == level:
-        if open_lists[-1] == tag:
-            yield "</li>\n"
-        else:
-            yield from _close_lists(open_lists, level - 1)
-    while len(open_lists) < level:
-        inner = tag if len(open_lists) == level - 1 else "ul"
+class _Lists:
+    """The lists that are open around an item, with the number that each expects next."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, int]] = []
+
+    def item(self, block: Block, inner: str) -> Iterator[str]:
+        """An item that leaves its `<li>` open for a deeper list after it; none lies deeper than its list can."""
+        level = min(max(block.level, 1), len(self._open) + 1)
         number = block.marker.rstrip(".")
-        start = f' start="{number}"' if inner == "ol" and number.isdecimal() and number != "1" else ""
-        open_lists.append(inner)
-        yield f"<{inner}{start}>\n" + ("<li>" if len(open_lists) < level else "")
-    yield "<li>" + inline_html(article, block)
+        wanted = ("ol", int(number) if number.isdecimal() else 1) if block.marker else ("ul", 0)
+        yield from self.close(level)
+        if len(self._open) == level:
+            if self._open[-1] == wanted:
+                yield "</li>\n"
+            else:
+                same_kind = self._open[-1][0] == wanted[0]
+                yield from self.close(level - 1)
+                yield _SPLIT if same_kind else ""
+        if len(self._open) < level:
+            self._open.append(wanted)
+            yield f'<ol start="{wanted[1]}">\n' if wanted[1] > 1 or number == "0" else f"<{wanted[0]}>\n"
+        if wanted[0] == "ol":
+            self._open[-1] = ("ol", wanted[1] + 1)
+        yield f"<li>{inner}"
+
+    def close(self, level: int) -> Iterator[str]:
+        """End the lists below a level."""
+        while len(self._open) > level:
+            yield f"</li>\n</{self._open.pop()[0]}>\n"
 
 
-def _close_lists(open_lists: list[str], level: int) -> Iterator[str]:
-    while len(open_lists) > level:
-        yield f"</li>\n</{open_lists.pop()}>\n"
-
-
-def _element(article: Article, block: Block) -> str:
-    if block.kind == "rule":
-        return "<hr>\n"
-    if block.kind == "table":
-        return _table(article, block)
-    inner = inline_html(article, block)
+def _element(block: Block, inner: str) -> str:
     if block.kind == "title":
         return f"<h1>{inner}</h1>\n"
     if block.kind == "heading":
         level = min(max(block.level, 2), 6)
         return f"<h{level}>{inner}</h{level}>\n"
-    if block.kind == "code":
-        return f"<pre><code>{html.escape(article.text_of(block), quote=False)}</code></pre>\n"
     if block.kind == "caption":
         return f"<figure><figcaption>{inner}</figcaption></figure>\n"
     if block.kind == "summary":
-        return f'<p class="summary"><em>{html.escape(article.text_of(block), quote=False)}</em></p>\n'
+        return f'<p class="summary"><em>{inner}</em></p>\n'
     return f"<p>{inner}</p>\n"
 
 
 def _table(article: Article, block: Block) -> str:
-    """A row a line; the cells stand between the bars of their line, and no span reaches over a bar."""
+    rows = ("".join(f"<td>{_inline(article, *cell)}</td>" for cell in row) for row in _rows(article, block))
+    return "<table>\n" + "".join(f"<tr>{row}</tr>\n" for row in rows) + "</table>\n"
+
+
+def _rows(article: Article, block: Block) -> Iterator[list[tuple[int, int, Sequence[Span]]]]:
+    """Where the words of each cell start and end, and their spans; a row a line, no span reaches over a bar."""
     starts = [span.start for span in block.spans]
-    rows = []
     at = block.start
     for line in article.text_of(block).split("\n"):
-        cells = []
+        row: list[tuple[int, int, Sequence[Span]]] = []
         for start, end in _cells(line):
             spans = block.spans[bisect_left(starts, at + start) : bisect_left(starts, at + end)]
-            cells.append(f"<td>{_inline(article, at + start, at + end, spans)}</td>")
-        rows.append(f"<tr>{''.join(cells)}</tr>\n")
+            row.append((at + start, at + end, spans))
+        yield row
         at += len(line) + 1
-    return f"<table>\n{''.join(rows)}</table>\n"
 
 
 def _cells(line: str) -> Iterator[tuple[int, int]]:
@@ -157,40 +177,70 @@ def _end_tag(span: Span) -> str:
 def markdown_of(article: Article) -> str:
     """The article as Markdown that renders as the same article.
 
-    What html2text would get wrong is set aside under noncharacters, which no article contains: signs that Markdown
-    would read as tags, blanks after emphasis, and code, which is fenced so that no list before it takes it in.
+    html2text lays out headings, lists and quotations. It moves blanks and escapes too little inside of them, so
+    the text of each block is set aside under a number until the layout is done.
     """
     import html2text
 
     writer = html2text.HTML2Text(bodywidth=0)
-    writer.escape_snob = True
-    writer.unicode_snob = True
-    writer.ignore_images = True
-    writer.protect_links = True
     writer.ul_item_mark = "-"
     writer.emphasis_mark = "*"
-    codes: list[str] = []
+    texts: list[str] = []
 
-    def set_aside(found: re.Match[str]) -> str:
-        codes.append(html.unescape(found[1]))
-        return f"<p>{_CODE}{len(codes) - 1}{_CODE}</p>"
+    def set_aside(text: str) -> str:
+        texts.append(text)
+        return f"{_ASIDE}{len(texts) - 1}{_ASIDE}"
 
-    source = _FIGURE.sub(r"<p>\1</p>", _PRE.sub(set_aside, html_of(article)))
-    source = "".join(part if part.startswith("<code>") else _marked(part) for part in _CODE_SPAN.split(source))
-    written = writer.handle(source).replace(f" {_SEAM}", "").replace(_SEAM, "")
-    for sign, mark in _SIGNS.items():
-        written = written.replace(mark, f"\\{html.unescape(sign)}")
-    return _CODE_MARK.sub(lambda found: _fenced(codes[int(found[1])]), written).strip() + "\n"
+    def inner(block: Block) -> str:
+        return set_aside(inline_markdown(article, block))
 
+    def whole(block: Block) -> str:
+        text = _markdown_table(article, block) if block.kind == "table" else fenced(article.text_of(block))
+        return f"<p>{set_aside(text)}</p>\n"
 
-def _marked(source: str) -> str:
-    """HTML outside of code with its escaped signs and the ends of its emphasis marked."""
-    source = _STRESS_END.sub(rf"\1{_SEAM}", source)
-    return _TAG_OR_SIGN.sub(lambda found: found[1] or _SIGNS[found[2]], source)
+    source = "".join(_laid_out(article, inner, whole)).replace(_SPLIT, f"<p>{_SPLIT}</p>")
+    written = _GAP.sub("\n\n", writer.handle(_FIGURE.sub("p>", source)))
+    return "".join(_filled(line, texts) for line in _spaced(written.split("\n"))).strip("\n") + "\n"
 
 
-def _fenced(code: str) -> str:
-    """A code block between fences longer than any row of backticks in it."""
-    longest = max((len(row) for row in _BACKTICKS.findall(code)), default=0)
-    fence = "`" * max(longest + 1, 3)
-    return f"{fence}\n{code}\n{fence}"
+def _spaced(layout: list[str]) -> Iterator[str]:
+    """The lines with what CommonMark asks for where lists meet.
+
+    A list that does not begin with 1 does not stand right under words, and a comment ends a list before another of
+    its kind, where that other one stands.
+    """
+    above = ""
+    split = False
+    for line in layout:
+        if line.strip() == _SPLIT:
+            split = True
+            continue
+        if split and line:
+            yield " " * _indent(line) + "<!-- -->\n\n"
+            split = False
+        elif above and _NUMBERED.match(line) and _indent(above) < _indent(line):
+            yield "\n"
+        yield f"{line}\n"
+        above = line
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _filled(line: str, texts: list[str]) -> str:
+    """A line of the layout with its text; further lines of the text stand under the first."""
+    found = _MARK.search(line)
+    if not found:
+        return line
+    under = _NO_QUOTE.sub(" ", line[: found.start()])
+    return line[: found.start()] + texts[int(found[1])].replace("\n", f"\n{under}") + line[found.end() :]
+
+
+def _markdown_table(article: Article, block: Block) -> str:
+    """A row a line, the first as the head that Markdown asks for."""
+    rows = [[cell_markdown(article, *cell) for cell in row] for row in _rows(article, block)]
+    wide = max(map(len, rows))
+    lines = [f"| {' | '.join(row + [''] * (wide - len(row)))} |" for row in rows]
+    lines.insert(1, "|" + " --- |" * wide)
+    return "\n".join(lines)

@@ -226,7 +226,8 @@ class BlockWalk:
             self._flush()
         elif self._runs:
             last = self._runs[-1]
-            self._runs[-1] = Run(last.text.rstrip(" ") + "\n", last.styles, last.target)
+            self._runs[-1] = Run(last.text.rstrip(" "), last.styles, last.target)
+            self._runs.append(Run("\n", self._place.styles, self._place.target))
 
     def _flush(self) -> None:
         """End the piece that is being collected."""
@@ -245,6 +246,8 @@ class BlockWalk:
             item.piece = Piece(place.kind, runs, place.level, item.marker)
             self.found.append(Found(item.piece, self._block, links))
         elif self.found[-1].piece is item.piece:
+            last = item.piece.runs[-1]
+            item.piece.runs[-1] = Run(last.text.rstrip(" "), last.styles, last.target)
             item.piece.runs += [Run("\n"), *runs]
             self.found[-1].links += links
         else:

@@ -62,7 +62,7 @@ def read_markdown(source: str, *, url: str | None = None) -> Draft:
         draft = _plain_paragraphs(source)
     else:
         written = _is_written(source)
-        draft = read_html(_rendered(source, written), url=url, mend=True, whole=written)
+        draft = read_html(_rendered(source, written), url=url, mend=not written, whole=written)
     _apply(fields, draft)
     if fields and all(piece.kind in ("title", "summary") for piece in draft.pieces):
         draft.notes.append(ONLY_FIELDS)
@@ -82,10 +82,11 @@ def _rendered(source: str, written: bool) -> str:
     Converters wrap lines inside of tags, which ends a heading there, and start an item's content after a blank
     line, where CommonMark ends the item; both are joined first.
     """
-    source = _EMPTY_ITEM.sub(_join, _WRAPPED_TAG.sub(_on_one_line, source))
-    if written or _DEFINITION.search(source):
-        return f"<body>{_renderer().render(source)}</body>"
-    return f"<body>{blocks_html(source, _renderer().render, _renderer().renderInline)}</body>"
+    if not written:
+        source = _EMPTY_ITEM.sub(_join, _WRAPPED_TAG.sub(_on_one_line, source))
+        if not _DEFINITION.search(source):
+            return f"<body>{blocks_html(source, _renderer().render, _renderer().renderInline)}</body>"
+    return f"<body>{_renderer().render(source)}</body>"
 
 
 def _on_one_line(found: re.Match[str]) -> str:
@@ -103,6 +104,7 @@ def _renderer() -> MarkdownIt:
     made = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST_BLOCK})
     made.enable(["table", "strikethrough"])
     made.validateLink = _any_link  # type: ignore[method-assign,assignment]
+    made.normalizeLink = str  # type: ignore[method-assign,assignment]
     made.add_render_rule("image", _image)
     made.add_render_rule("code_block", _code_block)
     return made

@@ -28,7 +28,7 @@ def is_data_table(table: Element) -> bool:
     """Whether rows and columns carry meaning: at least two of each, short cells, no page parts inside."""
     if (table.attributes.get("role") or "") in ("presentation", "none"):
         return False
-    cells = [_cells(row) for row in _rows(table)]
+    cells = [_cells(row) for row in _rows(table) if row.text]
     widest = max((len(row) for row in cells), default=0)
     if len(cells) < 2 or widest < 2:
         return False
@@ -42,9 +42,14 @@ def is_data_table(table: Element) -> bool:
 
 
 def cells_of(table: Element) -> list[list[Element]]:
-    """The cells, row by row; rows without words are left out."""
-    rows = (_cells(row) for row in _rows(table))
-    return [row for row in rows if any(cell.text for cell in row)]
+    """The cells, row by row, up to the last with words; rows without words are left out."""
+    return [_up_to_words(_cells(row)) for row in _rows(table) if row.text]
+
+
+def _up_to_words(row: list[Element]) -> list[Element]:
+    while row and not row[-1].text:
+        row.pop()
+    return row
 
 
 def is_plain(cell: Element) -> bool:
@@ -80,10 +85,7 @@ def aligned(rows: list[list[list[Run]]]) -> list[Run]:
     for row, lengths in zip(rows, sizes, strict=True):
         line += [Run("\n")] if line else []
         for column, cell in enumerate(row):
-            line += (
-                [Run(BETWEEN_CELLS if cell or column + 1 < len(row) else BETWEEN_CELLS.rstrip())] if column else []
-            )
-            line += cell
+            line += [Run(BETWEEN_CELLS), *cell] if column else cell
             if narrow and column + 1 < len(row):
                 line.append(Run(" " * (widths[column] - lengths[column])))
     return line

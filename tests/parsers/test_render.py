@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from parsers import Article, parse
-from parsers.article import Span
+from parsers.article import BlockKind, Span
 from parsers.draft import Draft, Piece, Run
+from parsers.page.reader import read_html
 
+RENDERER = MarkdownIt("commonmark", {"html": True}).enable("table")
 TITLE = Piece.plain("title", "Lamps")
 
 
@@ -116,6 +119,79 @@ def test_spans_that_overlap_are_nested_properly() -> None:
     assert "<p><strong>a<em>b</em></strong><em>c</em></p>" in article.html
     assert {span.style for span in article.blocks[1].spans} == {"strong", "emphasis"}
     assert isinstance(article.blocks[1].spans[0], Span)
+
+
+WORDS = st.sampled_from(
+    [
+        *("a", "word", "é", "“", "”", ".", ",", "*", "**", "_", "__", "a_b", "`", "``", "```", "[", "]", "(", ")"),
+        *("<b>", "<", ">", "<!--", "&amp;", "&", "#", "##", "-", "+", "1.", "2)", "!", "![x](y)", "[l](m)", "|"),
+        *("\\", "~~", "=", "===", "---", "|---|"),
+    ]
+)
+TEXTS = st.lists(st.tuples(WORDS, st.sampled_from(["", " "])), min_size=1, max_size=5).map(
+    lambda parts: "".join(map("".join, parts)).strip()
+)
+RUNS = st.builds(
+    Run,
+    st.tuples(TEXTS, st.sampled_from(["", " ", "\n"])).map("".join),
+    st.frozensets(st.sampled_from(["emphasis", "strong", "code"]), max_size=2),
+    st.sampled_from(["", "", "https://lamp.example/a_(b)?c=1&copy;=2", "https://lamp.example/a>b"]),
+)
+KINDS = st.sampled_from(
+    ["paragraph", "paragraph", "heading", "list item", "list item", "quotation", "code", "table"]
+)
+
+
+def piece_of(kind: BlockKind, runs: list[Run], level: int, marker: str) -> Piece:
+    words = "".join(run.text for run in runs).replace("\n", " ").replace("|", "/")
+    if kind == "table":
+        return Piece.plain("table", f"lamp | {words}\n{words} | oil")
+    if kind == "code":
+        return Piece.plain("code", f"{words}\n\n    {words}")
+    if kind == "heading":
+        return Piece(
+            "heading", [Run(run.text.replace("\n", " "), run.styles, run.target) for run in runs], level + 1
+        )
+    return Piece(kind, runs, 0 if kind == "paragraph" else level, marker if kind == "list item" else "")
+
+
+@given(
+    st.lists(
+        st.builds(
+            piece_of,
+            KINDS,
+            st.lists(RUNS, min_size=1, max_size=4),
+            st.integers(1, 3),
+            st.sampled_from(["", "1.", "2.", "7."]),
+        ),
+        min_size=1,
+        max_size=5,
+    )
+)
+@settings(max_examples=300, deadline=None)
+def test_whatever_stands_in_an_article_is_read_again(pieces: list[Piece]) -> None:
+    article = article_of(*pieces)
+    again = read_html(f"<body>{RENDERER.render(article.markdown)}</body>", whole=True).finish()
+    assert described(again) == described(article)
+
+
+def described(article: Article) -> list[object]:
+    """Every block with its spans, blanks at their edges aside; an item lies one level under another at most."""
+    found: list[object] = []
+    depth = 0
+    for block in article.blocks:
+        text = article.text_of(block)
+        level = depth = min(block.level, depth + 1) if block.kind == "list item" else 0
+        spans = sorted(
+            (text[: span.start - block.start].rstrip(), words, span.style, span.target)
+            for span in block.spans
+            if (words := article.text[span.start : span.end].strip())
+        )
+        lines = [[cell.strip() for cell in line.split(" | ")] for line in text.split("\n")]
+        found.append(
+            (block.kind, level or block.level, block.marker, lines if block.kind == "table" else text, spans)
+        )
+    return found
 
 
 @given(st.text(st.characters(codec="ascii", categories=["L", "N", "P", "S"]), min_size=1, max_size=24))

@@ -1,0 +1,166 @@
+"""The text of one block as inline Markdown that a Markdown reader renders as the same words and spans.
+
+Every sign that CommonMark would take for markup is escaped, those that only matter at the start of a line only
+there. Stress is written with stars where CommonMark's rules about what stands beside a star allow it, and with
+tags where they do not: around a bracket inside of a word, say, or where two stresses begin together.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from parsers.article import Article, Block, Span
+
+_SIGN = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)")
+_LINE_START = re.compile(r"^(\s*)(?:(#{1,6}(?=\s|$)|[-+=>|:])|(\d{1,9})([.)](?=\s|$)))")
+_LAST_SIGNS = re.compile(r"(#+)$")
+_BACKTICKS = re.compile(r"`+")
+_TAGS = {"emphasis": "em", "strong": "strong", "code": "code"}
+_STARS = {"emphasis": "*", "strong": "**"}
+_BREAK = "  \n"
+
+Token = tuple[str, Span | None, bool]
+"""Text, or the edge of a span and whether it opens."""
+
+
+def inline_markdown(article: Article, block: Block) -> str:
+    """The text of a block with its spans; lines end in a hard break."""
+    text = "".join(_written(list(_tokens(article, block.start, block.end, block.spans))))
+    lines = [_start_escaped(line.strip(" ")) for line in text.split("\n")]
+    if block.kind in ("heading", "title"):
+        return _LAST_SIGNS.sub(r"\\\1", "<br>".join(lines))
+    return _BREAK.join(lines)
+
+
+def cell_markdown(article: Article, start: int, end: int, spans: Sequence[Span]) -> str:
+    """The text of a table's cell."""
+    return "".join(_written(list(_tokens(article, start, end, spans)))).replace("|", "\\|")
+
+
+def fenced(code: str) -> str:
+    """A code block between fences longer than any row of backticks in it."""
+    fence = "`" * max(_longest_row(code) + 1, 3)
+    return f"{fence}\n{code}\n{fence}"
+
+
+def _longest_row(text: str) -> int:
+    return max((len(row) for row in _BACKTICKS.findall(text)), default=0)
+
+
+def _tokens(article: Article, first: int, last: int, spans: Sequence[Span]) -> Iterator[Token]:
+    """Text and edges in order, nested properly however the spans overlap; blanks at their edges stay out."""
+    spans = sorted(filter(None, (_trimmed(article, span) for span in spans)), key=_place)
+    marks = sorted({first, last, *(edge for span in spans for edge in (span.start, span.end))})
+    opened: list[Span] = []
+    wanted: list[Span] = []
+    coming = 0
+    for start, end in pairwise(marks):
+        wanted = [span for span in wanted if span.end > start]
+        while coming < len(spans) and spans[coming].start <= start:
+            wanted.append(spans[coming])
+            coming += 1
+        wanted.sort(key=_place)
+        keep = 0
+        while keep < len(opened) and keep < len(wanted) and opened[keep] == wanted[keep]:
+            keep += 1
+        yield from (("", span, False) for span in reversed(opened[keep:]))
+        yield from (("", span, True) for span in wanted[keep:])
+        opened = wanted.copy()
+        yield article.text[start:end], None, True
+    yield from (("", span, False) for span in reversed(opened))
+
+
+def _trimmed(article: Article, span: Span) -> Span | None:
+    """A span without the blanks at its edges; None where nothing is left."""
+    words = article.text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    end = span.end - len(words) + len(words.rstrip())
+    return Span(start, end, span.style, span.target) if start < end else None
+
+
+def _place(span: Span) -> tuple[int, int, bool]:
+    """Hyperlinks go around stress, code inside of both."""
+    return span.start, -span.end, span.style == "code"
+
+
+def _written(tokens: list[Token]) -> list[str]:
+    """The tokens as Markdown."""
+    parts: list[str] = []
+    stars: list[str] = []
+    at = 0
+    while at < len(tokens):
+        text, span, opens = tokens[at]
+        if span is None:
+            parts.append(_escaped(text))
+            if text.endswith("!") and at + 1 < len(tokens):
+                parts[-1] = f"{parts[-1][:-1]}\\!"
+        elif span.style == "hyperlink":
+            parts.append("[" if opens else f"](<{_address(span.target)}>)")
+        elif opens and span.style == "code" and _is_plain_code(tokens, at):
+            parts.append(_code(tokens[at + 1][0]))
+            at += 2
+        elif opens:
+            mark = _STARS.get(span.style, "") if _stars_fit(tokens, at) else ""
+            stars.append(mark)
+            parts.append(mark or f"<{_TAGS[span.style]}>")
+        else:
+            parts.append(stars.pop() or f"</{_TAGS[span.style]}>")
+        at += 1
+    return parts
+
+
+def _is_plain_code(tokens: list[Token], at: int) -> bool:
+    """Whether a code span holds text and nothing else, on one line."""
+    text, span, _ = tokens[at + 1]
+    return span is None and "\n" not in text and tokens[at + 2][1] is tokens[at][1]
+
+
+def _code(text: str) -> str:
+    fence = "`" * (_longest_row(text) + 1)
+    pad = " " if text.startswith(("`", " ")) or text.endswith(("`", " ")) else ""
+    return f"{fence}{pad}{text}{pad}{fence}"
+
+
+def _stars_fit(tokens: list[Token], at: int) -> bool:
+    """Whether stars at both ends of a span would be read as its ends."""
+    depth = 0
+    for end in range(at, len(tokens)):
+        if tokens[end][1] is not None:
+            depth += 1 if tokens[end][2] else -1
+            if not depth:
+                break
+    fits_before = _flanks(_edge(tokens, at, -1), _edge(tokens, at, 1))
+    return fits_before and _flanks(_edge(tokens, end, 1), _edge(tokens, end, -1))
+
+
+def _edge(tokens: list[Token], at: int, step: int) -> str:
+    """The character beside an edge: "" at the end of the block, "*" where another stress begins or ends."""
+    if not 0 <= at + step < len(tokens):
+        return ""
+    text, span, opens = tokens[at + step]
+    if span is None:
+        return text[-1] if step < 0 else text[0]
+    return {"hyperlink": "[" if opens else ")", "code": "`"}.get(span.style, "*")
+
+
+def _flanks(outside: str, inside: str) -> bool:
+    """Whether a star between the two opens towards, or closes from, the inside."""
+    if "*" in (outside, inside) or inside.isspace():
+        return False
+    return inside.isalnum() or not outside or outside.isspace() or (outside.isascii() and not outside.isalnum())
+
+
+def _escaped(text: str) -> str:
+    return _SIGN.sub(r"\\\g<0>", text)
+
+
+def _start_escaped(line: str) -> str:
+    return _LINE_START.sub(lambda found: f"{found[1]}{found[3] or ''}\\{found[2] or found[4]}", line)
+
+
+def _address(target: str) -> str:
+    """A target between angle brackets."""
+    return html.escape(target, quote=False).replace("&lt;", "\\<").replace("&gt;", "\\>").replace("\n", "%0A")
