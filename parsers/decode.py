@@ -11,6 +11,7 @@ import codecs
 import re
 import unicodedata
 
+from parsers.alphabets import codec_by_letters
 from parsers.binary import refuse_binary
 
 INPUT_MAX = 64 * 1024 * 1024
@@ -86,6 +87,12 @@ WESTERN_MAX = 0.2
 _GUESSED = "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp874 koi8_r cp932 euc_jp gb18030 big5 cp949"
 """What undeclared old pages are found in; the guesser's other codecs mostly take these for themselves."""
 
+_ISO_KIN = {"windows-1250": "iso8859-2", "windows-1253": "iso8859-7"}
+_SIGN_IN_WORD = re.compile(r"[^\W\d_][±¶]|[±¶][^\W\d_]")
+
+_SHIFTED = b"\x1b$B"
+"""What shifts ISO-2022-JP into its characters."""
+
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -127,6 +134,8 @@ def _decode(data: bytes, *, cut: bool) -> tuple[str, str]:
     if wide:
         return data.decode(wide, "replace"), wide
     refuse_binary(data)
+    if _SHIFTED in data[:GUESS_WITHIN] and (text := _shifted(data)):
+        return text, "iso2022_jp"
     try:
         return _strict_utf8(data, cut=cut), "utf-8"
     except UnicodeDecodeError as error:
@@ -136,6 +145,14 @@ def _decode(data: bytes, *, cut: bool) -> tuple[str, str]:
 def _strict_utf8(data: bytes, *, cut: bool) -> str:
     """The text, if all of it is UTF-8; of a source that was cut, a last incomplete character is let go."""
     return codecs.getincrementaldecoder("utf-8")("strict").decode(data, final=not cut)
+
+
+def _shifted(data: bytes) -> str:
+    """Japanese in seven bits, told by its escape sequences, if all of it is; else ""."""
+    try:
+        return data.decode("iso2022_jp")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _wide_codec(data: bytes) -> str:
@@ -170,7 +187,8 @@ def _legacy(data: bytes, damage: UnicodeDecodeError) -> tuple[str, str]:
     sample = data[max(damage.start - GUESS_WITHIN // 2, 0) :][:GUESS_WITHIN]
     if declared == "utf-8" or _is_damaged_utf8(sample):
         return data.decode("utf-8", "replace"), "utf-8 with damage"
-    guessed = _japanese(sample) or ("" if _is_western(sample) else _guess(sample))
+    guessed = _japanese(sample) or ("" if _is_western(sample) else codec_by_letters(sample) or _guess(sample))
+    guessed = _kin(sample, guessed)
     if guessed:
         return data.decode(guessed, "replace"), guessed
     return data.decode("windows-1252", "replace"), "windows-1252"
@@ -230,6 +248,12 @@ def _guess(sample: bytes) -> str:
 
     best = from_bytes(sample, cp_isolation=_GUESSED.split()).best()
     return _noted(best.encoding) if best else ""
+
+
+def _kin(sample: bytes, codec: str) -> str:
+    """The ISO charset in place of Microsoft's of the same alphabet where that puts signs inside words."""
+    kin = _ISO_KIN.get(codec)
+    return kin if kin and _SIGN_IN_WORD.search(sample.decode(codec, "replace")) else codec
 
 
 def _noted(codec: str) -> str:

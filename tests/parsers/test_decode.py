@@ -18,6 +18,10 @@ CZECH = "Příliš žluťoučký kůň úpěl ďábelské ódy, řekl strážce 
 RUSSIAN = "Смотритель маяка сказал, что суп уже остыл. " * 4
 JAPANESE = "灯台守はスープがもう冷めたと言った。誰も驚かなかった。" * 4
 CHINESE = "守灯塔的人说，汤已经凉了。谁也没有吃惊。" * 4
+UKRAINIAN = "Доглядач маяка сказав, що їжа вже охолола, і ніхто цьому не здивувався. "
+HEBREW = "שומר המגדלור אמר שהמרק כבר התקרר, ואף אחד לא הופתע. "
+ARABIC = "قال حارس المنارة إن الحساء قد برد، ولم يفاجأ أحد بذلك. "
+TRADITIONAL = "守燈塔的人說，湯已經涼了，這是大家早就知道的，也沒有人在意。"
 GREEK = "Ο φαροφύλακας είπε ότι η σούπα έχει ήδη κρυώσει. " * 4
 FRENCH = "« La soupe est déjà froide », a dit le gardien, « ça n’étonne personne ». "
 
@@ -57,8 +61,16 @@ def test_big_endian_marks(codec: str) -> None:
         (JAPANESE, "euc_jp"),
         (CHINESE, "gb18030"),
         (GREEK, "windows-1253"),
+        (POLISH, "iso8859-2"),
+        (RUSSIAN, "iso8859-5"),
+        (RUSSIAN, "cp866"),
+        (UKRAINIAN, "koi8-u"),
+        (HEBREW, "windows-1255"),
+        (ARABIC, "windows-1256"),
+        (ARABIC, "iso8859-6"),
+        (TRADITIONAL, "big5hkscs"),
+        (JAPANESE, "iso2022_jp"),
     ],
-    ids=["polish", "czech", "russian", "russian-koi8", "japanese", "japanese-euc", "chinese", "greek"],
 )
 def test_guessed(text: str, codec: str) -> None:
     assert decode(text.encode(codec)) == (text, (f"decoded as {codec}",))
