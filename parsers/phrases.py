@@ -21,6 +21,8 @@ LABEL_WORDS = 4
 """A line of so few words is a label even where it ends in a stop."""
 FILED_UNDER = 3
 """Characters under which openings are filed; all of a shorter one."""
+SHORTEST_WITHIN = 10
+"""Characters of a line in which phrases are looked for; the shortest of them has more."""
 _LABELS = frozenset(("navigation", "related links", "share buttons", "advertisement"))
 """What is said in labels; a sentence that opens with the same words is the writer's."""
 _STOP = re.compile(r"[.!?…。！？؟۔][\"”»’')\]」』]{0,3}$")
@@ -57,6 +59,8 @@ def furniture_reason(line: str) -> str:
     phrases = _phrases()
     if reason := phrases.whole.get(folded, ""):
         return reason
+    if len(folded) < FILED_UNDER:
+        return ""
     words = count_words(folded)
     if words <= START_WORDS:
         reason = _opening(folded, phrases.starts) or _ending(folded, phrases.ends)
@@ -87,6 +91,8 @@ def _ending(folded: str, phrases: dict[str, str]) -> str:
 
 
 def _within(folded: str, phrases: dict[str, str]) -> str:
+    if len(folded) < SHORTEST_WITHIN:
+        return ""
     return next((reason for phrase, reason in phrases.items() if phrase in folded), "")
 
 

@@ -45,6 +45,8 @@ def without_numbers(lines: Sequence[TextLine]) -> list[TextLine]:
 
 def runs_of(text: str) -> list[Run]:
     """The text as runs: addresses written out are hyperlinks, words between underscores emphasised."""
+    if "_" not in text and "://" not in text:
+        return [Run(text)]
     return [
         Run(part, frozenset(("emphasis",)) if place % 2 else frozenset(), run.target)
         for run in _linked(text)
