@@ -28,7 +28,7 @@ _SPACES = re.compile(r"\s+")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_]{2})(?:\d{1,2}[*†‡§]*|[*†‡§]+)$")
 _DIGIT = re.compile(r"\d")
 _NOT_A_NAME = re.compile(r"\d|\b(?:says|said|sagt|says:)$|→|[?!=<>{}#%*]|\.(?:com|org|net|de|fr|pl|ru|it|es|co)\b")
-_EDGES = " .,:;-–—|·•/…"
+_EDGES = " .,:;-–—|·•/…：。、"
 _PARTICLES = frozenset(
     "de del della der den di da dos du el al bin ibn la le ten van von y zu".split()  # noqa: SIM905
 )
@@ -38,9 +38,9 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 def names_in(byline: str, *, site: str = "", marked: bool = False) -> list[str]:
     """The people a byline names, in order. A publication's own name, a role or a placeholder is nobody.
 
-    What opens with an organisation is its name to the end, commas and all. One word behind a full name is where
-    the person is, or for whom. `marked` says that the page itself marks the text as a byline: then a name may be
-    a part of the publication's.
+    What opens with an organisation is its name to the end, commas and all. What stands behind a full name without
+    the form of one is what the person is, where, or for whom. `marked` says that the page itself marks the text as
+    a byline: then a name may be a part of the publication's.
     """
     if len(byline) > LONGEST_BYLINE:
         return []
@@ -50,11 +50,13 @@ def names_in(byline: str, *, site: str = "", marked: bool = False) -> list[str]:
     for part in SEPARATORS.split(_long_joins().sub(";", opened)):
         if part.casefold().strip(_EDGES) in byline_words("nobody"):
             continue
+        if found and " " in found[0] and _has_role(part):
+            continue
         if not found and _is_organisation([word.casefold() for word in _until_stop(part.split())]):
             return []
         for name in _joined_names(part, alone=opened != text):
             name = _said_once(_without_prefix(name.strip(_EDGES)).strip(_EDGES))
-            if found and " " in found[0] and " " not in name:
+            if found and " " in found[0] and not is_full_name(name):
                 continue
             if may_be_name(name, site, marked=marked) and name.casefold() not in {one.casefold() for one in found}:
                 found.append(_cased(name))
@@ -98,6 +100,11 @@ def is_full_name(text: str) -> bool:
 def _is_initials(word: str) -> bool:
     """Whether a word is how a writer of a newsroom signs: letters too few for a name, none of them a capital."""
     return len(word) <= INITIALS and word.isascii() and word.islower()
+
+
+def _has_role(name: str) -> bool:
+    """Whether a word of it is a role: "Senior Lamp Engineer"."""
+    return any(word in byline_words("roles") for word in name.casefold().split())
 
 
 def _is_organisation(words: list[str]) -> bool:

@@ -102,11 +102,14 @@ class _Shown:
         self._whole = ""
 
     def says(self, name: str) -> bool:
-        """Whether readers see a name, or all words of it; one word alone only counts in a byline."""
+        """Whether readers see a name, or all words of it.
+
+        One word alone counts only in a byline, but where a script has no capitals it is a whole name.
+        """
         folded = name.casefold()
         if folded in self._near:
             return True
-        if self._body is None or len(folded.split()) == 1:
+        if self._body is None or (len(folded.split()) == 1 and name.lower() != name.upper()):
             return False
         self._whole = self._whole or self._body.words().casefold()
         return folded in self._whole or all(word in self._whole for word in _WORD.findall(folded))

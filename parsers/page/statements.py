@@ -68,8 +68,8 @@ def statements_of(tree: LexborHTMLParser) -> Statements:
         attributes = meta.attributes
         content = " ".join((attributes.get("content") or "").split())
         for key in ("property", "name", "itemprop", "http-equiv"):
-            if name := attributes.get(key):
-                stated.metas.setdefault(name.lower().strip(), []).append(content)
+            for name in (attributes.get(key) or "").lower().split():
+                stated.metas.setdefault(name, []).append(content)
     title = tree.css_first("head > title") or tree.css_first("title")
     stated.title = " ".join(title.text().split()) if title else ""
     for link in tree.css("link[rel~=canonical i], link[rel~=canonical]"):

@@ -19,6 +19,8 @@ TITLE_OVERLAP = 0.6
 """Share of words a heading and a stated title must have in common to be the same title."""
 LONGEST_TITLE = 300
 """Characters."""
+ANCHOR_SIGNS = " ¶"
+"""What documentation hangs on its headings, to link to them."""
 SHORTEST_CLAIM = 3
 """Words of a stated title that can be told from a name or a topic."""
 _SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022»:«>~-]{1,2}\s+|\s*\|\s*")
@@ -54,6 +56,7 @@ def title_of(stated: Statements, headings: list[Element], site: str) -> Title:
     elif firsts:
         title = firsts[0][1]
         agreeing = firsts[:1]
+    title = title.rstrip(ANCHOR_SIGNS)
     ones = [element for element, _ in agreeing if element.tag == "h1"]
     order = [*ones[-1:], *ones[:-1], *(element for element, _ in agreeing if element.tag != "h1")]
     shown = folded(agreeing[0][1]) if agreeing else ""

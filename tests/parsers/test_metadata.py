@@ -81,6 +81,9 @@ def test_dates(text: str, expected: str) -> None:
         ("dpa", []),
         ("aq", []),
         ("Redaktion Hafen", []),
+        ("By Ada Quill, Senior Lamp Engineer, Oil, Wicks, and Glass Project", ["Ada Quill"]),
+        ("Written by Ada Quill Edited by Bo Penn", ["Ada Quill"]),
+        ("作者：", []),
     ],
 )
 def test_names(byline: str, names: list[str]) -> None:
@@ -255,6 +258,22 @@ def test_nothing_is_invented() -> None:
 def test_the_title_loses_the_name_of_the_site() -> None:
     head = '<title>Lamps are back - The Lantern</title><meta property="og:site_name" content="The Lantern">'
     assert parse(page(head)).title == "Lamps are back"
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("<h1><span>Harbour</span> Lamps are back on the pier</h1>", "Lamps are back on the pier"),
+        ("<h1>Harbour: Lamps are back on the pier</h1>", "Lamps are back on the pier"),
+        ("<h1>Lamps are back on the pier <small>And so are the gulls</small></h1>", "Lamps are back on the pier"),
+        ("<h1>Lamps are back on the pier, and so are gulls</h1>", "Lamps are back on the pier, and so are gulls"),
+        ("<h1>Lamps are back on the pier<a href=#lamps>¶</a></h1>", "Lamps are back on the pier"),
+    ],
+)
+def test_a_kicker_or_a_subtitle_in_the_heading_is_no_title(heading: str, title: str) -> None:
+    article = parse(page('<meta property="og:title" content="Lamps are back on the pier">', heading))
+    assert article.title == title
+    assert heading.count("gulls") == f"{article.text} {article.dropped}".count("gulls")
 
 
 def test_the_heading_that_agrees_is_the_title_and_no_body() -> None:
