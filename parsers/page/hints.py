@@ -33,6 +33,8 @@ class Hints:
     caption: bool = False
     hidden: bool = False
     summary: bool = False
+    leanings: tuple[str, ...] = ()
+    """Names that prove nothing alone ("named picture"); `parsers.page.scoring` knows their worth."""
 
 
 NOTHING = Hints()
@@ -58,7 +60,8 @@ def hints_of(names: str) -> Hints:
                 found.add(kind)
     if not found and not reason:
         return NOTHING
-    return Hints(reason, "body" in found, "caption" in found, "hidden" in found, "summary" in found)
+    leanings = tuple(sorted(kind for kind in found if kind.startswith("named ")))
+    return Hints(reason, "body" in found, "caption" in found, "hidden" in found, "summary" in found, leanings)
 
 
 def _names(names: str) -> Iterator[str]:
@@ -78,6 +81,7 @@ def _entries() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     open_words: dict[str, tuple[str, ...]] = {}
     lists = {f"junk:{reason}": names for reason, names in table["junk"].items()}
     lists |= {kind: table[kind]["names"] for kind in ("body", "caption", "hidden", "summary")}
+    lists |= {f"named {kind}": names for kind, names in table["leanings"].items()}
     for kind, names in lists.items():
         for name in names:
             into = open_words if name.endswith("*") else exact

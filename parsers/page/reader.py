@@ -16,10 +16,11 @@ from parsers.page.metadata import Metadata, metadata_of
 from parsers.page.nesting import tree_of
 from parsers.page.seams import without_doubled_label
 from parsers.page.several import is_teasers, is_thread
+from parsers.page.signals import is_prose
 from parsers.page.statements import Statements, statements_of
 from parsers.page.titles import folded
 from parsers.page.tree import Element
-from parsers.page.trimming import HEADER_LINE, is_prose, is_standfirst, read_header_line, trimmed
+from parsers.page.trimming import HEADER_LINE, is_standfirst, read_header_line, trimmed
 from parsers.page.unshown import STATED, hidden_text, stated_text
 
 NO_ARTICLE = "nothing here looks like an article; this is the readable text of the page"

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 
 from parsers.page.blocks import Found
 from parsers.page.hints import hints_of
+from parsers.page.signals import ONLY_LINKS, is_prose
 from parsers.page.tree import Element
-from parsers.page.trimming import LINKED, is_prose
 
 LEAST = 3
 """Teasers that make a page of them, posts that make a thread."""
@@ -27,7 +27,7 @@ def is_teasers(found: Sequence[Found]) -> bool:
     linked = fresh = False
     for one in found:
         if one.piece.kind == "heading":
-            linked = fresh = one.links >= LINKED * len(one.piece.text)
+            linked = fresh = one.links >= ONLY_LINKS * len(one.piece.text)
         elif is_prose(one):
             if not (linked or _is_result(one)):
                 return False

@@ -1,0 +1,36 @@
+"""The weighing of a page's pieces: the table is complete, and what is left out is left out for a reason."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from parsers.page import scoring
+from parsers.page.scoring import UNEXPLAINED, judged
+
+TABLE = tomllib.loads((Path(scoring.__file__).parent / "scoring.toml").read_text("utf-8"))
+
+
+def test_each_signal_has_a_weight_for_each_zone() -> None:
+    assert "always" in TABLE["weights"]
+    assert {len(row) for row in TABLE["weights"].values()} == {3}
+
+
+@pytest.mark.parametrize("signal", [name for name in TABLE["weights"] if name.startswith(("phrase ", "led by "))])
+def test_known_furniture_has_a_reason(signal: str) -> None:
+    assert TABLE["reasons"][signal]
+
+
+def test_prose_is_kept_where_the_text_is() -> None:
+    assert judged(["paragraph", "prose", "at home", "ends a sentence", "bare paragraph"], "middle") == ""
+
+
+def test_the_heaviest_signal_gives_the_reason() -> None:
+    signals = ["paragraph", "a line", "only hyperlinks", "list that leads on", "after the prose"]
+    assert judged(signals, "tail") == TABLE["reasons"]["list that leads on"] != UNEXPLAINED
+
+
+def test_unknown_signals_weigh_nothing() -> None:
+    assert judged(["seen by nobody"], "tail") == judged([], "tail")
