@@ -23,6 +23,7 @@ LEAST_WORDS = 5
 def without_teasers(kept: list[Found], draft: Draft) -> list[Found]:
     """The pieces without a row of teasers at their end."""
     sections: list[list[Found]] = []
+    starts: list[int] = []
     start = end = len(kept)
     while start:
         start -= 1
@@ -32,12 +33,16 @@ def without_teasers(kept: list[Found], draft: Draft) -> list[Found]:
         if not _is_small(section):
             break
         sections.append(section)
+        starts.append(start)
         end = start
-    if not _are_teasers(sections, kept[:end]):
+    while sections and not _are_teasers(sections, kept[: starts[-1]]):
+        sections.pop()
+        starts.pop()
+    if not sections:
         return kept
-    for one in kept[end:]:
+    for one in kept[starts[-1] :]:
         draft.drop("related links", one.piece.text)
-    return kept[:end]
+    return kept[: starts[-1]]
 
 
 def _is_small(section: list[Found]) -> bool:

@@ -48,7 +48,7 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
     kept: list[Found] = []
     captions: set[str] = set()
     kept_prose = 0
-    found = _before_the_comments(found, draft)
+    found = without_teasers(_before_the_comments(found, draft), draft)
     around = surroundings_of(found, facts)
     for place, one in enumerate(found):
         text = around.texts[place]
@@ -74,7 +74,7 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
         else:
             kept.append(one)
             kept_prose += around.prose[place]
-    return _without_loose_ends(without_teasers(kept, draft), draft)
+    return _without_loose_ends(kept, draft)
 
 
 def _caption_reason(text: str, captions: set[str]) -> str:
