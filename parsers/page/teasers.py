@@ -14,6 +14,8 @@ from parsers.page.tree import Element
 LEAST = 3
 LEAST_IN_ONE_BOX = 6
 """Teasers in a row, each in a box of its own, and where all share one."""
+MOST = 40
+"""Teasers looked at; more are an archive."""
 LONGEST = 700
 """Characters under one headline."""
 LEAST_WORDS = 5
@@ -25,7 +27,7 @@ def without_teasers(kept: list[Found], draft: Draft) -> list[Found]:
     sections: list[list[Found]] = []
     starts: list[int] = []
     start = end = len(kept)
-    while start:
+    while start and len(sections) < MOST:
         start -= 1
         if kept[start].piece.kind != "heading":
             continue
