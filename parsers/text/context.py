@@ -11,6 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from parsers.languages import byline_words
+from parsers.names import is_full_name
 from parsers.phrases import fold
 from parsers.prose import count_words
 from parsers.text.weight import COSTS, PLACEHOLDER, Weighed
@@ -29,6 +31,10 @@ LONE = 0.5
 """What prose without company is worth: a teaser or a notice more often than a paragraph."""
 ENDING_REASONS = frozenset(("comments", "related links", "about the author"))
 """Furniture that seldom stands inside an article."""
+BIO_LINES = 2
+"""Lines that say who somebody is: a name once more and a paragraph."""
+ABOUT_WORDS = 7
+"""Words of a heading that says about whom something is said, at most."""
 LED_MOST = 12
 """Lines that one heading of related links leads at most."""
 
@@ -41,7 +47,7 @@ def in_page(lines: Sequence[Weighed]) -> list[Weighed]:
         _in_context(line, said, lone=sum(prose[max(place - NEAR, 0) : place + NEAR + 1]) == 1)
         for place, line in enumerate(lines)
     ]
-    return led(found)
+    return _told(led(found))
 
 
 def led(lines: Sequence[Weighed]) -> list[Weighed]:
@@ -56,6 +62,20 @@ def led(lines: Sequence[Weighed]) -> list[Weighed]:
             left -= 1
         elif weighed.reason != PLACEHOLDER:
             left = 0
+        found.append(weighed)
+    return found
+
+
+def _told(lines: Sequence[Weighed]) -> list[Weighed]:
+    """The lines with those right below "About Ada Quill" taken for what is said about her."""
+    found: list[Weighed] = []
+    left = 0
+    for weighed in lines:
+        if weighed.reason:
+            left = BIO_LINES if weighed.reason == "about the author" else left
+        elif left:
+            weighed = Weighed(weighed.line, COSTS["furniture"], "about the author")
+            left -= 1
         found.append(weighed)
     return found
 
@@ -82,6 +102,8 @@ def _in_context(weighed: Weighed, said: Counter[str], *, lone: bool) -> Weighed:
         return Weighed(weighed.line, COSTS["ending"], weighed.reason)
     if weighed.reason:
         return weighed
+    if is_about(weighed.line.text):
+        return Weighed(weighed.line, COSTS["ending"], "about the author")
     times = said[_key(weighed)]
     if times >= REPEATED and _is_light(weighed):
         return Weighed(weighed.line, COSTS["furniture"], "repeated line")
@@ -90,6 +112,19 @@ def _in_context(weighed: Weighed, said: Counter[str], *, lone: bool) -> Weighed:
     if weighed.weight > 0:
         return Weighed(weighed.line, weighed.weight * (LONE if lone else 1.0))
     return weighed
+
+
+def is_about(text: str) -> bool:
+    """Whether a line is the heading of what is said about somebody: "About Ada Quill", "About the author"."""
+    words = text.split()
+    known = byline_words("about")
+    if count_words(text) > 1 and text.casefold().strip(" :：") in known:
+        return True
+    if not 2 <= len(words) <= ABOUT_WORDS:
+        return False
+    return any(
+        " ".join(words[:size]).casefold() in known and is_full_name(" ".join(words[size:])) for size in (1, 2, 3)
+    )
 
 
 def _is_light(weighed: Weighed) -> bool:
