@@ -36,7 +36,10 @@ def parse(data: bytes | str, *, url: str | None = None, name: str | None = None)
 
 
 def read(text: str, *, url: str | None, name: str | None) -> Draft:
-    """The draft that the reader of the text's form makes. A new form is added here and in `sniff`."""
+    """The draft that the reader of the text's form makes. A new form is added here and in `sniff`.
+
+    Saved e-mails are told by their bytes and opened before, see `parsers.mail`.
+    """
     form = sniff(text, name=name)
     if form == "html":
         from parsers.page.reader import read_html
