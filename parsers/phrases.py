@@ -35,7 +35,7 @@ _EDGES = (
 )
 _DOT_ABOVE = "\u0307"
 """What is left of a Turkish capital İ in lower case."""
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "\u00a0": " "})
+_APOSTROPHES = "’‘`"
 
 
 def fold(line: str) -> str:
@@ -45,7 +45,9 @@ def fold(line: str) -> str:
 
 def _plain(line: str) -> str:
     """One blank between words, lower case, straight apostrophes."""
-    plain = " ".join(line.translate(_APOSTROPHES).split()).casefold()
+    for apostrophe in _APOSTROPHES:
+        line = line.replace(apostrophe, "'")
+    plain = " ".join(line.split()).casefold()
     return plain.replace(_DOT_ABOVE, "") if _DOT_ABOVE in plain else plain
 
 

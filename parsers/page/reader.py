@@ -16,8 +16,8 @@ from parsers.page.metadata import Metadata, metadata_of
 from parsers.page.nesting import tree_of
 from parsers.page.seams import without_doubled_label
 from parsers.page.several import is_teasers, is_thread
-from parsers.page.signals import is_prose
 from parsers.page.statements import Statements, statements_of
+from parsers.page.surroundings import is_prose
 from parsers.page.titles import folded
 from parsers.page.tree import Element
 from parsers.page.trimming import HEADER_LINE, is_standfirst, read_header_line, trimmed

@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from parsers.page.signals import Zone
+from parsers.page.surroundings import Zone
 
 UNEXPLAINED = "no part of the text"
 """The reason where no signal that weighed against a piece has one of its own."""

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from parsers.page.blocks import Found
 from parsers.page.hints import hints_of
-from parsers.page.signals import ONLY_LINKS, is_prose
+from parsers.page.signals import ONLY_LINKS
+from parsers.page.surroundings import is_prose
 from parsers.page.tree import Element
 
 LEAST = 3

@@ -8,44 +8,35 @@ and what it is called, and the pieces before and after; never at one site's habi
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
-from typing import Literal
 
 from parsers.bylines import is_byline, is_date_line
 from parsers.page.blocks import Found
 from parsers.page.hints import hints_of
-from parsers.page.metadata import Metadata
+from parsers.page.surroundings import (
+    LONGEST_HEADER,
+    MANY_LINKS,
+    PROSE,
+    Surroundings,
+    container_of,
+)
 from parsers.page.titles import alike, folded
 from parsers.page.tree import Element
-from parsers.phrases import furniture_reason
 from parsers.prose import ends_sentence, latin_length
-from parsers.tagnames import tags
 
-Zone = Literal["head", "middle", "tail"]
-"""Up to the first paragraph of prose, between, from the last one on."""
-
-PROSE = 80
-"""Characters; a paragraph this long with few links is prose."""
 LENGTHS = ((25, "a few words"), (PROSE, "a line"), (200, "a few lines"))
 """Characters below which a piece is called so; a longer one is a paragraph."""
 ONLY_LINKS = 0.7
-MANY_LINKS = 0.3
-"""Shares of a piece's text in hyperlinks."""
+"""Share of a piece's text in hyperlinks."""
 LEAST_IN_ROW = 3
 """Hyperlinks in a piece that has no other words to speak of."""
 LONGEST_INITIALS = 4
 """Letters of a reporter's sign ("abc")."""
-LONGEST_HEADER = 120
-"""Characters of a line that is there for its date or its author."""
 SAME_LENGTH = 2
-"""How many times longer than the stated summary a piece may be that says it."""
+"""How many times longer or shorter than the stated summary a piece may be that says it."""
 STRAY_SHARE = 0.1
 """A container with a smaller share of the prose stands apart from the text."""
 ALIKE_SHARE = 0.3
 """Containers of one name with this share of the prose are what the text stands in."""
-LEAST_LED = 3
-"""Items of a list at the end of a page that leads to other articles."""
 LEAST_REPEATED = 4
 """Pieces of one name that make a pattern."""
 PICTURE_SLACK = 1.3
@@ -54,11 +45,7 @@ LONGEST_LINE_BELOW = 300
 """Characters of what could be a line below a picture."""
 MOST_LEVELS = 6
 """Elements above a piece whose names are looked at."""
-_WRAPPERS = tags("p li blockquote ul ol h1 h2 h3 h4 h5 h6 dd dt dl pre a b i em strong span font center")
 _PICTURES = frozenset(("img", "picture", "video", "figure"))
-_LEADING = frozenset(
-    ("related links", "newsletter", "comments", "share buttons", "registration notice", "advertisement")
-)
 _PLACES_TO_FOLLOW = (
     "mailto:",
     "twitter.com/",
@@ -71,96 +58,6 @@ _PLACES_TO_FOLLOW = (
 _HANDLE = re.compile(r"(?<!\w)@\w{3,}|\b[\w.]+@\w+\.\w")
 _OPENING = ("(", "[")
 _CLOSING = (")", "]", ").", "].")
-
-
-@dataclass(slots=True)
-class Surroundings:
-    """What the pieces of one page have in common, worked out once."""
-
-    found: list[Found]
-    facts: Metadata
-    texts: list[str]
-    """Of each piece, without blanks at its edges."""
-    prose: list[bool]
-    """Whether each piece is prose."""
-    summary: str
-    """The stated summary, folded."""
-    first: int = 0
-    """Place of the first piece of prose."""
-    last: int = 0
-    """Place of the last."""
-    home: Element | None = None
-    """The container with the most prose."""
-    above_home: set[Element] = field(default_factory=set)
-    shares: dict[Element, float] = field(default_factory=dict)
-    """Share of the prose in each container."""
-    kinds: defaultdict[tuple[str, str], float] = field(default_factory=lambda: defaultdict(float))
-    """Share of the prose in the containers of each tag and hint."""
-    boxes: Counter[tuple[str, str]] = field(default_factory=Counter)
-    """How many containers have this tag and hint."""
-    names: Counter[tuple[str, str]] = field(default_factory=Counter)
-    """How many pieces have an element of this tag and hint."""
-    phrases: list[str] = field(default_factory=list)
-    """For each piece the reason of the furniture phrase that it is, or ""."""
-    led: list[str] = field(default_factory=list)
-    """For each piece the reason of a line like "Related articles" that leads it, or ""."""
-    leading_on: int = 0
-    """Place where a list of sentences with hyperlinks begins that ends the page, or the number of pieces."""
-    seen: set[str] = field(default_factory=set)
-    """Longer pieces so far."""
-
-    def zone(self, place: int) -> Zone:
-        """Where a piece stands among the prose."""
-        if place <= self.first:
-            return "head"
-        return "tail" if place >= self.last else "middle"
-
-
-def surroundings_of(found: list[Found], facts: Metadata) -> Surroundings:
-    """The surroundings of the pieces."""
-    texts = [one.piece.text.strip() for one in found]
-    around = Surroundings(found, facts, texts, list(map(is_prose, found)), folded(facts.summary))
-    around.phrases = [furniture_reason(text) for text in texts]
-    around.first, around.last = _prose_range(around)
-    around.led = _led(around)
-    around.leading_on = _leading_on(around)
-    prose: Counter[Element] = Counter()
-    for one, text, is_text in zip(found, texts, around.prose, strict=True):
-        around.names[(one.element.tag, one.element.hint)] += 1
-        prose[_container(one.element)] += len(text) if is_text else 0
-    total = prose.total()
-    for box, length in prose.items():
-        around.boxes[(box.tag, box.hint)] += 1
-        if total:
-            around.shares[box] = length / total
-            around.kinds[(box.tag, box.hint)] += length / total
-    if total:
-        around.home = prose.most_common(1)[0][0]
-        around.above_home = around.home.path()
-    return around
-
-
-def _led(around: Surroundings) -> list[str]:
-    led = ""
-    result = []
-    for one, text, prose, phrase in zip(around.found, around.texts, around.prose, around.phrases, strict=True):
-        if phrase in _LEADING and len(text) <= LONGEST_HEADER:
-            led = phrase
-            result.append("")
-            continue
-        if one.piece.kind == "heading" or (prose and not one.links):
-            led = ""
-        result.append(led)
-    return result
-
-
-def _leading_on(around: Surroundings) -> int:
-    start = end = len(around.found)
-    while start and around.found[start - 1].piece.kind == "list item":
-        if around.found[start - 1].links < MANY_LINKS * len(around.texts[start - 1]):
-            break
-        start -= 1
-    return start if end - start >= LEAST_LED and any(around.prose[:start]) else end
 
 
 def signals_of(place: int, around: Surroundings) -> list[str]:
@@ -183,29 +80,6 @@ def signals_of(place: int, around: Surroundings) -> list[str]:
     signals += _container_signals(one, text, around)
     signals += _neighbours(place, one, around)
     return signals
-
-
-def is_prose(one: Found) -> bool:
-    """Whether a piece reads like running text."""
-    if one.piece.kind in ("code", "table"):
-        return True
-    if one.piece.kind not in ("paragraph", "quotation", "list item"):
-        return False
-    text = one.piece.text
-    return one.links < 0.5 * len(text) and (len(text) >= PROSE or latin_length(text) >= PROSE)
-
-
-def _prose_range(around: Surroundings) -> tuple[int, int]:
-    """Places of the first prose that is no notice, and of the last that is no list item full of hyperlinks."""
-    places = [place for place, prose in enumerate(around.prose) if prose]
-    if not places:
-        return 0, len(around.found)
-    first = next((place for place in places if not around.phrases[place]), places[0])
-    for place in reversed(places):
-        one = around.found[place]
-        if one.piece.kind != "list item" or one.links <= MANY_LINKS * len(around.texts[place]):
-            return first, place
-    return first, places[-1]
 
 
 def _is_emphasised(one: Found) -> bool:
@@ -283,7 +157,7 @@ def _statements(text: str, around: Surroundings) -> list[str]:
         if text in around.seen:
             signals.append("said before")
         around.seen.add(text)
-    if around.summary and len(text) <= SAME_LENGTH * len(facts.summary) and alike(folded(text), around.summary):
+    if _could_say(text, facts.summary) and alike(folded(text), around.summary):
         signals.append("says the summary")
     if "@" in text and _HANDLE.search(text):
         signals.append("handle")
@@ -299,6 +173,11 @@ def _statements(text: str, around: Surroundings) -> list[str]:
     return signals
 
 
+def _could_say(text: str, other: str) -> bool:
+    """Whether two texts are near enough in length to say the same."""
+    return len(other) <= SAME_LENGTH * len(text) <= SAME_LENGTH * SAME_LENGTH * len(other) > 0
+
+
 def _position(place: int, around: Surroundings) -> list[str]:
     if place < around.first:
         return ["before the prose"]
@@ -310,7 +189,7 @@ def _position(place: int, around: Surroundings) -> list[str]:
 def _container_signals(one: Found, text: str, around: Surroundings) -> list[str]:
     signals = []
     element = one.element
-    container = _container(element)
+    container = container_of(element)
     if container is around.home:
         signals.append("at home")
     else:
@@ -356,23 +235,23 @@ def _box_signals(box: Element, around: Surroundings) -> list[str]:
     return signals
 
 
-def _names_above(element: Element | None, around: Surroundings) -> set[str]:
-    """What the elements around a piece are called, up to where the article's own container begins."""
-    signals: set[str] = set()
+def _names_above(element: Element | None, around: Surroundings) -> dict[str, None]:
+    """What the elements around a piece are called, up to where the article's own container begins; in order."""
+    signals: dict[str, None] = {}
     for _ in range(MOST_LEVELS):
         if element is None or element in around.above_home:
             break
         if element.hint:
             hints = hints_of(element.hint)
             if hints.junk:
-                signals.add(f"named {hints.junk}")
+                signals[f"named {hints.junk}"] = None
             if hints.caption:
-                signals.add("named caption")
+                signals["named caption"] = None
             if hints.summary:
-                signals.add("named summary")
-            signals.update(hints.leanings)
+                signals["named summary"] = None
+            signals |= dict.fromkeys(hints.leanings)
         if element.tag == "header":
-            signals.add("named header")
+            signals["named header"] = None
         element = element.parent
     return signals
 
@@ -418,10 +297,3 @@ def _is_linked(place: int, around: Surroundings) -> bool:
 def _is_notice(one: Found, text: str) -> bool:
     """Whether a piece is all in italics and in brackets or with a hyperlink, as editors speak."""
     return bool(one.links or text.startswith(_OPENING)) and _is_emphasised(one)
-
-
-def _container(element: Element) -> Element:
-    """The element in which the piece's element stands as one of several."""
-    while element.tag in _WRAPPERS and element.parent is not None:
-        element = element.parent
-    return element

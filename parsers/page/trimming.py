@@ -17,9 +17,10 @@ from parsers.page.blocks import Found
 from parsers.page.hints import hints_of
 from parsers.page.metadata import Metadata
 from parsers.page.scoring import judged
-from parsers.page.signals import is_prose, signals_of, surroundings_of
+from parsers.page.signals import signals_of
+from parsers.page.surroundings import is_prose, surroundings_of
 from parsers.page.teasers import without_teasers
-from parsers.page.titles import alike, folded
+from parsers.page.titles import LONGEST_TITLE, alike, folded
 from parsers.page.tree import Element
 from parsers.phrases import furniture_reason
 from parsers.prose import latin_length
@@ -87,26 +88,30 @@ def _caption_reason(text: str, captions: set[str]) -> str:
 
 def _certain(one: Found, text: str, facts: Metadata, before_body: bool) -> str:
     """The reason to leave a piece out that needs no weighing, or ""."""
-    if len(text) > LONGEST_SUMMARY:
-        return ""
-    key = folded(text)
-    if not key:
-        return "decoration" if text else ""
-    if key in facts.titles or (
-        one.piece.kind == "heading" and one.piece.level == 1 and any(alike(key, title) for title in facts.titles)
-    ):
-        return "headline repeated"
-    if before_body and len(text) <= HEADER_LINE and any(key.endswith(title) for title in facts.titles if title):
-        return "headline repeated"
-    return "summary" if before_body and is_summary(one, key, facts) else ""
+    if len(text) <= LONGEST_TITLE:
+        key = folded(text)
+        if not key:
+            return "decoration" if text else ""
+        if _says_the_title(one, key, facts, before_body):
+            return "headline repeated"
+    return "summary" if before_body and is_summary(one, facts) else ""
 
 
-def is_summary(one: Found, key: str, facts: Metadata) -> bool:
+def _says_the_title(one: Found, key: str, facts: Metadata, before_body: bool) -> bool:
+    if key in facts.titles:
+        return True
+    if one.piece.kind == "heading" and one.piece.level == 1 and any(alike(key, title) for title in facts.titles):
+        return True
+    return before_body and len(key) <= HEADER_LINE and any(key.endswith(title) for title in facts.titles if title)
+
+
+def is_summary(one: Found, facts: Metadata) -> bool:
     """Whether a piece before the body is the standfirst: named so, or a heading that says the stated summary."""
     if len(one.piece.text) > LONGEST_SUMMARY:
         return False
     if one.piece.kind == "heading":
-        return alike(key, folded(facts.summary)) if facts.summary else len(one.piece.text) >= LEAST_STANDFIRST
+        said = folded(one.piece.text)
+        return alike(said, folded(facts.summary)) if facts.summary else len(one.piece.text) >= LEAST_STANDFIRST
     element: Element | None = one.element
     while element is not None and element.text <= SUMMARY_SLACK * latin_length(one.piece.text):
         if hints_of(element.hint).summary:
@@ -117,10 +122,9 @@ def is_summary(one: Found, key: str, facts: Metadata) -> bool:
 
 def is_standfirst(one: Found, facts: Metadata) -> bool:
     """Whether a piece outside the body is the standfirst: named so, or saying the stated summary."""
-    key = folded(one.piece.text)
-    if one.piece.kind == "paragraph" and facts.summary and key:
+    if one.piece.kind == "paragraph" and facts.summary and (key := folded(one.piece.text)):
         return alike(key, folded(facts.summary))
-    return is_summary(one, key, facts)
+    return is_summary(one, facts)
 
 
 def _before_the_comments(found: list[Found], draft: Draft) -> list[Found]:
