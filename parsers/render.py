@@ -34,7 +34,7 @@ def html_of(article: Article) -> str:
     def whole(block: Block) -> str:
         if block.kind == "table":
             return _table(article, block)
-        return f"<pre><code>{html.escape(article.text_of(block), quote=False)}</code></pre>\n"
+        return f"<pre><code>{_inline(article, block.start, block.end, block.spans, '')}</code></pre>\n"
 
     return f"<article>\n{''.join(_laid_out(article, inner, whole)).replace(_SPLIT, '')}</article>\n"
 
@@ -142,7 +142,7 @@ def inline_html(article: Article, block: Block) -> str:
     return _inline(article, block.start, block.end, block.spans)
 
 
-def _inline(article: Article, first: int, last: int, spans: Sequence[Span]) -> str:
+def _inline(article: Article, first: int, last: int, spans: Sequence[Span], line_end: str = "<br>") -> str:
     marks = sorted({first, last, *(edge for span in spans for edge in (span.start, span.end))})
     parts: list[str] = []
     opened: list[Span] = []
@@ -159,7 +159,7 @@ def _inline(article: Article, first: int, last: int, spans: Sequence[Span]) -> s
         parts += [_end_tag(span) for span in reversed(opened[keep:])]
         parts += [_start_tag(span) for span in wanted[keep:]]
         opened = wanted.copy()
-        parts.append(html.escape(article.text[start:end], quote=False).replace("\n", "<br>\n"))
+        parts.append(html.escape(article.text[start:end], quote=False).replace("\n", f"{line_end}\n"))
     parts += [_end_tag(span) for span in reversed(opened)]
     return "".join(parts)
 

@@ -38,6 +38,9 @@ _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 LONGEST_CAPTION = 900
 """Characters; what calls itself a caption and is longer is text."""
 
+PERMALINK_SIGNS = frozenset("¶§#")
+"""A hyperlink of one of these leads to the heading it stands in."""
+
 LONGEST_NUMBER = 9
 """Digits of the first number of an ordered list that are believed."""
 
@@ -202,7 +205,7 @@ class BlockWalk:
                 text = text.lstrip(" ")
             if text and self._at_seam and self._lost_blank(before, text):
                 self._runs.append(Run(" ", self._outside.styles, self._outside.target))
-        if not text:
+        if not text or (place.target and text in PERMALINK_SIGNS):
             return
         if text != " ":
             self._breaks = 0
