@@ -35,9 +35,7 @@ KINDS = (
 LONGEST = 30_000
 """Words of a side that are aligned; the time grows faster than their number."""
 _WORD = re.compile(r"\w+")
-_UNSEEN = frozenset(
-    ("script", "style", "head", "template", "noscript", "title", "iframe", "svg", "option")
-)
+_UNSEEN = frozenset(("script", "style", "head", "template", "noscript", "title", "iframe", "svg", "option"))
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LOOKS = {

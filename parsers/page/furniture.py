@@ -113,8 +113,14 @@ def _reason(element: Element, total: float, above_title: set[Element]) -> str:
     if tag in _LINKABLE and is_teaser_list(element):
         return "related links"
     if tag in _LINKABLE and element.text and not element.prose and element.link_share >= LINKS_ONLY:
-        return "" if not total or (tag == "span" and _anchors(element) < LEAST_TEASERS) else "list of links"
+        return "" if not total or _is_in_line(element) else "list of links"
     return ""
+
+
+def _is_in_line(element: Element) -> bool:
+    """Whether one or two hyperlinks stand in a line of text or in a table's cell."""
+    in_cell = element.parent is not None and element.parent.tag in ("td", "th")
+    return (in_cell or element.tag == "span") and _anchors(element) < LEAST_TEASERS
 
 
 def _is_tweet(element: Element) -> bool:
