@@ -205,7 +205,7 @@ class BlockWalk:
                 text = text.lstrip(" ")
             if text and self._at_seam and self._lost_blank(before, text):
                 self._runs.append(Run(" ", self._outside.styles, self._outside.target))
-        if not text or (place.target and text in PERMALINK_SIGNS):
+        if not text or (text in PERMALINK_SIGNS and "#" in place.target):
             return
         if text != " ":
             self._breaks = 0
