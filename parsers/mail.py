@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 HEADER_WITHIN = 65_536
 """Characters in which the header must end."""
+FIRST_FIELD_WITHIN = 200
+"""Characters in which the first field's name must end."""
 PARTS_MOST = 100
 """Parts of a message; `email` takes nested ones apart by recursion, and no letter has so many."""
 STUB_SHARE = 0.3
@@ -47,6 +49,8 @@ class Letter:
 
 def open_letter(data: bytes | str) -> Letter | None:
     """The letter in a saved message, or None for what is no such message."""
+    if not _may_be(data[:FIRST_FIELD_WITHIN]):
+        return None
     raw = data if isinstance(data, bytes) else data.encode("utf-8", "replace")
     head = raw[:HEADER_WITHIN].decode("latin-1").lstrip("\ufeffï»¿\r\n")
     header = _header(head)
@@ -65,6 +69,13 @@ def open_letter(data: bytes | str) -> Letter | None:
     if page and words < STUB_SHARE * len(_STYLES.sub(" ", page).split()):
         return Letter(page, "html", header, fields, _attachments(message))
     return Letter(plain, "plain", header, fields, _attachments(message))
+
+
+def _may_be(start: bytes | str) -> bool:
+    """Whether a field, or the line that leads one in a mailbox, opens the source."""
+    text = start if isinstance(start, str) else start.decode("latin-1")
+    text = text.lstrip("\ufeffï»¿\r\n")
+    return bool(_FIELD.match(text)) or text.startswith("From ")
 
 
 def _header(head: str) -> str:

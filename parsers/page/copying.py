@@ -92,7 +92,8 @@ def _copy_children(start: LexborNode, copy: Copy, texts: list[str], menus: bool)
             text = node.text_content or ""
             children.append(text)
             texts.append(text)
-            if length := latin_length(text.strip()):
+            if stripped := text.strip():
+                length = len(stripped) if stripped.isascii() else latin_length(stripped)
                 current.text += length
                 current.own += length
         elif kind.shown:
