@@ -15,7 +15,7 @@ from parsers.tagnames import tags
 
 NEVER_SHOWN = tags(
     "script style template noscript iframe object embed canvas audio map param source track link meta head title "
-    "input img progress meter datalist svg math applet frame frameset noembed noframes area base col colgroup"
+    "input progress meter datalist svg math applet frame frameset noembed noframes area base col colgroup"
 )
 _STANDS_FOR = {
     **dict.fromkeys(("svg", "canvas"), "picture"),
