@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from parsers.languages import tables
 from parsers.prose import count_words
@@ -51,6 +51,7 @@ def _plain(line: str) -> str:
     return plain.replace(_DOT_ABOVE, "") if _DOT_ABOVE in plain else plain
 
 
+@lru_cache(maxsize=1024)
 def furniture_reason(line: str) -> str:
     """Why a line is page furniture ("advertisement", "share buttons"), or "" where it is not known to be."""
     if len(line) > _LONGEST_CHARACTERS:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -47,13 +46,8 @@ def hints_of(names: str) -> Hints:
         return NOTHING
     found: set[str] = set()
     reason = ""
-    exact, open_words = _entries()
-    openings = tuple(open_words)
-    for name in _names(names[:LONGEST_HINT]):
-        kinds = exact.get(name)
-        if kinds is None and name.startswith(openings):
-            kinds = next(open_words[opening] for opening in openings if name.startswith(opening))
-        for kind in kinds or ():
+    for name in names[:LONGEST_HINT].split():
+        for kind in _kinds_of(name):
             if kind.startswith("junk:"):
                 reason = reason or kind[len("junk:") :]
             else:
@@ -64,13 +58,26 @@ def hints_of(names: str) -> Hints:
     return Hints(reason, "body" in found, "caption" in found, "hidden" in found, "summary" in found, leanings)
 
 
-def _names(names: str) -> Iterator[str]:
-    """Every run of up to three words of each name, longest first."""
-    for name in names.split():
-        words = _WORD.findall(_CAMEL.sub(" ", name).lower())
-        for size in range(min(LONGEST_NAME, len(words)), 0, -1):
-            for start in range(len(words) - size + 1):
-                yield " ".join(words[start : start + size])
+@lru_cache(maxsize=8192)
+def _kinds_of(name: str) -> tuple[str, ...]:
+    """What every run of up to three words of one name speaks for, longest first."""
+    words = _WORD.findall(_CAMEL.sub(" ", name).lower())
+    exact, open_words = _entries()
+    kinds: list[str] = []
+    for size in range(min(LONGEST_NAME, len(words)), 0, -1):
+        for start in range(len(words) - size + 1):
+            run = " ".join(words[start : start + size])
+            if run in exact:
+                kinds += exact[run]
+            elif run.startswith(_openings()):
+                kinds += next(open_words[opening] for opening in open_words if run.startswith(opening))
+    return tuple(kinds)
+
+
+@cache
+def _openings() -> tuple[str, ...]:
+    """The open words, for one look at all of them."""
+    return tuple(_entries()[1])
 
 
 @cache

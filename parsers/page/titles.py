@@ -24,6 +24,7 @@ ANCHOR_SIGNS = " ¶"
 SHORTEST_CLAIM = 3
 """Words of a stated title that can be told from a name or a topic."""
 _SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022»:«>~-]{1,2}\s+|\s*\|\s*")
+_SIGNS_BEFORE_SITE = "|\u2013\u2014\u00b7\u2022»:-"
 _WORD = re.compile(r"\w+")
 
 
@@ -113,7 +114,11 @@ def _halves(title: str, site: str) -> list[str]:
 
 
 def _without_site(title: str, site: str) -> str:
-    if not site:
+    """A title without the site's name at its end, where a sign between blanks sets that apart."""
+    if not site or title[-len(site) :].lower() != site.lower():
         return title
-    end = re.search(r"\s+[|\u2013\u2014\u00b7\u2022»:-]\s+" + re.escape(site) + r"\s*$", title, re.IGNORECASE)
-    return title[: end.start()] if end else title
+    front = title[: -len(site)]
+    sign = front.rstrip()
+    rest = sign[:-1].rstrip()
+    apart = len(sign) < len(front) and len(rest) < len(sign) - 1
+    return rest if apart and sign[-1] in _SIGNS_BEFORE_SITE else title
