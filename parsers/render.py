@@ -241,6 +241,7 @@ def _markdown_table(article: Article, block: Block) -> str:
     """A row a line, the first as the head that Markdown asks for."""
     rows = [[cell_markdown(article, *cell) for cell in row] for row in _rows(article, block)]
     wide = max(map(len, rows))
-    lines = [f"| {' | '.join(row + [''] * (wide - len(row)))} |" for row in rows]
+    rows[0] += [""] * (wide - len(rows[0]))
+    lines = [f"| {' | '.join(row)} |" for row in rows]
     lines.insert(1, "|" + " --- |" * wide)
     return "\n".join(lines)
