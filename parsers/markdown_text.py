@@ -29,10 +29,10 @@ Token = tuple[str, Span | None, bool]
 def inline_markdown(article: Article, block: Block) -> str:
     """The text of a block with its spans; lines end in a hard break."""
     text = "".join(_written(list(_tokens(article, block.start, block.end, block.spans))))
-    lines = [_start_escaped(line.strip(" ")) for line in text.split("\n")]
+    lines = [line.strip(" ") for line in text.split("\n")]
     if block.kind in ("heading", "title"):
         return _LAST_SIGNS.sub(r"\\\1", "<br>".join(lines))
-    return _BREAK.join(lines)
+    return _BREAK.join(map(_start_escaped, lines))
 
 
 def cell_markdown(article: Article, start: int, end: int, spans: Sequence[Span]) -> str:

@@ -22,6 +22,8 @@ _FIGURE = re.compile(r"figure><figcaption>|figcaption></figure>")
 _NO_QUOTE = re.compile(r"[^>\s]")
 _BETWEEN_CELLS = re.compile(r" \|(?: |$)")
 _TAGS = {"emphasis": "em", "strong": "strong", "code": "code"}
+LONGEST_NUMBER = 9
+"""Digits of an item's number in CommonMark."""
 Inner = Callable[[Block], str]
 
 
@@ -71,10 +73,16 @@ class _Lists:
         self._open: list[tuple[str, int]] = []
 
     def item(self, block: Block, inner: str) -> Iterator[str]:
-        """An item that leaves its `<li>` open for a deeper list after it; none lies deeper than its list can."""
+        """An item that leaves its `<li>` open for a deeper list after it; none lies deeper than its list can.
+
+        Lists count in numbers; another marker ("a)") is written as the item's first word.
+        """
         level = min(max(block.level, 1), len(self._open) + 1)
         number = block.marker.rstrip(".")
-        wanted = ("ol", int(number) if number.isdecimal() else 1) if block.marker else ("ul", 0)
+        counts = number.isdecimal() and len(number) <= LONGEST_NUMBER
+        wanted = ("ol", int(number)) if counts else ("ul", 0)
+        if block.marker and wanted[0] == "ul":
+            inner = f"{html.escape(block.marker, quote=False)} {inner}"
         yield from self.close(level)
         if len(self._open) == level:
             if self._open[-1] == wanted:
