@@ -51,35 +51,34 @@ def _purpose_of_name(name: str) -> str:
 def named_elements(body: Element, title: Element | None = None) -> Named:
     """What the body says in elements and lines; what stands in other parts of the page is marked so."""
     named = Named()
-    stack = [(body, 0)]
+    stack, places = [body], [0]
     while stack:
-        element, at = stack.pop()
+        element, at = stack.pop(), places.pop()
+        size = element.text
         if element is title:
-            named.title = (at, at + element.text)
+            named.title = (at, at + size)
         if not named.prose and element.prose and element.own:
             named.prose = at
         purpose = ""
-        if element.text <= SMALL:
-            purpose = _purpose(element.hint) if element.hint and element.text else ""
+        if size <= SMALL:
+            purpose = _purpose(element.hint) if element.hint and size else ""
             if (
                 purpose
                 or element.tag == "time"
                 or (element.attributes and not _SPOKEN.isdisjoint(element.attributes))
             ):
                 _read_element(element, purpose, at, named)
-        below = []
-        for child in element.children:
+        end = at + size
+        for child in reversed(element.children):
             if isinstance(child, str):
                 if length := len(child.strip()):
+                    end -= length
                     if length >= SHORTEST_LINE:
-                        read_line(child, element, at, named, byline="author" in purpose)
-                    at += length
+                        read_line(child, element, end, named, byline="author" in purpose)
             else:
-                below.append((child, at))
-                at += child.text
-        below.reverse()
-        stack += below
-    named.said.sort(key=lambda mark: mark.at)
+                end -= child.text
+                stack.append(child)
+                places.append(end)
     _settle(named, Places(body, title))
     return named
 
@@ -123,8 +122,16 @@ class Places:
         return above is not None and above in self._above_title
 
 
+def _place(mark: Mark | ShownDate) -> int:
+    return mark.at
+
+
 def _settle(named: Named, places: Places) -> None:
-    """Mark what stands elsewhere; microdata there is about others."""
+    """Put all in document order and mark what stands elsewhere; microdata there is about others."""
+    for marks in (named.said, named.bylines, named.dated):
+        marks.sort(key=_place)
+    for dates in (named.shown, named.opened):
+        dates.sort(key=_place)
     for mark in (*named.said, *named.bylines, *named.dated):
         mark.elsewhere = places.elsewhere(mark.element)
     for date in (*named.shown, *named.opened):
