@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from parsers.page.tree import Element
 
+MOST_MARKS = 100
+"""Places of one kind that say who; a page with more of them is a list of other people."""
+
 
 @dataclass(slots=True)
 class ShownDate:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 
 from parsers.page.hints import hints_of
-from parsers.page.marks import Mark, Named, ShownDate
+from parsers.page.marks import MOST_MARKS, Mark, Named, ShownDate
 from parsers.page.saying import LONGEST_LINE, SMALL, read_line, spaced
 from parsers.page.tree import Element
 
@@ -128,8 +128,9 @@ def _place(mark: Mark | ShownDate) -> int:
 
 def _settle(named: Named, places: Places) -> None:
     """Put all in document order and mark what stands elsewhere; microdata there is about others."""
-    for marks in (named.said, named.bylines, named.dated):
+    for marks in (named.authors, named.said, named.bylines, named.dated):
         marks.sort(key=_place)
+        del marks[MOST_MARKS:]
     for dates in (named.shown, named.opened):
         dates.sort(key=_place)
     for mark in (*named.said, *named.bylines, *named.dated):

@@ -13,7 +13,7 @@ from parsers.bylines import is_date_line
 from parsers.dates import iso_date
 from parsers.languages import byline_words
 from parsers.names import is_full_name, names_in
-from parsers.page.marks import Mark, Named, ShownDate
+from parsers.page.marks import MOST_MARKS, Mark, Named, ShownDate
 from parsers.page.seams import lost_blank_in_caption
 from parsers.page.tree import INLINE, Element
 
@@ -21,6 +21,8 @@ SMALL = 200
 """Characters; bylines and date lines are at most this long."""
 LONGEST_LINE = 120
 """Characters of a date line that nothing but its date shows to be one, and of a line that opens with "By"."""
+DEEPEST_LINE = 8
+"""Elements that style a line may lie in one another."""
 LONGEST_OPENING = 70
 OPENING_WORDS = 7
 """Characters and words in which a text that opens with a date says it: "Harbour, 3 May 2020 – The lamps"."""
@@ -38,12 +40,13 @@ def read_line(text: str, element: Element, at: int, named: Named, *, byline: boo
     `byline` says that the element is named for authors.
     """
     if element.text <= LONGEST_LINE:
-        if _may_open(text) and (opening := _openings().match(text)):
-            _read_saying(text, opening, Mark(text, at, element), named, byline=byline)
+        word = _FIRST_WORD.match(text)
+        if word and word[1].casefold() in _first_words() and (said := _openings().match(text)):
+            _read_saying(text, said, Mark(text, at, element), named, byline=byline)
         if _YEAR.search(text):
             _read_date_line(element, at, named)
-    elif 2 * element.links < element.text and _YEAR.search(text, 0, LONGEST_OPENING):
-        opened = _OPENING_END.split(text[:LONGEST_OPENING].strip(), maxsplit=1)
+    elif 2 * element.links < element.text and _YEAR.search(opening := text.lstrip()[:LONGEST_OPENING]):
+        opened = _OPENING_END.split(opening, maxsplit=1)
         if len(opened[0].split()) <= OPENING_WORDS and iso_date(opened[0]):
             named.opened.append(ShownDate(opened[0], at, False, element))
 
@@ -53,7 +56,9 @@ def _read_date_line(element: Element, at: int, named: Named) -> None:
 
     One that opens with "Published" or the like is as good as one named so.
     """
-    while element.text <= LONGEST_LINE and element.tag not in _HEADINGS:
+    for _ in range(DEEPEST_LINE):
+        if element.text > LONGEST_LINE or element.tag in _HEADINGS:
+            return
         if 2 * element.links < element.text and is_date_line(words := element.words()):
             named.shown.append(ShownDate(words, at, _says_published(words), element))
             named.dated.append(Mark(words, at, element))
@@ -69,7 +74,7 @@ def _read_saying(text: str, opening: re.Match[str], mark: Mark, named: Named, *,
     Words that also open other lines ("From") need a colon, or a name that has the form of one.
     """
     element = mark.element
-    if element.tag in ("code", "pre"):
+    if element.tag in ("code", "pre") or len(named.said) >= MOST_MARKS:
         return
     weak = opening[1].casefold() in byline_words("weak") and ":" not in opening[0]
     apart = not text[opening.end() :].strip()
@@ -88,14 +93,9 @@ def _says_published(line: str) -> bool:
     return any(one in byline_words("published") or one in byline_words("prefixes") for one in openings)
 
 
-def _may_open(text: str) -> bool:
-    """Whether the first word of a text is that of an opening: quickly, for every text of a page is asked."""
-    word = _FIRST_WORD.match(text)
-    return word is not None and word[1].casefold() in _first_words()
-
-
 @cache
 def _first_words() -> frozenset[str]:
+    """The first words of all openings: quicker to ask for than the openings, and every text of a page is asked."""
     return frozenset(prefix.split(" ", 1)[0].rstrip(":") for prefix in byline_words("prefixes"))
 
 
