@@ -90,12 +90,15 @@ def _copy_children(start: LexborNode, copy: Copy, texts: list[str], menus: bool)
         kind = _KINDS.get(number) or _kind(number, node.tag or "")
         if kind is _TEXT:
             text = node.text_content or ""
-            children.append(text)
-            texts.append(text)
             if stripped := text.strip():
                 length = len(stripped) if stripped.isascii() else latin_length(stripped)
                 current.text += length
                 current.own += length
+            elif _is_between_blocks(current):
+                node = node.next
+                continue
+            children.append(text)
+            texts.append(text)
         elif kind.shown:
             if not kind.joins:
                 texts.append(" ")
@@ -120,6 +123,14 @@ def _copy_children(start: LexborNode, copy: Copy, texts: list[str], menus: bool)
         elif kind.reason:
             copy.unseen.append((kind.reason, node.text(separator=" ")))
         node = node.next
+
+
+def _is_between_blocks(parent: Element) -> bool:
+    """Whether white space that comes next sets nothing apart."""
+    if not parent.children:
+        return not parent._inline and parent.tag != "pre"
+    last = parent.children[-1]
+    return not isinstance(last, str) and not last._inline
 
 
 def _add_links(parent: Element, node: LexborNode, tag: str, texts: list[str]) -> None:

@@ -134,5 +134,7 @@ def spaced(element: Element) -> str:
             apart = lost_blank_in_caption(parts[-1], node) or (parts[-1][-1:].isalpha() and node[:1].isdigit())
             parts.append(f" {node}" if apart else node)
         elif not node.gone:
+            if node.tag not in INLINE:
+                parts.append(" ")
             stack.extend(reversed(node.children))
-    return " ".join(element.words().split() if len(parts) == 2 else "".join(parts).split())
+    return " ".join("".join(parts).split())
