@@ -114,7 +114,7 @@ def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
 def settle(text: str) -> str:
     """Text that came decoded, as every reader wants it.
 
-    It has "\\n" for line ends, composed letters (NFC), no byte order mark and no lone surrogates.
+    It has "\\n" for line ends, no byte order mark and no lone surrogates.
     """
     return _settle(text if text.isascii() else _SURROGATES.sub("\ufffd", text))
 
@@ -123,7 +123,15 @@ def _settle(text: str) -> str:
     """The same for text without surrogates, as codecs make it."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", text.removeprefix("\ufeff"))
+    return text.removeprefix("\ufeff")
+
+
+def composed(text: str) -> str:
+    """Text whose letters are composed with their accents (NFC), so that it is found however it is typed.
+
+    A page's text is composed after its entities were read, which may be accents.
+    """
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _decode(data: bytes, *, cut: bool) -> tuple[str, str]:

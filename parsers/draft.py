@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from parsers.article import BLOCK_BREAK, Article, Block, BlockKind, Dropped, Span, Style
+from parsers.decode import composed
 from parsers.safety import Gate, safe_line, safe_target
 
 _STYLE_ORDER: tuple[Style, ...] = ("strong", "emphasis", "code")
@@ -83,17 +84,22 @@ class Draft:
             position += len(text) + len(BLOCK_BREAK)
         return Article(
             text=BLOCK_BREAK.join(parts),
-            title=safe_line(self.title),
-            authors=tuple(filter(None, map(safe_line, self.authors))),
+            title=_line(self.title),
+            authors=tuple(filter(None, map(_line, self.authors))),
             published=safe_line(self.published),
-            site=safe_line(self.site),
+            site=_line(self.site),
             url=safe_target(self.url),
             language=safe_line(self.language),
-            summary=safe_line(self.summary),
+            summary=_line(self.summary),
             blocks=tuple(blocks),
-            dropped=tuple(Dropped(item.reason, safe_line(item.text)) for item in self.dropped),
+            dropped=tuple(Dropped(item.reason, _line(item.text)) for item in self.dropped),
             notes=tuple(map(safe_line, self.notes)),
         )
+
+
+def _line(text: str) -> str:
+    """A line as every reader wants it: safe, with composed letters."""
+    return safe_line(composed(text))
 
 
 def _settle(piece: Piece, offset: int) -> tuple[str, tuple[Span, ...]]:
@@ -103,7 +109,7 @@ def _settle(piece: Piece, offset: int) -> tuple[str, tuple[Span, ...]]:
     looks: list[tuple[int, int, Run]] = []
     position = 0
     for run in piece.runs:
-        text = gate.feed(run.text)
+        text = gate.feed(composed(run.text))
         looks.append((position, position + len(text), run))
         parts.append(text)
         position += len(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parsers.article import Article
-from parsers.decode import INPUT_MAX, decode, settle
+from parsers.decode import INPUT_MAX, composed, decode, settle
 from parsers.draft import Draft
 from parsers.language import settled_language
 from parsers.mail import Letter, open_letter
@@ -48,10 +48,10 @@ def read(text: str, *, url: str | None, name: str | None) -> Draft:
     if form == "markdown":
         from parsers.page.markdown import read_markdown
 
-        return read_markdown(text, url=url)
+        return read_markdown(composed(text), url=url)
     from parsers.text.reader import read_plain
 
-    return read_plain(text, url=url)
+    return read_plain(composed(text), url=url)
 
 
 def read_letter(letter: Letter, *, url: str | None) -> Draft:
@@ -65,7 +65,7 @@ def read_letter(letter: Letter, *, url: str | None) -> Draft:
     else:
         from parsers.text.reader import read_plain
 
-        draft = read_plain(letter.text, url=url, title=subject(letter.fields))
+        draft = read_plain(composed(letter.text), url=url, title=subject(letter.fields))
     put_header(draft, letter.fields, letter.header)
     for name in letter.attachments:
         draft.drop("attachment", name)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from parsers.decode import composed
 from parsers.page.tree import INLINE, Element
 from parsers.prose import latin_length
 from parsers.tagnames import tags
@@ -91,7 +92,10 @@ def _copy_children(start: LexborNode, copy: Copy, texts: list[str], menus: bool)
         if kind is _TEXT:
             text = node.text_content or ""
             if stripped := text.strip():
-                length = len(stripped) if stripped.isascii() else latin_length(stripped)
+                length = len(stripped)
+                if not stripped.isascii():
+                    text = composed(text)
+                    length = latin_length(stripped)
                 current.text += length
                 current.own += length
             elif _is_between_blocks(current):

@@ -75,3 +75,18 @@ def test_importing_parsers_loads_no_reader() -> None:
     code = "import sys, parsers; print(*{name.partition('.')[0] for name in sys.modules})"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert set(loaded.stdout.split()).isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<html><body><h1>Cafe&#769; news</h1><p>The cafe&#x301; on the corner is open again today.</p></body></html>",
+        "# Cafe\u0301 news\n\nThe [cafe\u0301](https://one.example/a) on the corner is open again today.",
+        "Cafe\u0301 news\n\nThe cafe\u0301 on the corner is open again today.",
+    ],
+)
+def test_accents_are_composed_with_their_letters_in_every_form(source: str) -> None:
+    article = parse(source)
+    assert article.title == "Café news"
+    assert "café" in article.text
+    assert "\u0301" not in article.text
