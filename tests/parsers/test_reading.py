@@ -80,7 +80,7 @@ def test_importing_parsers_loads_no_reader() -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        "<html><body><h1>Cafe&#769; news</h1><p>The cafe&#x301; on the corner is open again today.</p></body></html>",
+        "<html><body><h1>Cafe&#769; news</h1><p>The cafe&#x301; on the corner is open again.</p></body></html>",
         "# Cafe\u0301 news\n\nThe [cafe\u0301](https://one.example/a) on the corner is open again today.",
         "Cafe\u0301 news\n\nThe cafe\u0301 on the corner is open again today.",
     ],
