@@ -22,6 +22,12 @@ def tables() -> tuple[dict[str, Any], ...]:
 
 
 @cache
+def language_codes() -> frozenset[str]:
+    """The codes of all these languages, as a switch between a site's languages names them."""
+    return frozenset(path.stem for path in FOLDER.glob("*.toml"))
+
+
+@cache
 def byline_words(part: str) -> frozenset[str]:
     """One list of the byline tables ("prefixes", "joins", "roles", "nobody", "about") over all languages."""
     return frozenset(word.casefold() for table in tables() for word in table.get("byline", {}).get(part, ()))

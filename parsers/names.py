@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from parsers.languages import byline_words, month_names, organisation_words
+from parsers.languages import byline_words, language_codes, month_names, organisation_words
 
 LONGEST_BYLINE = 200
 """Characters; longer is prose."""
@@ -18,6 +18,10 @@ MOST_WORDS = 6
 FULL_NAME_WORDS = (2, 4)
 """Words of a full name, fewest and most."""
 MOST_AUTHORS = 12
+LONGEST_PART = 12
+"""Words between two commas of a byline; what is longer is a description, and nobody is named behind it."""
+PHRASE_WORDS = 4
+"""Fewest words of a phrase that most small letters show to be no name."""
 SHORT_WORD = 4
 """Letters up to which a word with a capital is a part of a name ("In", "Im"), whatever it is in small letters."""
 INITIALS = 3
@@ -60,6 +64,8 @@ def names_in(byline: str, *, site: str = "", marked: bool = False) -> list[str]:
                 continue
             if may_be_name(name, site, marked=marked) and name.casefold() not in {one.casefold() for one in found}:
                 found.append(_cased(name))
+        if len(part.split()) > LONGEST_PART:
+            break
     return found[:MOST_AUTHORS]
 
 
@@ -81,6 +87,8 @@ def may_be_name(text: str, site: str = "", *, marked: bool = False) -> bool:
         return False
     if len(words) == 1 and (words[0].strip(".") in month_names() or "." in text.strip(".") or _is_initials(text)):
         return False
+    if _is_phrase(text.split()) or (len(words) > 1 and language_codes().issuperset(words)):
+        return False
     return text[0].isupper() or not text[0].isascii() or len(words) <= 3
 
 
@@ -95,6 +103,12 @@ def is_full_name(text: str) -> bool:
         return False
     named = [word for word in words if word.casefold() not in _PARTICLES]
     return len(named) >= 2 and all(_NAME_WORD.fullmatch(word) and not word[0].islower() for word in named)
+
+
+def _is_phrase(words: list[str]) -> bool:
+    """Whether most words begin with a small letter, particles aside."""
+    small = sum(word[0].islower() and word not in _PARTICLES for word in words)
+    return len(words) >= PHRASE_WORDS and 2 * small >= len(words)
 
 
 def _is_initials(word: str) -> bool:

@@ -30,17 +30,26 @@ MOST_SHORT_NAMES = 2
 """Names in one byline of which none is given in full."""
 LONGEST_DATE_LINE = 100
 """Characters of a line that is there for its date and says who beside it."""
+BOOK_LINES = 6
+"""Elements before and behind a line among which the lines about a book are."""
+LONGEST_LABEL = 24
+"""Characters of a line in which its label ends."""
 _ADDRESSES = ("http://", "https://", "www.", "//")
 _WORD = re.compile(r"\w+")
 
 
-def authors_of(stated: Statements, named: Named, site: str, body: Element) -> list[str]:
-    """Those who wrote it; nobody where the page does not say."""
+def authors_of(stated: Statements, named: Named, site: str, body: Element, *, is_front: bool = False) -> list[str]:
+    """Those who wrote it; nobody where the page does not say.
+
+    `is_front` says that this is the first page of a site: its head names who runs the site.
+    """
     from_body = _from_body(named, site)
     shown = _Shown(named, body, signed=bool(from_body))
     for texts, trusted in _claims(stated):
+        if is_front and not trusted:
+            continue
         if found := [name for name in _names(texts, site) if trusted or shown.says(name)]:
-            return from_body if _says_more(from_body, found) else found
+            return from_body if _says_more(from_body, found) or _is_nickname(found, from_body) else found
     return from_body
 
 
@@ -92,11 +101,17 @@ def _says_more(byline: list[str], found: list[str]) -> bool:
     return len(byline) == len(found) + len(more) and all(map(is_full_name, more))
 
 
+def _is_nickname(found: list[str], byline: list[str]) -> bool:
+    """Whether the head has only what somebody logs in as, where a byline has a name in full."""
+    return len(found) == 1 and found[0].islower() and bool(byline) and is_full_name(byline[0])
+
+
 class _Shown:
     """What the page shows: what its bylines say, and the whole text only where they name nobody."""
 
     def __init__(self, named: Named, body: Element, *, signed: bool) -> None:
-        marks = (*named.said, *named.authors, *named.bylines, *named.dated)
+        marks = [one for one in (*named.said, *named.authors, *named.bylines, *named.dated) if not one.elsewhere]
+        self._others = " ".join(mark.text for mark in (*named.said, *named.bylines) if mark.elsewhere).casefold()
         self._near = " ".join(mark.text for mark in marks).casefold()
         self._body = None if signed else body
         self._whole = ""
@@ -109,7 +124,11 @@ class _Shown:
         folded = name.casefold()
         if folded in self._near:
             return True
-        if self._body is None or (len(folded.split()) == 1 and name.lower() != name.upper()):
+        if (
+            self._body is None
+            or folded in self._others
+            or (len(folded.split()) == 1 and name.lower() != name.upper())
+        ):
             return False
         self._whole = self._whole or self._body.words().casefold()
         return folded in self._whole or all(word in self._whole for word in _WORD.findall(folded))
@@ -125,12 +144,24 @@ def _from_body(named: Named, site: str) -> list[str]:
         for mark in marks:
             if _beside_title(mark, named) and (found := people(mark, named, site)):
                 return found
-    labels = [mark for mark in named.said if ":" in mark.text]
+    labels = [mark for mark in named.said if ":" in mark.text and not _is_of_a_book(mark.element)]
     for marks in (named.bylines, labels):
         far = [found for mark in marks if not mark.elsewhere and (found := _people_named(mark, named, site))]
         if far and all(found == far[0] for found in far) and (len(far[0]) == 1 or all(map(is_full_name, far[0]))):
             return far[0]
     return []
+
+
+def _is_of_a_book(line: Element) -> bool:
+    """Whether a line stands among others that tell of a book: its publisher, its pages."""
+    above = line.parent
+    if above is None:
+        return False
+    place = above.children.index(line)
+    beside = above.children[max(place - BOOK_LINES, 0) : place + BOOK_LINES + 1]
+    openings = (one.words()[:LONGEST_LABEL] for one in beside if isinstance(one, Element))
+    words = (opening.partition(":")[0].strip().casefold() for opening in openings if ":" in opening)
+    return not byline_words("of_books").isdisjoint(words)
 
 
 def _people_in(mark: Mark, named: Named, site: str) -> list[str]:

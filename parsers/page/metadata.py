@@ -30,6 +30,7 @@ from parsers.page.titles import folded, title_of
 from parsers.page.tree import Element
 
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)([/-])(\d{1,2})\2(\d{1,2})(?=[/_.-]|$)")
+_FRONT = re.compile(r"https?://[^/?#]+/?(?:(?:index|home|start)(?:\.[a-z]{3,5})?/?)?(?:#.*)?", re.IGNORECASE)
 _URL_COMPACT = re.compile(r"[/_-]((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.-]|$)")
 
 
@@ -61,7 +62,7 @@ def metadata_of(stated: Statements, body: Element, headings: list[Element], url:
     title = title_of(stated, headings, found.site)
     found.title, found.headings, found.titles = title.text, title.headings, title.forms
     named = named_elements(body, next(iter(found.headings), None))
-    found.authors = authors_of(stated, named, found.site, body)
+    found.authors = authors_of(stated, named, found.site, body, is_front=_is_front(url or found.url))
     found.published = _published(stated, named, found.url, bool(found.authors))
     found.language = _language(stated)
     found.summary = stated.said("description") or stated.first(*metas("summary"))
@@ -80,6 +81,11 @@ def _address(stated: Statements, base: str) -> str:
             if whole.startswith(("http://", "https://")):
                 return whole
     return ""
+
+
+def _is_front(url: str) -> bool:
+    """Whether an address is that of a site's first page."""
+    return bool(_FRONT.fullmatch(url))
 
 
 def _site(stated: Statements) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
-from parsers.names import is_full_name
+from parsers.names import is_full_name, names_in
 
 _FIELD = re.compile(r"([A-Za-z][A-Za-z-]{1,40}):(?: |$)")
 _KNOWN = frozenset(
@@ -74,7 +74,7 @@ def put_header(draft: Draft, fields: Mapping[str, str], header: str) -> None:
             piece.level = 1 if piece.kind == "heading" and not piece.level else piece.level
         draft.pieces.insert(0, Piece.plain("title", title))
     name = sender(fields.get("from", ""))
-    draft.authors = [name] if is_full_name(name) else draft.authors
+    draft.authors = [name] if is_full_name(name) and names_in(name) == [name] else draft.authors
     draft.published = iso_date(fields.get("date", fields.get("sent", ""))) or draft.published
     draft.drop("e-mail header", header)
 
