@@ -12,6 +12,8 @@ from parsers.names import SEPARATORS, is_full_name, names_in
 from parsers.phrases import furniture_reason
 from parsers.prose import count_words, ends_sentence
 
+_LABEL = re.compile(r"([^\d:,|]{3,40}):\s")
+"""What says of a date what it is the date of."""
 _DIGIT = re.compile(r"\d")
 DATE_LINE_WORDS = 22
 """Words of a line that is there for its date."""
@@ -20,6 +22,21 @@ DATE_LINE_WORDS = 22
 def is_date_line(text: str) -> bool:
     """Whether the line is there for the date in it."""
     return count_words(text) <= DATE_LINE_WORDS and not ends_sentence(text) and bool(iso_date(text))
+
+
+def says_published(line: str) -> bool:
+    """Whether a date line opens with a word for publication, or with "by"."""
+    words = line.replace(":", " ").casefold().split()
+    openings = (" ".join(words[:size]) for size in (1, 2, 3))
+    return any(one in byline_words("published") or one in byline_words("prefixes") for one in openings)
+
+
+def dates_another_thing(line: str) -> bool:
+    """Whether a date line opens with a label, for neither publication nor an update: "Registered: 3 May 2020"."""
+    found = _LABEL.match(line)
+    if found is None or says_published(line):
+        return False
+    return found[1].strip().casefold() not in byline_words("updated")
 
 
 def is_byline(text: str) -> bool:

@@ -11,6 +11,8 @@ import re
 
 from parsers.dates import iso_date
 from parsers.page.marks import Named, ShownDate
+from parsers.page.saying import HEADINGS
+from parsers.page.tree import Element
 
 _YEAR_FIRST = re.compile(r"\s*\d{4}")
 _COUNT = re.compile(r"\b\d{1,2}\b")
@@ -115,9 +117,20 @@ def _opening_day(named: Named) -> str:
     return ""
 
 
+def _is_under_heading(one: ShownDate) -> bool:
+    """Whether a date is the first thing under a minor heading, and so the date of what that heads."""
+    element = one.element
+    above = element.parent
+    while above is not None and above.text == element.text:
+        element, above = above, above.parent
+    before = above.children[: above.children.index(element)] if above is not None else []
+    last = next((child for child in reversed(before) if isinstance(child, Element) and child.text), None)
+    return last is not None and last.tag in HEADINGS and last.tag != "h1"
+
+
 def _only_day(dated: list[tuple[ShownDate, str]]) -> str:
     """The date of a page that shows one day, in elements named for it or as a bare date, and no other."""
-    dated = [(one, date) for one, date in dated if not one.elsewhere]
+    dated = [(one, date) for one, date in dated if not one.elsewhere and not _is_under_heading(one)]
     bare = [date for one, date in dated if one.text[0].isdigit() and len(one.text) <= LONGEST_BARE]
     found = [date for one, date in dated if one.named] or bare
     return found[0] if len({date[:DAY] for date in found}) == 1 else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from parsers.bylines import is_date_line
+from parsers.bylines import dates_another_thing, is_date_line, says_published
 from parsers.dates import iso_date
 from parsers.languages import byline_words
 from parsers.names import is_full_name, names_in
@@ -31,7 +31,7 @@ _YEAR = re.compile(r"\d{4}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d")
 """The part of a date that is never spelled out."""
 _FIRST_WORD = re.compile(r"[\s|·•\u2013-]*([^\s:|]{1,20})")
 _EDGES = " \t\r\n\u00a0|·•–-"
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def read_line(text: str, element: Element, at: int, named: Named, *, byline: bool) -> None:
@@ -57,10 +57,11 @@ def _read_date_line(element: Element, at: int, named: Named) -> None:
     One that opens with "Published" or the like is as good as one named so.
     """
     for _ in range(DEEPEST_LINE):
-        if element.text > LONGEST_LINE or element.tag in _HEADINGS:
+        if element.text > LONGEST_LINE or element.tag in HEADINGS:
             return
         if 2 * element.links < element.text and is_date_line(words := element.words()):
-            named.shown.append(ShownDate(words, at, _says_published(words), element))
+            if not dates_another_thing(words):
+                named.shown.append(ShownDate(words, at, says_published(words), element))
             named.dated.append(Mark(words, at, element))
             return
         if element.tag not in INLINE or element.parent is None:
@@ -84,13 +85,6 @@ def _read_saying(text: str, opening: re.Match[str], mark: Mark, named: Named, *,
     sure = apart and byline if weak else apart or is_date_line(line)
     if line and (sure or ((apart or not weak) and any(map(is_full_name, names_in(line))))):
         named.said.append(Mark(line, mark.at, element))
-
-
-def _says_published(line: str) -> bool:
-    """Whether a date line opens with a word for publication, or with "by"."""
-    words = line.replace(":", " ").casefold().split()
-    openings = (" ".join(words[:size]) for size in (1, 2, 3))
-    return any(one in byline_words("published") or one in byline_words("prefixes") for one in openings)
 
 
 @cache

@@ -7,7 +7,7 @@ heading "Comments". Everything else is weighed: `parsers.page.signals` says what
 
 from __future__ import annotations
 
-from parsers.bylines import is_byline, is_date_line
+from parsers.bylines import dates_another_thing, is_byline, is_date_line
 from parsers.dates import iso_date
 from parsers.draft import Draft
 from parsers.eastern import eastern_names
@@ -172,7 +172,7 @@ def read_header_line(text: str, draft: Draft) -> None:
     if len(text) > HEADER_LINE:
         return
     byline = is_byline(text)
-    if not draft.published and (byline or is_date_line(text)):
+    if not draft.published and (byline or (is_date_line(text) and not dates_another_thing(text))):
         draft.published = iso_date(text)
     if not draft.authors and byline:
         draft.authors = eastern_names(text) or names_in(text, site=draft.site)

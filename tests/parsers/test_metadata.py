@@ -84,6 +84,10 @@ def test_dates(text: str, expected: str) -> None:
         ("By Ada Quill, Senior Lamp Engineer, Oil, Wicks, and Glass Project", ["Ada Quill"]),
         ("Written by Ada Quill Edited by Bo Penn", ["Ada Quill"]),
         ("作者：", []),
+        ("De En Fr", []),
+        ("Harbour Newsletter", []),
+        ("Lamps lit by a keen keeper", []),
+        ("Ada Quill Follow Keeper of all the lamps and wicks on the old pier & Bo Penn", ["Ada Quill"]),
     ],
 )
 def test_names(byline: str, names: list[str]) -> None:
@@ -201,6 +205,30 @@ def test_an_author_whom_no_reader_sees_is_nobody() -> None:
     assert parse(page('<meta name="byl" content="By Ada Quill">')).authors == ("Ada Quill",)
 
 
+def test_the_first_page_of_a_site_is_by_nobody_though_its_head_names_the_owner() -> None:
+    html = page('<meta name="author" content="Ada Quill">', f"<h1>Lamps</h1>{BODY}<p>Ada Quill sells lamps</p>")
+    assert parse(html, url="https://lantern.example/index.html").authors == ()
+    assert parse(html, url="https://lantern.example/lamps").authors == ("Ada Quill",)
+
+
+def test_a_login_gives_way_to_a_byline() -> None:
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "ada-q"}}</script>'
+    assert parse(page(head, "<h1>Lamps</h1><p>Autor <a href=/bo>Bo Penn</a></p>")).authors == ("Bo Penn",)
+    assert parse(page(head)).authors == ("ada-q",)
+
+
+def test_who_answers_comments_is_not_told_from_others_by_the_head() -> None:
+    comments = '<div id="comments"><p class="author">Ada Quill</p><p>I sold them.</p></div>'
+    assert parse(page('<meta name="author" content="Ada Quill">', f"<h1>Lamps</h1>{BODY}{comments}")).authors == ()
+
+
+def test_the_author_of_a_book_did_not_write_the_page() -> None:
+    book = "<p>Titel: Lamps</p><p>Autorin: Ada Quill</p><p>Verlag: Wick</p>"
+    far = f"<h1>What I read on the pier</h1>{BODY * 4}"
+    assert parse(page(body=far + book)).authors == ()
+    assert parse(page(body=far + "<p>Autorin: Ada Quill</p>")).authors == ("Ada Quill",)
+
+
 def test_a_byline_that_names_more_than_the_head() -> None:
     body = '<h1>Lamps</h1><p class="byline">By Ada Quill and Bo Penn</p>'
     assert parse(page('<meta name="author" content="Ada Quill">', body)).authors == ("Ada Quill", "Bo Penn")
@@ -221,6 +249,9 @@ def test_a_byline_that_names_more_than_the_head() -> None:
         ("2023-11-01", "<p class=date>11/01/2023</p>", "2023-11-01"),
         ("", f"<p>Harbour, 4 March 2021 – {LONG}</p>", "2021-03-04"),
         ("", f"<p>{LONG} 4 March 2021 {LONG}</p>", ""),
+        ("", "<p>Registered: 4 March 2021</p>", ""),
+        ("", "<p>Registered: 1 May 2020</p><p>4 March 2021</p>", "2021-03-04"),
+        ("", "<p>Updated: 4 March 2021</p>", "2021-03-04"),
     ],
 )
 def test_the_date_beside_the_title(head: str, body: str, published: str) -> None:
@@ -232,6 +263,13 @@ def test_dates_of_other_articles_are_not_this_ones() -> None:
     prose = "<p>The lamps came back to the pier on Tuesday, seven years after the council sold them.</p>" * 30
     teasers = '<ul><li><span class="date">1 May 2020</span> Oil<li><span class="date">2 May 2020</span> Wick</ul>'
     assert parse(page(body=f"<h1>Lamps</h1>{prose}{teasers}")).published == ""
+
+
+def test_a_date_under_a_heading_is_that_of_what_it_heads() -> None:
+    prose = "<p>The lamps came back to the pier on Tuesday, seven years after the council sold them.</p>" * 30
+    stamp = "<time datetime=2021-03-04>4 March 2021</time>"
+    assert parse(page(body=f"<h1>Lamps</h1>{prose}<div><h3>A leaflet</h3>{stamp}</div>")).published == ""
+    assert parse(page(body=f"<h1>Lamps</h1>{prose}<div>{stamp}</div>")).published == "2021-03-04"
 
 
 def test_a_byline_and_a_time_in_the_body() -> None:
