@@ -12,6 +12,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _WORD = re.compile(r"(?<![\da-z])[a-z]+|\d+")
@@ -67,11 +68,19 @@ def _kinds_of(name: str) -> tuple[str, ...]:
     for size in range(min(LONGEST_NAME, len(words)), 0, -1):
         for start in range(len(words) - size + 1):
             run = " ".join(words[start : start + size])
-            if run in exact:
+            if run in _idioms():
+                words[start : start + size] = [""] * size
+            elif run in exact:
                 kinds += exact[run]
             elif run.startswith(_openings()):
                 kinds += next(open_words[opening] for opening in open_words if run.startswith(opening))
     return tuple(kinds)
+
+
+@cache
+def _idioms() -> frozenset[str]:
+    """Entries whose words say nothing where they stand together."""
+    return frozenset(_table()["idioms"]["names"])
 
 
 @cache
@@ -83,7 +92,7 @@ def _openings() -> tuple[str, ...]:
 @cache
 def _entries() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     """Entries that are whole, and those that end in `*`, each with the kinds it speaks for."""
-    table = tomllib.loads((Path(__file__).parent / "hints.toml").read_text("utf-8"))
+    table = _table()
     exact: dict[str, tuple[str, ...]] = {}
     open_words: dict[str, tuple[str, ...]] = {}
     lists = {f"junk:{reason}": names for reason, names in table["junk"].items()}
@@ -95,3 +104,8 @@ def _entries() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
             key = name.rstrip("*")
             into[key] = (*into.get(key, ()), kind)
     return exact, open_words
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "hints.toml").read_text("utf-8"))
