@@ -161,7 +161,19 @@ def _named(element: Element, reason: str) -> str:
         return ""
     if reason and (_is_heading(element) or _is_address(element)):
         return ""
+    if reason == "related links" and _is_lead(element):
+        return ""
     return reason
+
+
+def _is_lead(element: Element) -> bool:
+    """Whether what is called a teaser leads to nothing else: it is the article's own."""
+    return (
+        bool(element.prose)
+        and not element.links
+        and element.text <= LONGEST_TEASER
+        and "named lead" in hints_of(element.hint).leanings
+    )
 
 
 def _is_address(element: Element) -> bool:
