@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from parsers.page.furniture import is_lead
 from parsers.page.hints import hints_of
 from parsers.page.tree import Element
 from parsers.tagnames import tags
@@ -55,10 +56,12 @@ def choose(root: Element, title: Element | None) -> tuple[Element, list[Beside]]
     chosen: Element | None = None
     anchor = _anchor(root)
     for step in _path(root, anchor):
-        _, past_title = _cut_beside(node, step, above_title, past_title, False, beside)
+        kept_some, past_title = _cut_beside(node, step, above_title, past_title, False, beside)
+        if kept_some and chosen is None:
+            chosen = node
         node = step
     if anchor is not None:
-        return anchor, beside
+        return chosen or anchor, beside
     while (best := _heaviest(node, above_title)) is not None:
         kept_some, past_title = _cut_beside(node, best, above_title, past_title, True, beside)
         if kept_some and chosen is None:
@@ -147,7 +150,7 @@ def _cut_beside(
         if child.gone:
             continue
         header = before and past_title
-        if join and _belongs(child, best, header, flowing):
+        if (before and is_lead(child)) or (join and _belongs(child, best, header, flowing)):
             kept_some = kept_some or child.text > 0
         else:
             beside.append(Beside(child, header))

@@ -161,12 +161,12 @@ def _named(element: Element, reason: str) -> str:
         return ""
     if reason and (_is_heading(element) or _is_address(element)):
         return ""
-    if reason == "related links" and _is_lead(element):
+    if reason == "related links" and is_lead(element):
         return ""
     return reason
 
 
-def _is_lead(element: Element) -> bool:
+def is_lead(element: Element) -> bool:
     """Whether what is called a teaser leads to nothing else: it is the article's own."""
     return (
         bool(element.prose)
