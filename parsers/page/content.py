@@ -92,12 +92,15 @@ def _path(root: Element, element: Element | None) -> list[Element]:
 def _anchor(root: Element) -> Element | None:
     """The innermost element marked as the article's body that holds most of the prose."""
     found = None
+    marked = 0.0
     for element in root.elements():
-        if element.weight < ANCHOR_SHARE * root.weight or not element.prose:
+        if element.attributes.get("itemprop") != "articleBody" or not element.prose:
             continue
-        if element.attributes.get("itemprop") == "articleBody":
+        if found is None or found not in element.path():
+            marked += element.weight
+        if element.weight >= ANCHOR_SHARE * root.weight:
             found = element
-    return found
+    return found if found is not None and found.weight >= STEP_SHARE * marked else None
 
 
 def _heaviest(node: Element, above_title: set[Element]) -> Element | None:
