@@ -172,9 +172,18 @@ def _belongs(child: Element, best: Element, lead: bool, flowing: bool) -> bool:
         return False
     if lead and child.prose and child.link_share < LEAD_LINKS:
         return True
-    if child.tag != best.tag or child.hint != best.hint or not child.prose:
+    if child.tag != best.tag or not child.prose or not _is_called_alike(child, best):
         return False
     return bool(child.hint) or child.prose >= PLAIN_PART_SHARE * best.prose
+
+
+def _is_called_alike(one: Element, other: Element) -> bool:
+    """Whether two elements have the same names, but for those that only number them."""
+    return one.hint == other.hint or (bool(names := _unnumbered(one.hint)) and names == _unnumbered(other.hint))
+
+
+def _unnumbered(hint: str) -> set[str]:
+    return {name for name in hint.split() if not any(map(str.isdigit, name))}
 
 
 def _has_first_heading(part: Element) -> bool:
