@@ -90,16 +90,19 @@ def _path(root: Element, element: Element | None) -> list[Element]:
 
 
 def _anchor(root: Element) -> Element | None:
-    """The innermost element marked as the article's body that holds most of the prose."""
+    """The innermost element marked as the article's body, where it holds most of the prose and of all so marked."""
     found = None
     marked = 0.0
+    inside: set[Element] = set()
     for element in root.elements():
-        if element.attributes.get("itemprop") != "articleBody" or not element.prose:
-            continue
-        if found is None or found not in element.path():
-            marked += element.weight
-        if element.weight >= ANCHOR_SHARE * root.weight:
-            found = element
+        nested = element.parent in inside
+        is_marked = element.attributes.get("itemprop") == "articleBody" and element.prose > 0
+        if nested or is_marked:
+            inside.add(element)
+        if is_marked:
+            marked += 0 if nested else element.weight
+            if element.weight >= ANCHOR_SHARE * root.weight:
+                found = element
     return found if found is not None and found.weight >= STEP_SHARE * marked else None
 
 
