@@ -90,7 +90,7 @@ def _path(root: Element, element: Element | None) -> list[Element]:
 
 
 def _anchor(root: Element) -> Element | None:
-    """The innermost element marked as the article's body, where it holds most of the prose and of all so marked."""
+    """The innermost element marked as the body, where it holds most of the prose and of all so marked."""
     found = None
     marked = 0.0
     inside: set[Element] = set()
