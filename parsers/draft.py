@@ -44,7 +44,7 @@ class Piece:
     @property
     def text(self) -> str:
         """The words of all runs."""
-        return "".join(run.text for run in self.runs)
+        return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
 
 
 @dataclass(slots=True)
