@@ -26,10 +26,13 @@ MOST_SECONDS = 20
 MOST_MEMORY = 2 * 1024**3
 """Bytes of address space of the child."""
 TOO_MUCH = "reading it properly takes too much time or memory"
+FAILED = "reading it properly failed"
+LOOKS_EVERY = 0.5
+"""Seconds after which a child looks whether whoever asked for the article is still there."""
 
 
 class TooMuchError(Exception):
-    """The child was ended at its limit."""
+    """The child was ended at its limit, or failed; the message says which."""
 
 
 def article_of(source: Source) -> Article:
@@ -38,10 +41,10 @@ def article_of(source: Source) -> Article:
         return parse(source.data, name=source.name)
     try:
         return parse_within(source, seconds=MOST_SECONDS, memory=MOST_MEMORY)
-    except TooMuchError:
+    except TooMuchError as error:
         from parsers.bare import bare
 
-        return bare(source.data, why=TOO_MUCH)
+        return bare(source.data, why=str(error))
 
 
 def is_plain(data: bytes) -> bool:
@@ -58,16 +61,16 @@ def parse_within(source: Source, *, seconds: int, memory: int) -> Article:
     import subprocess
 
     child = subprocess.run(
-        [sys.executable, "-c", "from library.limits import serve; serve()"],
-        input=pickle.dumps((source, seconds, memory)),
+        [sys.executable, "-P", "-c", "from library.limits import serve; serve()"],
+        input=pickle.dumps((source, seconds, memory, os.getpid())),
         capture_output=True,
         env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         check=False,
     )
     if child.returncode < 0 or b"MemoryError" in child.stderr:
-        raise TooMuchError
+        raise TooMuchError(TOO_MUCH)
     if child.returncode:
-        raise RuntimeError(child.stderr.decode("utf-8", "replace"))
+        raise TooMuchError(FAILED)
     answer: Article | str = pickle.loads(child.stdout)  # noqa: S301 - our own child wrote it
     if isinstance(answer, str):
         raise NotText(answer)
@@ -77,8 +80,10 @@ def parse_within(source: Source, *, seconds: int, memory: int) -> Article:
 def serve() -> None:
     """The child's side."""
     import pickle
+    import threading
 
-    source, seconds, memory = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own parent wrote it
+    source, seconds, memory, parent = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own parent wrote it
+    threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
     for limit, value in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, memory), (resource.RLIMIT_CORE, 0)):
         with contextlib.suppress(ValueError, OSError):  # some systems know no such limit, or have a lower one
             resource.setrlimit(limit, (value, value))
@@ -88,3 +93,12 @@ def serve() -> None:
     except NotText as error:
         answer = error.kind
     sys.stdout.buffer.write(pickle.dumps(answer))
+
+
+def _leave_with(parent: int) -> None:
+    """End this process when its parent is gone: nobody waits for the article any more."""
+    import time
+
+    while os.getppid() == parent:
+        time.sleep(LOOKS_EVERY)
+    os._exit(1)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from library import Source, article_of, limits
-from library.limits import MARKS, PLAIN_BYTES, PLAIN_MARKS, TOO_MUCH, TooMuchError, is_plain, parse_within
+from library.limits import FAILED, MARKS, PLAIN_BYTES, PLAIN_MARKS, TOO_MUCH, TooMuchError, is_plain, parse_within
 from parsers import NotText, parse
 from parsers.bare import MOST_BYTES, bare
 
@@ -50,6 +52,22 @@ def test_what_is_too_much_is_read_word_by_word_and_says_so(monkeypatch: pytest.M
     assert article.text.endswith("last words")
     assert article.text.count("x y") == 500_000
     assert [note for note in article.notes if note.startswith(TOO_MUCH)]
+
+
+def test_a_child_that_fails_leaves_the_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits.sys, "executable", "/bin/false")
+    article = article_of(HEAVY)
+    assert article.text.startswith("first words")
+    assert [note for note in article.notes if note.startswith(FAILED)]
+
+
+def test_a_file_in_the_current_folder_is_no_part_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "pickle.py").write_text("raise SystemExit('taken over')")
+    monkeypatch.chdir(tmp_path)
+    source = Source("a.md", b"# Lamps\n\nThey came back.\n")
+    assert parse_within(source, seconds=20, memory=MEMORY).title == "Lamps"
 
 
 @pytest.mark.parametrize("made_of", [b"<", b"<a", b"<script>", b"</p ", b"x<!--", b"&amp", b"x\n\n", b"<p>"])
