@@ -18,7 +18,7 @@ from parsers.page.hints import hints_of
 from parsers.page.metadata import Metadata
 from parsers.page.scoring import judged
 from parsers.page.signals import signals_of
-from parsers.page.surroundings import is_prose, surroundings_of
+from parsers.page.surroundings import Surroundings, container_of, is_prose, surroundings_of
 from parsers.page.teasers import without_teasers
 from parsers.page.titles import LONGEST_TITLE, alike, folded
 from parsers.page.tree import Element
@@ -61,6 +61,8 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
             reason = _caption_reason(text, captions)
         else:
             reason = _certain(one, text, facts, not kept_prose)
+            if reason == "summary" and _is_first_paragraph(one, around):
+                one.piece.kind, one.piece.level, reason = "paragraph", 0, ""
             if not reason and place < around.first and _is_header_line(one, text, facts):
                 reason = "byline"
             if not reason:
@@ -118,6 +120,13 @@ def is_summary(one: Found, facts: Metadata) -> bool:
             return True
         element = element.parent
     return False
+
+
+def _is_first_paragraph(one: Found, around: Surroundings) -> bool:
+    """Whether a standfirst is a part of the text: named a lead, or among the text's paragraphs."""
+    if "named lead" in hints_of(one.element.hint).leanings:
+        return True
+    return container_of(one.element) is around.home and one.piece.level != 1
 
 
 def is_standfirst(one: Found, facts: Metadata) -> bool:
