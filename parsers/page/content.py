@@ -22,6 +22,8 @@ BODY_BOOST = 1.5
 """How much more a part counts whose names or tag say that it is the body."""
 LEAD_LINKS = 0.3
 """Share of hyperlinks up to which text between title and body is its lead."""
+LONGEST_LEAD = 500
+"""Characters of a lead that stands apart from a body which its page marks."""
 FLOWING_SHARE = 0.08
 """Paragraphs that stand beside the best part and hold this share of its prose show that both are one text."""
 PLAIN_PART_SHARE = 0.15
@@ -156,7 +158,8 @@ def _cut_beside(
         if child.gone:
             continue
         header = before and past_title
-        if (before and is_lead(child)) or (join and _belongs(child, best, header, flowing)):
+        lead = (before and is_lead(child)) or (header and _is_first_paragraph(child))
+        if lead or (join and _belongs(child, best, header, flowing)):
             kept_some = kept_some or child.text > 0
         else:
             beside.append(Beside(child, header))
@@ -178,6 +181,11 @@ def _belongs(child: Element, best: Element, lead: bool, flowing: bool) -> bool:
     if child.tag != best.tag or not child.prose or not _is_called_alike(child, best):
         return False
     return bool(child.hint) or child.prose >= PLAIN_PART_SHARE * best.prose
+
+
+def _is_first_paragraph(child: Element) -> bool:
+    """Whether a part between title and body is a little prose that leads nowhere."""
+    return child.tag in ("p", "div") and child.prose > 0 and not child.links and child.text <= LONGEST_LEAD
 
 
 def _is_called_alike(one: Element, other: Element) -> bool:
