@@ -102,7 +102,7 @@ def _reason(element: Element, total: float, above_title: set[Element]) -> str:
         reason = _JUNK_ROLES.get(element.attributes.get("role") or element.attributes.get("data-role") or "", "")
     if reason and tag not in ("body", "article", "main", "h1"):
         share = BODY_SHARE if hints.body or element.attributes.get("itemprop") == "articleBody" else KEPT_SHARE
-        if reason in _APART and above_title and element not in above_title:
+        if reason == "hidden" or (reason in _APART and above_title and element not in above_title):
             share = APART_SHARE
         if total and element.weight >= share * total:
             return ""
