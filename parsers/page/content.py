@@ -24,6 +24,8 @@ LEAD_LINKS = 0.3
 """Share of hyperlinks up to which text between title and body is its lead."""
 LONGEST_LEAD = 500
 """Characters of a lead that stands apart from a body which its page marks."""
+LEAST_ARTICLE = 140
+"""Characters of prose from which an element marked as an article is more than the head of one."""
 FLOWING_SHARE = 0.08
 """Paragraphs that stand beside the best part and hold this share of its prose show that both are one text."""
 PLAIN_PART_SHARE = 0.15
@@ -112,17 +114,32 @@ def _heaviest(node: Element, above_title: set[Element]) -> Element | None:
     """The child to go down into, or None where the prose of `node` belongs together."""
     best = None
     best_score = total = 0.0
+    apart = _is_titled_article(node, above_title)
     for child in node.children:
         if isinstance(child, str) or child.gone or not child.weight:
+            continue
+        if apart and child.tag == "article" and child not in above_title:
             continue
         score = child.weight * _boost(child, above_title)
         total += score
         if score > best_score and child.tag in _CONTAINERS:
             best, best_score = child, score
-    total = max(total, node.weight)
+    if not apart:
+        total = max(total, node.weight)
     if best is None or best_score < STEP_SHARE * total or (best.own and best.own >= best.prose):
         return None
     return best
+
+
+def _is_titled_article(node: Element, above_title: set[Element]) -> bool:
+    """Whether a child marked as an article holds both title and prose: another article beside it is another's."""
+    return any(
+        not isinstance(child, str)
+        and child.tag == "article"
+        and child in above_title
+        and child.prose >= LEAST_ARTICLE
+        for child in node.children
+    )
 
 
 def _boost(child: Element, above_title: set[Element]) -> float:
