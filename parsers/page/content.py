@@ -193,7 +193,7 @@ def _belongs(child: Element, best: Element, lead: bool, flowing: bool) -> bool:
         return True
     if _has_first_heading(child) and not _has_first_heading(best):
         return False
-    if lead and child.prose and child.link_share < LEAD_LINKS:
+    if lead and child.prose and child.link_share < LEAD_LINKS and not is_picture(child):
         return True
     if child.tag != best.tag or not child.prose or not _is_called_alike(child, best):
         return False
@@ -202,7 +202,14 @@ def _belongs(child: Element, best: Element, lead: bool, flowing: bool) -> bool:
 
 def _is_first_paragraph(child: Element) -> bool:
     """Whether a part between title and body is a little prose that leads nowhere."""
-    return child.tag in ("p", "div") and child.prose > 0 and not child.links and child.text <= LONGEST_LEAD
+    if child.links or not child.prose or is_picture(child):
+        return False
+    return child.tag in ("p", "div") and child.text <= LONGEST_LEAD
+
+
+def is_picture(part: Element) -> bool:
+    """Whether a small part is named a picture, so that its words are the line below it."""
+    return part.text <= LONGEST_LEAD and "named picture" in hints_of(part.hint).leanings
 
 
 def _is_called_alike(one: Element, other: Element) -> bool:

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 from parsers.bylines import is_byline, is_date_line
 from parsers.draft import Draft, Piece, Run
 from parsers.page.blocks import Found, blocks_of
-from parsers.page.content import Beside, choose, loose_text_around
+from parsers.page.content import Beside, choose, is_picture, loose_text_around
 from parsers.page.copying import copy_of
 from parsers.page.furniture import prune
 from parsers.page.metadata import Metadata, metadata_of
@@ -145,6 +145,8 @@ def _from_beside(beside: list[Beside], base: str, mend: bool, facts: Metadata, d
             continue
         part.element.gone = False
         for one in blocks_of(part.element, base, mend=mend):
+            if is_picture(part.element) and is_prose(one):
+                one.piece.kind, one.piece.level = "caption", 0
             if one.piece.kind == "caption":
                 captions.append(one)
             elif not facts.standfirst and is_standfirst(one, facts):
