@@ -111,6 +111,7 @@ def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft
     for careful in (False, True):
         if not careful:
             prune(body, title, draft.drop)
+            title = next((heading for heading in facts.headings if _is_shown(heading)), title)
         if body.prose >= LEAST_PROSE:
             chosen, beside = choose(body, title)
             for text in loose_text_around(chosen):
@@ -134,6 +135,14 @@ def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft
     if found and (body.text > SMALL_PAGE or body.links or not any(map(is_prose, found))):
         draft.notes.append(NO_ARTICLE)
     return found
+
+
+def _is_shown(heading: Element) -> bool:
+    """Whether a heading stood in no part that was cut."""
+    above = heading.parent
+    while above is not None and not above.gone:
+        above = above.parent
+    return above is None
 
 
 def _from_beside(beside: list[Beside], base: str, mend: bool, facts: Metadata, draft: Draft) -> list[Found]:
