@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from parsers.languages import month_names
 
@@ -27,6 +27,7 @@ _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?:T
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?[/.]\s?(\d{1,2})\s?[/.]\s?(\d{1,2})(?!\d)")
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d:])")
 _EAST_ASIAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _CLOCK = re.compile(
     r"(?<![\d:.])(?P<H>\d{1,2})(?P<sep>[:.h])(?P<M>\d{2})(?::(?P<S>\d{2}))?(?![\d.])\s?"
@@ -50,9 +51,14 @@ def iso_date(text: str, *, month_first: bool = False) -> str:
 
     `month_first` reads "3/4/2016" as 4 March.
     """
-    if len(text) > LONGEST_TEXT:
+    return "" if len(text) > LONGEST_TEXT else _date_in(" ".join(text.split()), month_first)
+
+
+@lru_cache(maxsize=1024)
+def _date_in(text: str, month_first: bool) -> str:
+    """The same; a page's few dates are asked for again and again while it is read."""
+    if not _DIGIT.search(text):
         return ""
-    text = " ".join(text.split())
     if found := _ISO.search(text):
         return _from_iso(found)
     day, rest = _day(text, month_first)

@@ -12,7 +12,16 @@ from functools import lru_cache
 
 from parsers.page.hints import hints_of
 from parsers.page.marks import MOST_MARKS, Mark, Named, ShownDate
-from parsers.page.saying import LONGEST_LINE, SMALL, read_line, spaced
+from parsers.page.saying import (
+    LONGEST_LINE,
+    SMALL,
+    YEAR,
+    may_open_byline,
+    read_byline,
+    read_date_line,
+    read_opening,
+    spaced,
+)
 from parsers.page.tree import Element
 
 _ELSEWHERE = frozenset(("nav", "aside", "footer", "form", "blockquote"))
@@ -30,6 +39,10 @@ _AUTHOR_NAMES = re.compile(
     r"(?:s|-name|_name|Name|Names)?(?![a-z])|[a-z]Author(?![a-z])|[a-z]Byline",
     re.ASCII,
 )
+_MAY_SAY = re.compile(
+    r"[Dd]at|fecha|time|[Pp]ub|post|zeit|meta|info|[Bb]yline|by-line|[Aa]uthor|aut[oe]|writer|reporter|contributor|creator"
+)
+"""What is in all of these names: quicker to ask for, and most names have none of it."""
 _DIGIT = re.compile(r"\d")
 SHORTEST_LINE = 2
 """Characters of a text that can say anything."""
@@ -45,6 +58,8 @@ def _purpose(hint: str) -> str:
 
 @lru_cache(maxsize=32768)
 def _purpose_of_name(name: str) -> str:
+    if not _MAY_SAY.search(name):
+        return ""
     return "author" * bool(_AUTHOR_NAMES.search(name)) + "date" * bool(_DATE_NAMES.search(name))
 
 
@@ -61,21 +76,30 @@ def named_elements(body: Element, title: Element | None = None) -> Named:
             named.prose = at
         purpose = ""
         if size <= SMALL:
-            purpose = _purpose(element.hint) if element.hint and size else ""
+            hint, attributes = element.hint, element.attributes
+            purpose = _purpose(hint) if hint and size else ""
             if (
                 purpose
                 or element.tag == "time"
-                or (element.attributes and not _SPOKEN.isdisjoint(element.attributes))
+                or (attributes and (len(attributes) > 1 or not hint) and not _SPOKEN.isdisjoint(attributes))
             ):
                 _read_element(element, purpose, at, named)
         end = at + size
         for child in reversed(element.children):
             if isinstance(child, str):
-                if length := len(child.strip()):
+                stripped = child.strip()
+                if length := len(stripped):
                     end -= length
-                    if length >= SHORTEST_LINE:
-                        read_line(child, element, end, named, byline="author" in purpose)
-            else:
+                    if length < SHORTEST_LINE:
+                        continue
+                    if size > LONGEST_LINE:
+                        read_opening(stripped, element, end, named)
+                        continue
+                    if may_open_byline(stripped):
+                        read_byline(child, element, end, named, marked="author" in purpose)
+                    if YEAR.search(stripped):
+                        read_date_line(element, end, named)
+            elif child.text or child.attributes or child.children:
                 end -= child.text
                 stack.append(child)
                 places.append(end)

@@ -27,31 +27,35 @@ LONGEST_OPENING = 70
 OPENING_WORDS = 7
 """Characters and words in which a text that opens with a date says it: "Harbour, 3 May 2020 – The lamps"."""
 _OPENING_END = re.compile(r"\s[–—-]\s|\s*[|„“\"(:;\n]")
-_YEAR = re.compile(r"\d{4}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d")
+YEAR = re.compile(r"\d{4}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d")
 """The part of a date that is never spelled out."""
 _FIRST_WORD = re.compile(r"[\s|·•\u2013-]*([^\s:|]{1,20})")
 _EDGES = " \t\r\n\u00a0|·•–-"
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
-def read_line(text: str, element: Element, at: int, named: Named, *, byline: bool) -> None:
-    """Take note of a text between elements that opens a byline, or is part of a line there for its date.
+def may_open_byline(text: str) -> bool:
+    """Whether a text could open a byline, by its first letters: most do not, and every text of a page is asked."""
+    start = _letters(text[:3].casefold()[:3])
+    return start in _starts() or text[0] in _EDGES
 
-    `byline` says that the element is named for authors.
-    """
-    if element.text <= LONGEST_LINE:
-        word = _FIRST_WORD.match(text)
-        if word and word[1].casefold() in _first_words() and (said := _openings().match(text)):
-            _read_saying(text, said, Mark(text, at, element), named, byline=byline)
-        if _YEAR.search(text):
-            _read_date_line(element, at, named)
-    elif 2 * element.links < element.text and _YEAR.search(opening := text.lstrip()[:LONGEST_OPENING]):
+
+def read_byline(text: str, element: Element, at: int, named: Named, *, marked: bool) -> None:
+    """Take note of a text in a short line if it opens a byline; `marked` says that markup names it so."""
+    word = _FIRST_WORD.match(text)
+    if word and word[1].casefold() in _first_words() and (said := _openings().match(text)):
+        _read_saying(text, said, Mark(text, at, element), named, byline=marked)
+
+
+def read_opening(text: str, element: Element, at: int, named: Named) -> None:
+    """Take note of the date that a longer text opens with."""
+    if 2 * element.links < element.text and YEAR.search(opening := text[:LONGEST_OPENING]):
         opened = _OPENING_END.split(opening, maxsplit=1)
         if len(opened[0].split()) <= OPENING_WORDS and iso_date(opened[0]):
             named.opened.append(ShownDate(opened[0], at, False, element))
 
 
-def _read_date_line(element: Element, at: int, named: Named) -> None:
+def read_date_line(element: Element, at: int, named: Named) -> None:
     """Take note of the smallest line around a number that is there for its date.
 
     One that opens with "Published" or the like is as good as one named so.
@@ -91,6 +95,19 @@ def _read_saying(text: str, opening: re.Match[str], mark: Mark, named: Named, *,
 def _first_words() -> frozenset[str]:
     """The first words of all openings: quicker to ask for than the openings, and every text of a page is asked."""
     return frozenset(prefix.split(" ", 1)[0].rstrip(":") for prefix in byline_words("prefixes"))
+
+
+def _letters(start: str) -> str:
+    """What stands before the first sign, in three characters that begin with a letter."""
+    if start.isalpha():
+        return start
+    return start[:2] if start[:2].isalpha() else start[:1]
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """What these words begin with, up to three letters."""
+    return frozenset(_letters(word[:3]) for word in _first_words())
 
 
 @cache
