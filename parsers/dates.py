@@ -59,7 +59,7 @@ def _date_in(text: str, month_first: bool) -> str:
     """The same; a page's few dates are asked for again and again while it is read."""
     if not _DIGIT.search(text):
         return ""
-    if found := _ISO.search(text):
+    if "-" in text and (found := _ISO.search(text)):
         return _from_iso(found)
     day, rest = _day(text, month_first)
     return day and day + _time(rest)
@@ -72,10 +72,11 @@ def _from_iso(found: re.Match[str]) -> str:
 
 def _day(text: str, month_first: bool) -> tuple[str, str]:
     """The day in a text, and the text without it."""
-    for pattern in (_YEAR_FIRST, _EAST_ASIAN):
-        if (found := pattern.search(text)) and (day := _joined(*found.groups())):
+    numbers = "." in text or "/" in text
+    for pattern, may_be in ((_YEAR_FIRST, numbers), (_EAST_ASIAN, not text.isascii())):
+        if may_be and (found := pattern.search(text)) and (day := _joined(*found.groups())):
             return day, _without(text, found)
-    if found := _NUMBERS.search(text):
+    if (numbers or "-" in text) and (found := _NUMBERS.search(text)):
         first, separator, second, year = found.groups()
         swap = int(second) > 12 or (month_first and separator == "/" and int(first) <= 12)
         day = _joined(_century(year), *((first, second) if swap else (second, first)))
@@ -143,6 +144,8 @@ def _readings(
 
 
 def _time(text: str) -> str:
+    if not _DIGIT.search(text):
+        return ""
     if found := _CLOCK.search(text):
         return _clock(found["H"], found["M"], found["S"], found["half"], found["zone"])
     if found := _HOUR.search(text):

@@ -67,13 +67,14 @@ def named_elements(body: Element, title: Element | None = None) -> Named:
     """What the body says in elements and lines; what stands in other parts of the page is marked so."""
     named = Named()
     stack, places = [body], [0]
+    prose = 0
     while stack:
         element, at = stack.pop(), places.pop()
         size = element.text
         if element is title:
             named.title = (at, at + size)
-        if not named.prose and element.prose and element.own:
-            named.prose = at
+        if not prose and element.prose and element.own:
+            prose = at
         purpose = ""
         if size <= SMALL:
             hint, attributes = element.hint, element.attributes
@@ -103,6 +104,7 @@ def named_elements(body: Element, title: Element | None = None) -> Named:
                 end -= child.text
                 stack.append(child)
                 places.append(end)
+    named.prose = prose
     _settle(named, Places(body, title))
     return named
 
