@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import zip_longest
 
 from parsers.draft import Run
-from parsers.page.tree import Element
+from parsers.page.tree import INLINE, Element
 
 BETWEEN_CELLS = " | "
 _BAR = re.compile(r" *\| *")
@@ -34,11 +34,24 @@ def is_data_table(table: Element) -> bool:
         return False
     count = sum(map(len, cells))
     heads = sum(cell.tag == "th" for row in cells for cell in row)
+    if _is_headed(table) and all(_is_line(cell) for row in cells for cell in row):
+        return True
     if heads and table.prose <= SHARE_OF_PROSE * table.text:
         return True
     if any(element.tag in _BLOCKS_IN_LAYOUT for element in table.elements() if element is not table):
         return False
     return table.text <= LONGEST_CELL * count and table.prose <= SHARE_OF_PROSE * table.text
+
+
+def _is_headed(table: Element) -> bool:
+    """Whether the first part of a table is a head with names for its columns."""
+    first = next((child for child in table.children if isinstance(child, Element) and child.text), None)
+    return first is not None and first.tag == "thead" and any(element.tag == "th" for element in first.elements())
+
+
+def _is_line(cell: Element) -> bool:
+    """Whether a cell holds words and what styles them, and no blocks."""
+    return all(element is cell or element.tag in INLINE for element in cell.elements())
 
 
 def cells_of(table: Element) -> list[list[Element]]:

@@ -194,6 +194,13 @@ def described(article: Article) -> list[object]:
     return found
 
 
+def test_a_table_of_long_cells_is_read_again_as_one() -> None:
+    words = "the lamps came back to the pier on a Tuesday, and the gulls had missed them"
+    article = article_of(Piece.plain("table", f"lamp | {words}\n{words} | oil"))
+    again = read_html(f"<body>{RENDERER.render(article.markdown)}</body>", whole=True).finish()
+    assert described(again) == described(article)
+
+
 @given(st.text(st.characters(codec="ascii", categories=["L", "N", "P", "S"]), min_size=1, max_size=24))
 @settings(max_examples=200, deadline=None)
 def test_no_signs_are_lost_in_markdown(signs: str) -> None:
