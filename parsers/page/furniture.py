@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from math import inf
 
 from parsers.page.hints import hints_of
 from parsers.page.tree import INLINE, Element
@@ -17,7 +18,8 @@ from parsers.tagnames import tags
 KEPT_SHARE = 0.4
 """A subtree with this share of the page's prose is never junk, whatever it is named (.12 F1 on the dev split)."""
 APART_SHARE = 0.85
-"""The same for comments and notices that do not hold the title: they may well outweigh a short article."""
+"""The same for what is hidden, and for comments and notices that do not hold the title: they may well outweigh a
+short article. For a cookie notice there is none."""
 BODY_SHARE = 0.2
 """The same for one whose names also say that it is the body."""
 LINKS_ONLY = 0.6
@@ -101,10 +103,7 @@ def _reason(element: Element, total: float, above_title: set[Element]) -> str:
     if not reason:
         reason = _JUNK_ROLES.get(element.attributes.get("role") or element.attributes.get("data-role") or "", "")
     if reason and tag not in ("body", "article", "main", "h1"):
-        share = BODY_SHARE if hints.body or element.attributes.get("itemprop") == "articleBody" else KEPT_SHARE
-        if reason == "hidden" or (reason in _APART and above_title and element not in above_title):
-            share = APART_SHARE
-        if total and element.weight >= share * total:
+        if total and element.weight >= _most_allowed(element, reason, hints.body, above_title) * total:
             return ""
         if _is_tweet(element) or (reason == "share buttons" and any(map(_is_tweet, element.elements()))):
             return ""
@@ -115,6 +114,16 @@ def _reason(element: Element, total: float, above_title: set[Element]) -> str:
     if tag in _LINKABLE and element.text and not element.prose and element.link_share >= LINKS_ONLY:
         return "" if not total or _is_in_line(element) else "list of links"
     return ""
+
+
+def _most_allowed(element: Element, reason: str, named_body: bool, above_title: set[Element]) -> float:
+    """The share of the page's prose from which an element is kept, whatever speaks against it."""
+    apart = bool(above_title) and element not in above_title
+    if apart and reason == "cookie notice" and not named_body:
+        return inf
+    if reason == "hidden" or (apart and reason in _APART):
+        return APART_SHARE
+    return BODY_SHARE if named_body or element.attributes.get("itemprop") == "articleBody" else KEPT_SHARE
 
 
 def _is_in_line(element: Element) -> bool:

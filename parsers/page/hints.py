@@ -19,6 +19,8 @@ _WORD = re.compile(r"(?<![\da-z])[a-z]+|\d+")
 """Letters right behind a digit belong to a made-up name ("e1ad"), not to a word."""
 LONGEST_HINT = 400
 """Characters looked at; generated class lists can be endless."""
+SUREST = "junk:cookie notice"
+"""What a name says that outweighs all other names of an element: it is one wherever it stands."""
 LONGEST_NAME = 3
 """Words in the longest entry of the file."""
 
@@ -50,7 +52,7 @@ def hints_of(names: str) -> Hints:
     for name in names[:LONGEST_HINT].split():
         for kind in _kinds_of(name):
             if kind.startswith("junk:"):
-                reason = reason or kind[len("junk:") :]
+                reason = reason if reason and kind != SUREST else kind.removeprefix("junk:")
             else:
                 found.add(kind)
     if not found and not reason:
