@@ -30,7 +30,7 @@ LONGEST_HEADER = 120
 LEAST_LED = 3
 """Items of a list at the end of a page that leads to other articles."""
 _WRAPPERS = tags("p li blockquote ul ol h1 h2 h3 h4 h5 h6 dd dt dl pre a b i em strong span font center")
-_LEADING = frozenset(
+LEADING = frozenset(
     ("related links", "newsletter", "comments", "share buttons", "registration notice", "advertisement")
 )
 
@@ -106,7 +106,7 @@ def _led(around: Surroundings) -> list[str]:
     led = ""
     result = []
     for one, text, prose, phrase in zip(around.found, around.texts, around.prose, around.phrases, strict=True):
-        if phrase in _LEADING and len(text) <= LONGEST_HEADER:
+        if phrase in LEADING and len(text) <= LONGEST_HEADER:
             led = phrase
             result.append("")
             continue
