@@ -71,10 +71,10 @@ class Checks:
             raise MissingError(f"The sets of pages are not in {data}; --data says where they are.")
         return cls(runpy.run_path(str(checks)), data)
 
-    def gold(self, name: str, limit: int | None = None) -> list[dict[str, Any]]:
-        """What is to be found on each page of a set."""
+    def gold(self, name: str, limit: int | None = None, split: str = "all") -> list[dict[str, Any]]:
+        """What is to be found on each page of a set, or of a half ("dev", "heldout") of it."""
         try:
-            rows: list[dict[str, Any]] = self.functions["load_gold"](self.data, name, "all", limit)
+            rows: list[dict[str, Any]] = self.functions["load_gold"](self.data, name, split, limit)
         except FileNotFoundError as error:
             raise MissingError(f"The set {name} is not in {self.data}; --set names others.") from error
         return rows

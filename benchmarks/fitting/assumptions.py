@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from math import inf
 from pathlib import Path
 
 import parsers.page
@@ -28,14 +29,10 @@ for most of them are rare."""
 class Assumptions:
     """What is believed of the weights, and how much each page counts."""
 
-    shared: float = 2.0
+    nothing: float = 0.5
     """Strength of the belief that a signal is worth nothing."""
-    by_place: float = 4.0
-    """Strength of the belief that it is worth the same before, among and after the prose."""
     always: float = 0.01
-    """The same for `ALWAYS`, of which nothing is believed,"""
-    always_by_place: float = 0.2
-    """and for what it is worth in each place."""
+    """The same for `ALWAYS`, of which nothing is believed."""
     least_pages: int = 4
     """Pages a signal must be seen on; a rarer one is worth nothing."""
     enough: float = 15.0
@@ -117,16 +114,10 @@ def furniture_names() -> frozenset[str]:
     return frozenset(tomllib.loads(hints.read_text("utf-8"))["junk"])
 
 
-def beliefs_about(names: list[str], places: int, given: Assumptions) -> list[Belief]:
-    """What is believed of the weight of each name, then of its weight in the first place, in the second and so on."""
-    return [_belief(name, place, given) for place in range(places + 1) for name in names]
-
-
-def _belief(name: str, place: int, given: Assumptions) -> Belief:
+def belief_about(name: str, given: Assumptions) -> Belief:
+    """What is believed of the weight of a signal, or of a family's shared one."""
     if name == ALWAYS:
-        return Belief(0.0, given.always_by_place if place else given.always)
-    most = 0.0 if name.startswith(ONLY_AGAINST) and name not in MAY_SPEAK_FOR else float("inf")
-    if place:
-        return Belief(0.0, given.by_place, most)
-    expected, strength = given.expected.get(name, (0.0, given.shared))
+        return Belief(0.0, given.always)
+    most = 0.0 if name.startswith(ONLY_AGAINST) and name not in MAY_SPEAK_FOR else inf
+    expected, strength = given.expected.get(name, (0.0, given.nothing))
     return Belief(expected, strength, most)

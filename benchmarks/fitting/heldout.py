@@ -9,9 +9,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from benchmarks.extraction.scoring import Checks
+from benchmarks.extraction.scoring import SEGMENTS_SET, Checks
 from benchmarks.fitting.assumptions import Assumptions
 from benchmarks.fitting.pieces import Page
 from benchmarks.fitting.weights import Table, score, table_from
@@ -37,7 +36,7 @@ class Judge:
             rows.setdefault(page.set, []).append(self._count(page, kept(page)))
         functions = self.checks.functions
         return {
-            name: functions["micro" if len(counted[0]) == 4 and name == "trafilatura" else "macro"](counted)
+            name: functions["micro" if name == SEGMENTS_SET else "macro"](counted)
             for name, counted in rows.items()
         }
 
@@ -51,7 +50,7 @@ class Judge:
 
 def kept_by(page: Page, table: Table) -> Kept:
     """Which pieces of a page are kept; headings at its end lead to what was left out."""
-    kept = [piece.weighed is None or score(piece.weighed, table) >= 0 for piece in page.pieces]
+    kept = [piece.signals is None or score(piece.signals, table) >= 0 for piece in page.pieces]
     for place in reversed(range(len(kept))):
         if kept[place] and page.pieces[place].kind != "heading":
             break
@@ -61,9 +60,7 @@ def kept_by(page: Page, table: Table) -> Kept:
 
 def held_out(pages: Sequence[Page], given: Assumptions, judge: Judge, seed: int) -> Scores:
     """The scores of all pages, each cut by weights that were fitted without it."""
-    tables = [
-        table_from([page for page in pages if fold_of(page, seed) != fold], given) for fold in range(FOLDS)
-    ]
+    tables = [table_from([page for page in pages if fold_of(page, seed) != fold], given) for fold in range(FOLDS)]
     return judge.scores(pages, lambda page: kept_by(page, tables[fold_of(page, seed)]))
 
 

@@ -18,7 +18,8 @@ from parsers.draft import Draft
 from parsers.page import reader, trimming
 from parsers.page.blocks import Found
 from parsers.page.metadata import Metadata
-from parsers.page.surroundings import Surroundings, Zone
+from parsers.page.signals import signals_of
+from parsers.page.surroundings import Surroundings
 
 SETS = ("scrapinghub", "trafilatura", "mozilla", "converted")
 """Sets of pages; dumped text has no pieces of a page."""
@@ -27,20 +28,12 @@ SPLIT = "dev"
 
 
 @dataclass(frozen=True, slots=True)
-class Weighed:
-    """What decides about a piece."""
-
-    signals: tuple[str, ...]
-    zone: Zone
-
-
-@dataclass(frozen=True, slots=True)
 class Piece:
     """One piece of a page."""
 
     text: str
     kind: str
-    weighed: Weighed | None
+    signals: tuple[str, ...] | None
     """None where nothing is weighed: code and tables are always kept."""
 
 
@@ -61,24 +54,27 @@ class _Record:
     """What was seen on one page; where it was read twice, the second time."""
 
     found: list[Found] = field(default_factory=list)
-    weighed: dict[int, Weighed] = field(default_factory=dict)
+    signals: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """By the identity of the piece."""
 
 
 def pages_of(checks: Checks, name: str) -> list[Page]:
     """The pages of a set that weights may be fitted to."""
-    load, read = checks.functions["load_gold"], checks.functions["read_page"]
+    read = checks.functions["read_page"]
     with _recording() as record:
-        return [_page(name, gold, read(checks.data, name, gold["id"]), record) for gold in load(checks.data, name, SPLIT)]
+        return [
+            _page(name, gold, read(checks.data, name, gold["id"]), record)
+            for gold in checks.gold(name, split=SPLIT)
+        ]
 
 
 def _page(name: str, gold: dict[str, Any], source: bytes, record: _Record) -> Page:
-    record.found, record.weighed = [], {}
+    record.found, record.signals = [], {}
     article = parse(source, url=gold.get("url") or None)
     pieces = tuple(
-        Piece(one.piece.text, one.piece.kind, record.weighed.get(id(one)))
+        Piece(one.piece.text, one.piece.kind, record.signals.get(id(one)))
         for one in record.found
-        if id(one) in record.weighed or one.piece.kind in ("code", "table")
+        if id(one) in record.signals or one.piece.kind in ("code", "table")
     ) or (Piece(article.body, "paragraph", None),)
     return Page(name, gold["id"], gold, pieces, labels_of([piece.text for piece in pieces], gold))
 
@@ -87,20 +83,20 @@ def _page(name: str, gold: dict[str, Any], source: bytes, record: _Record) -> Pa
 def _recording() -> Iterator[_Record]:
     """Keep every piece and remember its signals."""
     record = _Record()
-    trimmed, signals_of = trimming.trimmed, trimming.signals_of
+    trimmed = trimming.trimmed
 
     def remember_pieces(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
-        record.found, record.weighed = list(found), {}
+        record.found, record.signals = list(found), {}
         return trimmed(found, facts, draft)
 
     def remember_signals(place: int, around: Surroundings) -> list[str]:
         signals = signals_of(place, around)
-        record.weighed[id(around.found[place])] = Weighed(tuple(signals), around.zone(place))
+        record.signals[id(around.found[place])] = tuple(signals)
         return signals
 
     with (
         patch.object(reader, "trimmed", remember_pieces),
         patch.object(trimming, "signals_of", remember_signals),
-        patch.object(trimming, "judged", lambda _signals, _zone: ""),
+        patch.object(trimming, "judged", lambda _signals: ""),
     ):
         yield record

@@ -1,8 +1,7 @@
 """What the signals on a piece are worth: the one place where it is weighed whether the writer wrote it.
 
-Each signal has three weights in `scoring.toml`, for the places before, among and after the prose. A piece
-whose weights add up to less than nothing is left out, for the reason of the signal that weighed most
-against it.
+Each signal has a weight in `scoring.toml`, in log odds. A piece whose weights add up to less than nothing is left
+out, for the reason of the signal that weighed most against it.
 """
 
 from __future__ import annotations
@@ -12,29 +11,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-from parsers.page.surroundings import Zone
 
 UNEXPLAINED = "no part of the text"
 """The reason where no signal that weighed against a piece has one of its own."""
-_ZONES: tuple[Zone, ...] = ("head", "middle", "tail")
 
 
 @dataclass(frozen=True, slots=True)
 class Scoring:
-    """The weights of one kind of place, in log odds."""
+    """The table, read."""
 
     bias: float
+    """What every piece has in its favour."""
     weights: dict[str, float]
+    reasons: dict[str, str]
 
 
-def judged(signals: Iterable[str], zone: Zone) -> str:
+def judged(signals: Iterable[str]) -> str:
     """Why a piece with these signals is left out, or "" where it is the article's."""
-    scoring = _scorings()[zone]
-    weights = scoring.weights
+    scoring = _scoring()
+    weights, reasons = scoring.weights, scoring.reasons
     score, heaviest, reason = scoring.bias, 0.0, UNEXPLAINED
-    reasons = _reasons()
     for signal in signals:
         weight = weights.get(signal, 0.0)
         score += weight
@@ -44,21 +40,7 @@ def judged(signals: Iterable[str], zone: Zone) -> str:
 
 
 @cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads((Path(__file__).parent / "scoring.toml").read_text("utf-8"))
-
-
-@cache
-def _scorings() -> dict[Zone, Scoring]:
-    rows: dict[str, list[float]] = _table()["weights"]
-    scorings = {}
-    for column, zone in enumerate(_ZONES):
-        weights = {signal: row[column] for signal, row in rows.items()}
-        scorings[zone] = Scoring(weights.pop("always"), weights)
-    return scorings
-
-
-@cache
-def _reasons() -> dict[str, str]:
-    reasons: dict[str, str] = _table()["reasons"]
-    return reasons
+def _scoring() -> Scoring:
+    table = tomllib.loads((Path(__file__).parent / "scoring.toml").read_text("utf-8"))
+    weights: dict[str, float] = table["weights"]
+    return Scoring(weights.pop("always"), weights, table["reasons"])

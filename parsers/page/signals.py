@@ -58,6 +58,7 @@ _PLACES_TO_FOLLOW = (
 _HANDLE = re.compile(r"(?<!\w)@\w{3,}|\b[\w.]+@\w+\.\w")
 _OPENING = ("(", "[")
 _CLOSING = (")", "]", ").", "].")
+_CALLS = ("!", "！")
 
 
 def signals_of(place: int, around: Surroundings) -> list[str]:
@@ -87,6 +88,10 @@ def _is_emphasised(one: Found) -> bool:
     return all("emphasis" in run.styles for run in one.piece.runs if run.text.strip())
 
 
+def _is_bold(one: Found) -> bool:
+    return all("strong" in run.styles for run in one.piece.runs if run.text.strip())
+
+
 def _length(size: int) -> str:
     return next((name for most, name in LENGTHS if size < most), "a paragraph")
 
@@ -99,6 +104,8 @@ def _wording(one: Found, text: str) -> list[str]:
             signals.append("ends in a colon")
         elif text.endswith("?"):
             signals.append("ends in a question")
+        elif text.endswith(_CALLS):
+            signals.append("ends in a call")
     if text.endswith(("…", "...")):
         signals.append("breaks off")
     if text.startswith(_OPENING) and text.endswith(_CLOSING):
@@ -115,7 +122,7 @@ def _wording(one: Found, text: str) -> list[str]:
         signals.append("no letters")
     if _is_emphasised(one):
         signals.append("in italics")
-    elif all("strong" in run.styles for run in one.piece.runs if run.text.strip()):
+    elif _is_bold(one):
         signals.append("in bold")
     return signals
 
@@ -129,6 +136,10 @@ def _hyperlinks(one: Found, text: str) -> list[str]:
             signals.append("long hyperlink")
         if sum(bool(run.target) for run in one.piece.runs) >= LEAST_IN_ROW:
             signals.append("row of hyperlinks")
+        if one.piece.kind == "paragraph" and len(text) >= LENGTHS[0][0]:
+            signals.append("linked paragraph")
+        if _is_bold(one):
+            signals.append("bold hyperlink")
     else:
         signals = ["many hyperlinks" if one.links >= MANY_LINKS * len(text) else "a hyperlink"]
         if one.piece.runs and one.piece.runs[-1].target:

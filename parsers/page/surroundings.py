@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from typing import Literal
 
 from parsers.page.blocks import Found
 from parsers.page.metadata import Metadata
@@ -17,9 +16,6 @@ from parsers.page.tree import Element
 from parsers.phrases import furniture_reason
 from parsers.prose import latin_length
 from parsers.tagnames import tags
-
-Zone = Literal["head", "middle", "tail"]
-"""Up to the first paragraph of prose, between, from the last one on."""
 
 PROSE = 80
 """Characters; a paragraph this long with few links is prose."""
@@ -70,12 +66,6 @@ class Surroundings:
     """Place where a list of sentences with hyperlinks begins that ends the page, or the number of pieces."""
     seen: set[str] = field(default_factory=set)
     """Longer pieces so far."""
-
-    def zone(self, place: int) -> Zone:
-        """Where a piece stands among the prose."""
-        if place <= self.first:
-            return "head"
-        return "tail" if place >= self.last else "middle"
 
 
 def surroundings_of(found: list[Found], facts: Metadata) -> Surroundings:

@@ -66,7 +66,7 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
             if not reason and place < around.first and _is_header_line(one, text, facts):
                 reason = "byline"
             if not reason:
-                reason = judged(signals_of(place, around), around.zone(place))
+                reason = judged(signals_of(place, around))
         if reason:
             if place <= around.first:
                 read_header_line(text, draft)
