@@ -43,7 +43,7 @@ class Assumptions:
             "scrapinghub": (1.3, 1.3),
             "trafilatura": (2.5, 1.5),
             "mozilla": (1.0, 1.0),
-            "converted": (0.3, 0.3),
+            "converted": (0.6, 0.6),
         }
     )
     """How much a piece of each set counts, of the article's and of the others. Segments are few a page, and those
@@ -54,8 +54,8 @@ class Assumptions:
             "known phrase": (-5.5, 25.0),
             "led away": (-1.0, 25.0),
             "closing notice": (-2.5, 25.0),
-            "row of hyperlinks": (-2.5, 10.0),
-            "list that leads on": (-1.5, 2.0),
+            "row of hyperlinks": (-3.5, 25.0),
+            "list that leads on": (-4.0, 25.0),
             "said before": (-0.7, 2.0),
         }
     )

@@ -36,7 +36,7 @@ def data(tmp_path: Path) -> Path:
     )
     source = f"<html><body><h1>Lamps are back</h1><article>{body}</article></body></html>"
     rows = []
-    for name in map(str, range(16)):
+    for name in map(str, range(30)):
         (pages / f"{name}.html.gz").write_bytes(gzip.compress(source.encode()))
         rows.append(json.dumps({"id": name, "url": "", "text": "\n".join(WRITTEN)}))
     (pages.parent / "gold.jsonl").write_text("\n".join(rows), encoding="utf-8")
@@ -87,8 +87,8 @@ def test_labels_by_segments() -> None:
 def test_weights_balance_examples_and_beliefs() -> None:
     examples = [Example((0, 1), 1.0, 9.0), Example((0,), 9.0, 1.0)]
     bias, against = fitted(examples, [Belief(strength=0.01), Belief(strength=0.01)])
-    assert bias == pytest.approx(2.197, abs=0.05)
-    assert against == pytest.approx(-4.394, abs=0.1)
+    assert bias == pytest.approx(2.197, abs=0.1)
+    assert against == pytest.approx(-4.394, abs=0.2)
     assert fitted(examples, [Belief(), Belief(expected=-1.0, strength=1e9)])[1] == pytest.approx(-1.0)
 
 

@@ -13,9 +13,8 @@ from parsers.page.scoring import UNEXPLAINED, judged
 TABLE = tomllib.loads((Path(scoring.__file__).parent / "scoring.toml").read_text("utf-8"))
 
 
-def test_each_signal_has_a_weight_for_each_zone() -> None:
-    assert "always" in TABLE["weights"]
-    assert {len(row) for row in TABLE["weights"].values()} == {3}
+def test_every_piece_has_something_in_its_favour() -> None:
+    assert TABLE["weights"]["always"] > 0
 
 
 @pytest.mark.parametrize("signal", [name for name in TABLE["weights"] if name.startswith(("phrase ", "led by "))])
@@ -24,13 +23,13 @@ def test_known_furniture_has_a_reason(signal: str) -> None:
 
 
 def test_prose_is_kept_where_the_text_is() -> None:
-    assert judged(["paragraph", "prose", "at home", "ends a sentence", "bare paragraph"], "middle") == ""
+    assert judged(["paragraph", "prose", "at home", "ends a sentence", "bare paragraph"]) == ""
 
 
 def test_the_heaviest_signal_gives_the_reason() -> None:
     signals = ["paragraph", "a line", "only hyperlinks", "list that leads on", "after the prose"]
-    assert judged(signals, "tail") == TABLE["reasons"]["list that leads on"] != UNEXPLAINED
+    assert judged(signals) == TABLE["reasons"]["list that leads on"] != UNEXPLAINED
 
 
 def test_unknown_signals_weigh_nothing() -> None:
-    assert judged(["seen by nobody"], "tail") == judged([], "tail")
+    assert judged(["seen by nobody"]) == judged([])
