@@ -54,7 +54,7 @@ class Assumptions:
             "known phrase": (-5.5, 25.0),
             "led away": (-1.0, 25.0),
             "closing notice": (-2.5, 25.0),
-            "row of hyperlinks": (-3.5, 25.0),
+            "row of hyperlinks": (-4.5, 25.0),
             "list that leads on": (-4.0, 25.0),
             "said before": (-0.7, 2.0),
         }
@@ -74,6 +74,7 @@ ONLY_AGAINST = (
     "said before",
     "copyright sign",
     "closing notice",
+    "only hyperlinks",
     "row of hyperlinks",
     "list that leads on",
     "date line",
