@@ -45,6 +45,10 @@ def read(text: str, *, url: str | None, name: str | None) -> Draft:
         from parsers.page.reader import read_html
 
         return read_html(text, url=url)
+    if form == "feed":
+        from parsers.feed import read_feed
+
+        return read_feed(text, url=url)
     if form == "markdown":
         from parsers.page.markdown import read_markdown
 

@@ -1,4 +1,4 @@
-"""Tells what form a text has: HTML, Markdown (with or without raw HTML in it) or plain text.
+"""Tells what form a text has: HTML, a feed, Markdown (with or without raw HTML in it) or plain text.
 
 The text itself is asked first, its file name only settles what the text leaves open: converters write Markdown
 into files named `.txt`, and browsers save pages under any name. A stray `*`, `#` or `<` makes no Markdown.
@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Form = Literal["html", "markdown", "plain"]
+Form = Literal["html", "feed", "markdown", "plain"]
 
 SAMPLE = 200_000
 """Characters that are looked at."""
 
 _PAGE_START = re.compile(r"<(?:!doctype\s+html|html|head|body|svg)\b", re.IGNORECASE)
+_FEED_START = re.compile(
+    r"(?:<!doctype\s+(?:rss|rdf:rdf)\b[^<>\[]{0,500}>\s*+)?<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE
+)
 _TAG = re.compile(
     r"</(?:p|div|span|a|h[1-6]|ul|ol|li|table|td|article|section|em|strong|b|i|blockquote|figure|title|script|"
     r"style|body|html|font|template)\s*>|<(?:p|br|img|div|hr|h[1-6]|ul|ol|li|blockquote|font|script|table|span|"
@@ -49,8 +52,11 @@ def sniff(text: str, *, name: str | None = None) -> Form:
     """The form of a decoded text; `name` is a file's name, of which only the suffix counts."""
     sample = text[:SAMPLE]
     suffix = (name or "").lower()
-    if _starts_a_page(sample):
+    start = _after_prolog(sample)
+    if _PAGE_START.match(sample, start):
         return "html"
+    if _FEED_START.match(sample, start):
+        return "feed"
     tags = _count(_TAG, sample, 3)
     if suffix.endswith(_HTML_NAMES) and (tags or "<" in sample):
         return "html"
@@ -63,8 +69,8 @@ def sniff(text: str, *, name: str | None = None) -> Form:
     return "plain"
 
 
-def _starts_a_page(sample: str) -> bool:
-    """Whether a doctype or the like opens the text, after an XML declaration and comments."""
+def _after_prolog(sample: str) -> int:
+    """Where a doctype or the first tag would stand: after an XML declaration and comments."""
     at = 0
     while True:
         at += len(sample[at:]) - len(sample[at:].lstrip())
@@ -73,9 +79,9 @@ def _starts_a_page(sample: str) -> bool:
         elif sample.startswith("<?", at):
             end = sample.find(">", at)
         else:
-            return bool(_PAGE_START.match(sample, at))
+            return at
         if end < 0:
-            return False
+            return len(sample)
         at = sample.index(">", end) + 1
 
 

@@ -15,6 +15,9 @@ from tui.widgets.chooser import Choice
 LABEL = 26
 """Cells that kind, score and numbers of a match take before its words."""
 
+UNREAD = ""
+"""The value of a choice that is no article."""
+
 SHORTEST = 16
 """Cells each side of a match needs to be recognised; with less only one side is shown."""
 
@@ -34,6 +37,10 @@ class Readable(Protocol):
     def label(self) -> str:
         """What it is called in a line."""
 
+    @property
+    def origin(self) -> str:
+        """Where it came from, in short."""
+
 
 def excerpt(text: str, start: int, end: int, longest: int) -> str:
     """A span on one line, cut where it is long."""
@@ -46,12 +53,13 @@ def place(article: int, offset: int) -> str:
     return f"{article}:{offset}"
 
 
-def articles(opened: Sequence[Readable]) -> list[Choice]:
-    """The open articles."""
-    return [
-        Choice(f"{number + 1} {one.label}: {one.article.title or 'untitled'}", str(number), byline(one.article))
+def articles(opened: Sequence[Readable], failures: Sequence[str] = ()) -> list[Choice]:
+    """The open articles, and below them the sources that could not be read, each with why (`SOURCE: why`)."""
+    lines = [
+        Choice(f"{number + 1} {one.origin}: {one.article.title or 'untitled'}", str(number), byline(one.article))
         for number, one in enumerate(opened)
     ]
+    return lines + [Choice(f"– {failure}", UNREAD, "not read") for failure in failures]
 
 
 def matches(opened: Sequence[Readable], comparison: Comparison, width: int) -> list[Choice]:

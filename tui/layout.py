@@ -8,6 +8,7 @@ stands this character.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -16,7 +17,7 @@ from tui.wrap import NARROWEST, cells, fold, wrap
 
 RowKind = Literal[
     "title", "summary", "heading", "paragraph", "list item", "quotation", "code", "table", "caption", "rule",
-    "byline", "blank",
+    "byline", "note", "blank",
 ]  # fmt: skip
 
 WORDS_A_MINUTE = 230
@@ -37,7 +38,7 @@ class Row:
     lead: str = ""
     """What stands before the text: indent, bullet, bar."""
     note: str = ""
-    """Text that is not of the article (the byline), shown instead of it."""
+    """Text that is not of the article (the byline, a note of the parser), shown instead of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +66,24 @@ class Layout:
 def byline(article: Article) -> str:
     """Who, when and how long: "Ada Lind · 10 Nov 2016 · 4 min", without what is unknown."""
     minutes = max(1, round(article.words / WORDS_A_MINUTE))
-    parts = [", ".join(article.authors), _day(article.published), f"{minutes} min" if article.words else ""]
+    parts = [", ".join(article.authors), day(article.published), f"{minutes} min" if article.words else ""]
     return " · ".join(filter(None, parts))
+
+
+def sentence(note: str) -> str:
+    """A note of the parser as a sentence: "Decoded as windows-1252."."""
+    return note[:1].upper() + note[1:] + ("" if note.endswith((".", "!", "?", "…")) else ".")
+
+
+def counted(words: int) -> str:
+    """How many words: "1 word", "1,200 words"."""
+    return f"{words:,} {'word' if words == 1 else 'words'}"
 
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-def _day(published: str) -> str:
+def day(published: str) -> str:
     """`2016-11-10T09:27+00:00` as `10 Nov 2016, 09:27`; anything else as it came."""
     date, _, time = published.partition("T")
     parts = date.split("-")
@@ -82,30 +93,32 @@ def _day(published: str) -> str:
     return f"{day}, {time[:5]}" if time else day
 
 
-def lay_out(article: Article, width: int, note: str = "") -> Layout:
-    """The rows of an article in a column of `width` cells, with a note (the byline) under title and summary."""
+def lay_out(article: Article, width: int, credit: str = "") -> Layout:
+    """The rows of an article in a column of `width` cells, its byline (`credit`) and notes under title and summary."""
     width = max(width, NARROWEST)
+    asides: list[tuple[RowKind, str]] = [("byline", credit)] if credit else []
+    asides += [("note", sentence(note)) for note in article.notes if note]
     rows: list[Row] = []
     told = False
     gap = 0
     for index, block in enumerate(article.blocks):
         if not told and block.kind not in ("title", "summary"):
-            told = _tell(note, rows, gap, width)
+            told = _tell(asides, rows, gap, width)
         if rows and _needs_air(article.blocks[index - 1] if index else None, block):
             rows.append(Row("blank", gap, gap))
         rows.extend(_rows_of_block(article.text, block, width))
         gap = block.end
     if not told:
-        _tell(note, rows, gap, width)
+        _tell(asides, rows, gap, width)
     return Layout(rows, width)
 
 
-def _tell(note: str, rows: list[Row], at: int, width: int) -> Literal[True]:
-    """Add the byline."""
-    if note:
-        if rows:
-            rows.append(Row("blank", at, at))
-        rows += [Row("byline", at, at, note=note[start:end]) for start, end in wrap(note, 0, len(note), width)]
+def _tell(asides: Sequence[tuple[RowKind, str]], rows: list[Row], at: int, width: int) -> Literal[True]:
+    """Add the byline and the notes, each on lines of its own."""
+    if asides and rows:
+        rows.append(Row("blank", at, at))
+    for kind, text in asides:
+        rows += [Row(kind, at, at, note=text[start:end]) for start, end in wrap(text, 0, len(text), width)]
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from parsers import Article
 from parsers.draft import Draft, Piece
 from tui.commands import COMMANDS, COUNTS_HELP, GROUPS, keys_of
+from tui.layout import counted, day, sentence
 
 
 def about(article: Article, name: str) -> Article:
@@ -12,12 +13,12 @@ def about(article: Article, name: str) -> Article:
     facts = {
         "Source": name,
         "Authors": ", ".join(article.authors),
-        "Published": article.published,
+        "Published": day(article.published),
         "Site": article.site,
         "Address": article.url,
         "Language": article.language,
-        "Length": f"{article.words:,} words",
-        "Notes": "; ".join(article.notes),
+        "Length": counted(article.words),
+        "Notes": " ".join(map(sentence, article.notes)),
     }
     page = Draft(pieces=[Piece.plain("title", article.title or name)])
     page.pieces += [Piece.plain("list item", f"{fact}: {value}", 1) for fact, value in facts.items() if value]

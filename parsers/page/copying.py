@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from parsers.decode import composed
-from parsers.page.tree import INLINE, Element
+from parsers.page.tree import BETWEEN_LINKS, INLINE, Element
 from parsers.prose import latin_length
 from parsers.tagnames import tags
 
@@ -141,11 +141,28 @@ def _add_links(parent: Element, node: LexborNode, tag: str, texts: list[str]) ->
     """Copy a menu as one stretch of hyperlinks."""
     element = Element(tag, node.attributes, parent, texts)
     text = node.text(separator=" ")
+    listed = _listed(node, " ".join(text.split()))
     parent.children.append(element)
-    element.children.append(text)
-    texts.append(text)
+    element.children.append(listed)
+    texts.append(listed)
     element.text = element.links = latin_length(text.strip())
     _close(element)
+
+
+def _listed(menu: LexborNode, text: str) -> str:
+    """The text of a menu, told apart where only a blank is between two hyperlinks."""
+    parts: list[str] = []
+    at = 0
+    for link in menu.css("a"):
+        words = " ".join(link.text(separator=" ").split())
+        found = text.find(words, at)
+        if found < 0:
+            break
+        if words:
+            parts += (BETWEEN_LINKS if at and text[at:found] == " " else text[at:found], words)
+            at = found + len(words)
+    parts.append(text[at:])
+    return "".join(parts)
 
 
 @dataclass(frozen=True, slots=True)

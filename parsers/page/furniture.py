@@ -87,7 +87,7 @@ def prune(root: Element, title: Element | None, drop: Drop) -> None:
             reason = _reason(child, total, above_title)
             if reason:
                 if child.text:
-                    drop(reason, child.words())
+                    drop(reason, child.listing() if child.links else child.words())
                 child.cut()
             elif child.text:
                 stack.append(child)

@@ -70,7 +70,7 @@ def statements_of(tree: LexborHTMLParser) -> Statements:
         for key in ("property", "name", "itemprop", "http-equiv"):
             for name in (attributes.get(key) or "").lower().split():
                 stated.metas.setdefault(name, []).append(content)
-    title = tree.css_first("head > title") or tree.css_first("title")
+    title = tree.css_first("head > title") or tree.css_first("title:not(svg title)")
     stated.title = " ".join(title.text().split()) if title else ""
     for link in tree.css("link[rel~=canonical i], link[rel~=canonical]"):
         stated.canonical = stated.canonical or (link.attributes.get("href") or "").strip()

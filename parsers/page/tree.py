@@ -16,6 +16,9 @@ INLINE = tags(
     "ruby s samp small span strike strong sub sup time tt u var wbr br video picture"
 )
 
+BETWEEN_LINKS = " · "
+"""Tells the hyperlinks of a list apart where it is left out, and its words are all there is of it."""
+
 
 class Element:
     """One element of the copy. `children` are elements and the texts between them, in order."""
@@ -99,6 +102,29 @@ class Element:
         if self._cuts:
             return " ".join("".join(self._pieces()).split())
         return " ".join("".join(self._texts[self._start : self._end]).split())
+
+    def listing(self) -> str:
+        """The words of the subtree, with `BETWEEN_LINKS` where only blanks are between two hyperlinks."""
+        parts: list[str] = []
+        last: Element | None = None
+        stack: list[tuple[Element | str, Element | None]] = [(self, None)]
+        while stack:
+            part, link = stack.pop()
+            if isinstance(part, str):
+                if part and not part.isspace():
+                    if link is not None and last is not None and link is not last:
+                        parts.append(BETWEEN_LINKS)
+                    last = link
+                parts.append(part)
+            elif not part.gone:
+                if part.tag == "a" and "href" in part.attributes:
+                    link = part
+                inside = [(child, link) for child in reversed(part.children)]
+                if part._inline and part.tag != "br":
+                    stack += inside
+                else:
+                    stack += ((" ", None), *inside, (" ", None))
+        return " ".join("".join(parts).split())
 
     def _pieces(self) -> Iterator[str]:
         """The texts of the subtree without those of the elements cut below."""

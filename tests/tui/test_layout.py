@@ -13,9 +13,9 @@ def article(*pieces):
     return Draft(pieces=[Piece.plain(kind, text, 1) for kind, text in pieces]).finish()
 
 
-def shown(article, width=40, note=""):
+def shown(article, width=40, credit=""):
     return [
-        row.lead + (row.note or article.text[row.start : row.end]) for row in lay_out(article, width, note).rows
+        row.lead + (row.note or article.text[row.start : row.end]) for row in lay_out(article, width, credit).rows
     ]
 
 
@@ -27,7 +27,7 @@ def test_blocks_have_air_and_lists_hang():
         ("list item", "black"),
         ("quotation", "I drink neither of the two, and my mother did not either."),
     )
-    assert shown(page, note="Ada Lind · 1 min") == [
+    assert shown(page, credit="Ada Lind · 1 min") == [
         "Tea",
         "",
         "Ada Lind · 1 min",
@@ -45,7 +45,7 @@ def test_blocks_have_air_and_lists_hang():
 
 
 def test_an_article_of_a_title_alone_still_has_its_byline():
-    assert shown(article(("title", "Tea")), note="Ada Lind") == ["Tea", "", "Ada Lind"]
+    assert shown(article(("title", "Tea")), credit="Ada Lind") == ["Tea", "", "Ada Lind"]
 
 
 def test_ordered_items_show_their_numbers():

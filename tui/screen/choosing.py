@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui import choices, pages
 from tui.history import Place
+from tui.layout import counted
 from tui.screen.state import ReadingState
 
 
@@ -12,12 +13,15 @@ class Choosing(ReadingState, inherit_bindings=False):
 
     def do_open(self) -> None:
         """Choose an article for the active pane."""
-        self.ask("open", "Open in this pane", choices.articles(self.opened), "", self.panes.active.index or 0)
+        self.ask("open", "Open in this pane", choices.articles(self.opened, self.unread), "", self.panes.active.index or 0)
 
     def _pick_beside(self, value: str) -> None:
         self._pick_open(value)
 
     def _pick_open(self, value: str) -> None:
+        if value == choices.UNREAD:
+            self.status.say("this source could not be read")
+            return
         self.show(self.panes.active, int(value))
         self.tell()
 
@@ -49,7 +53,7 @@ class Choosing(ReadingState, inherit_bindings=False):
             text, what = next(map(view.article.text_of, blocks), ""), "the paragraph at the top"
         if text:
             self.app.copy_to_clipboard(text)
-            self.status.say(f"copied {what}, {len(text.split())} words")
+            self.status.say(f"copied {what}, {counted(len(text.split()))}")
 
     def do_wider(self, count: int | None) -> None:
         """A wider column."""

@@ -110,9 +110,14 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
         self.comparison = Comparison(event.matches)
         for view in self.panes.views:
             self.light(view)
-        complaints = [*self.reader.complaints, *self.reader.unread, *self.reader.failures]
-        self.status.say(complaints[-1] if complaints else "")
+        self.status.say(self._trouble())
         self.tell()
+
+    def _trouble(self) -> str:
+        """The source that could not be read, or how many; else what else there is to complain of."""
+        if len(self.unread) > 1:
+            return f"{len(self.unread)} sources could not be read; o names them"
+        return next(iter([*self.unread, *reversed(self.reader.complaints)]), "")
 
     @on(ArticleView.Moved)
     def _moved(self, event: ArticleView.Moved) -> None:

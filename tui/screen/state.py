@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
 
 from textual.content import Content
@@ -49,6 +50,11 @@ class Opened:
     def label(self) -> str:
         """A short name for a pane: the publication, else the title, else the source."""
         return self.article.site or self.article.title or self.name
+
+    @property
+    def origin(self) -> str:
+        """Where it came from, in short: the publication, else the file's name."""
+        return self.article.site or PurePath(self.name).name or self.name
 
 
 class ReadingState(Screen[None], inherit_bindings=False):
@@ -130,6 +136,11 @@ class ReadingState(Screen[None], inherit_bindings=False):
             if stop.match == self.current and here.sees(stop.start):
                 return [(stop.start, self.comparison.other(stop).start)]
         return in_order((stop.start, self.comparison.other(stop).start) for stop in stops)
+
+    @property
+    def unread(self) -> list[str]:
+        """`SOURCE: why` for every source that is not open."""
+        return [*self.reader.unread, *self.reader.failures]
 
     def tell(self) -> None:
         """The facts on the status line."""

@@ -40,13 +40,15 @@ BARS = {"exact": "┃", "partial": "╏", "reworded": "┋", "passage": "│"}
 NO_UNDERLINE = Style(underline=False)
 
 LOOKS = (
-    "title", "summary", "byline", "heading", "list-item", "quotation", "code", "table", "caption", "rule", "lead",
-    "hyperlink", "strong", "emphasis", "exact", "partial", "reworded", "passage", "current", "differs", "found",
+    "title", "summary", "byline", "note", "heading", "list-item", "quotation", "code", "table", "caption", "rule",
+    "lead", "hyperlink", "strong", "emphasis", "exact", "partial", "reworded", "passage", "current", "differs", "found",
     "here",
 )  # fmt: skip
 """What can be seen of a stretch of text, one component class each."""
 
-_THEMED_AS = {"byline": "muted", "list-item": "text", "table": "code", "rule": "muted", "lead": "muted"}
+_THEMED_AS = {
+    "byline": "muted", "note": "muted", "list-item": "text", "table": "code", "rule": "muted", "lead": "muted",
+}  # fmt: skip
 
 
 def _component_css() -> str:
@@ -99,8 +101,8 @@ class ArticleView(Widget, can_focus=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002, RUF100 - Textual's own name
         super().__init__(id=id)
         self.article = Article()
-        self.note = ""
-        """What stands under title and summary."""
+        self.byline = ""
+        """What stands under title and summary, above the notes."""
         self.index: int | None = None
         """Which of the open articles it shows."""
         self.rows = Layout([], MEASURE)
@@ -119,9 +121,9 @@ class ArticleView(Widget, can_focus=False):
         self._strips: LRUCache[int, Strip] = LRUCache(1024)
         self._styles: dict[tuple[str, ...], Style] = {}
 
-    def show_article(self, article: Article, index: int | None = None, place: int = 0, note: str = "") -> None:
+    def show_article(self, article: Article, index: int | None = None, place: int = 0, byline: str = "") -> None:
         """Show an article from the row of the character `place`, with a byline."""
-        self.article, self.index, self.note = article, index, note
+        self.article, self.index, self.byline = article, index, byline
         self.stops, self.hits = (), ()
         self._marks = self._over = self._found = self._here = Layer()
         self._inline = Layer(
@@ -237,7 +239,7 @@ class ArticleView(Widget, can_focus=False):
         self._waiting = None
         width = min(self.measure, self.content_size.width - GUTTER - 1)
         if self.rows.width != width or self._laid_out is not self.article:
-            self.rows = lay_out(self.article, width, self.note)
+            self.rows = lay_out(self.article, width, self.byline)
             self._laid_out = self.article
         self.top = self.rows.row_of(place) if place else 0
         if self._wanted is not None:
