@@ -94,7 +94,7 @@ def day(published: str) -> str:
 
 
 def lay_out(article: Article, width: int, credit: str = "") -> Layout:
-    """The rows of an article in a column of `width` cells, its byline (`credit`) and notes under title and summary."""
+    """The rows of an article in a column of `width` cells; byline (`credit`) and notes are under the summary."""
     width = max(width, NARROWEST)
     asides: list[tuple[RowKind, str]] = [("byline", credit)] if credit else []
     asides += [("note", sentence(note)) for note in article.notes if note]

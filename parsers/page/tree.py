@@ -105,26 +105,30 @@ class Element:
 
     def listing(self) -> str:
         """The words of the subtree, with `BETWEEN_LINKS` where only blanks are between two hyperlinks."""
+        if self._cuts:
+            return self.words()
+        texts = self._texts
         parts: list[str] = []
-        last: Element | None = None
-        stack: list[tuple[Element | str, Element | None]] = [(self, None)]
-        while stack:
-            part, link = stack.pop()
-            if isinstance(part, str):
-                if part and not part.isspace():
-                    if link is not None and last is not None and link is not last:
-                        parts.append(BETWEEN_LINKS)
-                    last = link
-                parts.append(part)
-            elif not part.gone:
-                if part.tag == "a" and "href" in part.attributes:
-                    link = part
-                inside = [(child, link) for child in reversed(part.children)]
-                if part._inline and part.tag != "br":
-                    stack += inside
-                else:
-                    stack += ((" ", None), *inside, (" ", None))
+        at = self._start
+        for link in self._hyperlinks():
+            between = texts[at : link._start]
+            parts += [BETWEEN_LINKS] if parts and not "".join(between).strip() else between
+            parts += texts[link._start : link._end]
+            at = link._end
+        parts += texts[at : self._end]
         return " ".join("".join(parts).split())
+
+    def _hyperlinks(self) -> Iterator[Element]:
+        """The hyperlinks with text in the subtree, in document order."""
+        stack = [self]
+        while stack:
+            element = stack.pop()
+            if element.tag == "a" and "href" in element.attributes:
+                yield element
+            else:
+                stack += [
+                    child for child in reversed(element.children) if not isinstance(child, str) and child.links
+                ]
 
     def _pieces(self) -> Iterator[str]:
         """The texts of the subtree without those of the elements cut below."""

@@ -325,3 +325,10 @@ def test_broken_json_ld_is_passed_by() -> None:
     broken = '<script type="application/ld+json">{"@type": "Article", "author": </script>'
     head = broken + '<meta name="byl" content="Bo Penn">'
     assert parse(page(head)).authors == ("Bo Penn",)
+
+
+def test_the_title_of_a_drawing_is_none_of_the_page() -> None:
+    page = "<html><body><svg><title>Arrow to the left</title></svg><p>The lamps are back on the pier.</p>"
+    article = parse(page)
+    assert article.title == ""
+    assert [(item.reason, item.text) for item in article.dropped] == [("picture", "Arrow to the left")]

@@ -50,6 +50,20 @@ async def test_about_tells_what_was_left_out():
         assert not screen.sheet.display
 
 
+async def test_about_tells_facts_as_a_person_would():
+    async with reading("---\ntitle: Rope\ndate: 2024-05-07T09:00:00Z\n---\n\nDear.\n") as (_, screen, pilot):
+        await press(pilot, "i")
+        assert "Published: 7 May 2024, 09:00" in screen.sheet.article.text
+        assert "Length: 1 word\n" in screen.sheet.article.text
+
+
+async def test_an_article_without_a_publication_goes_by_its_file():
+    async with reading("# Not Found\n\nNo such boat.", POST) as (_, screen, pilot):
+        await press(pilot, "o")
+        offered = [str(option.prompt) for option in screen.chooser.options.options]
+        assert offered[0].startswith("1 source 1.md: Not Found")
+
+
 async def test_the_help_page_can_be_searched():
     async with reading(LEDGER) as (_, screen, pilot):
         await press(pilot, "question_mark", "slash", *"mark", "enter")

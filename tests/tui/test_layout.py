@@ -48,6 +48,26 @@ def test_an_article_of_a_title_alone_still_has_its_byline():
     assert shown(article(("title", "Tea")), credit="Ada Lind") == ["Tea", "", "Ada Lind"]
 
 
+def test_notes_stand_below_the_byline_and_are_no_text():
+    draft = Draft(pieces=[Piece.plain("title", "Tea"), Piece.plain("paragraph", "Black or green.")])
+    draft.notes = ["decoded as koi8-r", "cut at 64 MiB"]
+    page = draft.finish()
+    assert shown(page, credit="Ada Lind") == [
+        "Tea",
+        "",
+        "Ada Lind",
+        "Decoded as koi8-r.",
+        "Cut at 64 MiB.",
+        "",
+        "Black or green.",
+    ]
+    assert page.text == "Tea\n\nBlack or green."
+
+
+def test_an_article_without_a_word_shows_its_note():
+    assert shown(Draft(notes=["there is nothing to read in it"]).finish()) == ["There is nothing to read in it."]
+
+
 def test_ordered_items_show_their_numbers():
     page = Draft(pieces=[Piece.plain("list item", "first things first", 1, "10.")]).finish()
     assert shown(page, 14) == ["10. first", "    things", "    first"]

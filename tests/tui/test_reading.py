@@ -29,6 +29,33 @@ async def test_a_source_that_is_no_text_is_named_and_the_rest_is_read():
     assert app.return_code == 1
 
 
+async def test_all_sources_that_are_no_text_are_counted_and_named_in_the_list():
+    ship = b"\x89PNG\r\n\x1a\n" + bytes(64)
+    sources = [Source("ship.png", ship), Source("note.md", NOTE.encode()), Source("boat.png", ship)]
+    app = DiptychApp(sources, theme="dark", unread=["gone.html: there is no such file"])
+    async with app.run_test(size=(100, 24)) as pilot:
+        await compared(app, pilot)
+        screen = app.screen
+        assert screen.status.message == "3 sources could not be read; o names them"
+        await press(pilot, "o", *"boat", "enter")
+        assert screen.status.message == "this source could not be read"
+        assert screen.view.index == 0
+        await press(pilot, "o")
+        offered = [str(option.prompt) for option in screen.chooser.options.options]
+        assert [line for line in offered if line.startswith("– gone.html: there is no such file")]
+        assert [line for line in offered if line.startswith("– ship.png: ")]
+
+
+async def test_what_the_parser_notes_is_shown_and_not_found():
+    page = "<html><body><ul><li><a href='/a'>Boats</a></li><li><a href='/b'>Soup</a></li></ul></body></html>"
+    async with reading(page, " ") as (_, screen, pilot):
+        left, right = screen.panes.views
+        assert any(line.startswith("Nothing here looks like an article") for line in shown(left))
+        assert "There is nothing to read in it." in shown(right)
+        await press(pilot, "slash", *"nothing", "enter")
+        assert not left.hits
+
+
 async def test_nothing_but_bad_sources_leaves_at_once():
     app = DiptychApp([Source("ship.png", b"\x89PNG\r\n\x1a\n" + bytes(64))], theme="dark")
     async with app.run_test(size=(80, 24)) as pilot:

@@ -13,7 +13,13 @@ class Choosing(ReadingState, inherit_bindings=False):
 
     def do_open(self) -> None:
         """Choose an article for the active pane."""
-        self.ask("open", "Open in this pane", choices.articles(self.opened, self.unread), "", self.panes.active.index or 0)
+        self.ask(
+            "open",
+            "Open in this pane",
+            choices.articles(self.opened, self.unread),
+            "",
+            self.panes.active.index or 0,
+        )
 
     def _pick_beside(self, value: str) -> None:
         self._pick_open(value)

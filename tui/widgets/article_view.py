@@ -41,8 +41,8 @@ NO_UNDERLINE = Style(underline=False)
 
 LOOKS = (
     "title", "summary", "byline", "note", "heading", "list-item", "quotation", "code", "table", "caption", "rule",
-    "lead", "hyperlink", "strong", "emphasis", "exact", "partial", "reworded", "passage", "current", "differs", "found",
-    "here",
+    "lead", "hyperlink", "strong", "emphasis", "exact", "partial", "reworded", "passage", "current", "differs",
+    "found", "here",
 )  # fmt: skip
 """What can be seen of a stretch of text, one component class each."""
 
