@@ -15,6 +15,9 @@ from tui.widgets.chooser import Choice
 LABEL = 26
 """Cells that kind, score and numbers of a match take before its words."""
 
+LONGEST_ORIGIN = 32
+"""Characters of a publication or a file's name, so that the title beside it can be seen."""
+
 UNREAD = ""
 """The value of a choice that is no article."""
 
@@ -42,7 +45,7 @@ class Readable(Protocol):
         """Where it came from, in short."""
 
 
-def excerpt(text: str, start: int, end: int, longest: int) -> str:
+def excerpt(text: str, start: int, end: int | None, longest: int) -> str:
     """A span on one line, cut where it is long."""
     words = " ".join(text[start:end].split())
     return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
@@ -56,7 +59,12 @@ def place(article: int, offset: int) -> str:
 def articles(opened: Sequence[Readable], failures: Sequence[str] = ()) -> list[Choice]:
     """The open articles, and below them the sources that could not be read, each with why (`SOURCE: why`)."""
     lines = [
-        Choice(f"{number + 1} {one.origin}: {one.article.title or 'untitled'}", str(number), byline(one.article))
+        Choice(
+            f"{number + 1} {excerpt(one.origin, 0, None, LONGEST_ORIGIN)}: {one.article.title or 'untitled'}",
+            str(number),
+            byline(one.article),
+            one.origin,
+        )
         for number, one in enumerate(opened)
     ]
     return lines + [Choice(f"– {failure}", UNREAD, "not read") for failure in failures]

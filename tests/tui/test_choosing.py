@@ -64,6 +64,16 @@ async def test_an_article_without_a_publication_goes_by_its_file():
         assert offered[0].startswith("1 source 1.md: Not Found")
 
 
+async def test_a_long_name_leaves_room_for_the_title():
+    site = "The Gazette of Ropes, Tar, Barley and Everything Else that Floats"
+    page = f"<html><head><meta property='og:site_name' content='{site}'></head><body><h1>Not Found</h1><p>No boat."
+    async with reading(page) as (_, screen, pilot):
+        await press(pilot, "o", *"floats")
+        offered = [str(option.prompt) for option in screen.chooser.options.options]
+        assert len(offered) == 1
+        assert offered[0].startswith("1 The Gazette of Ropes, Tar, Barl…: Not Found")
+
+
 async def test_the_help_page_can_be_searched():
     async with reading(LEDGER) as (_, screen, pilot):
         await press(pilot, "question_mark", "slash", *"mark", "enter")
