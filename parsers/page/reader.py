@@ -16,6 +16,7 @@ from parsers.page.metadata import Metadata, metadata_of
 from parsers.page.nesting import tree_of
 from parsers.page.seams import without_doubled_label
 from parsers.page.several import is_teasers, is_thread
+from parsers.page.spelled_out import Unseen, spell_out
 from parsers.page.statements import Statements, statements_of
 from parsers.page.surroundings import is_prose
 from parsers.page.titles import folded
@@ -43,14 +44,22 @@ def read_html(source: str, *, url: str | None = None, mend: bool = False, whole:
     """
     tree = tree_of(source)
     stated = statements_of(tree)
-    draft = _draft(tree, stated, url, mend, whole, menus=whole)
+    unseen = spell_out(tree)
+    draft = _draft(tree, stated, unseen, url, mend, whole, menus=whole)
     if NO_ARTICLE in draft.notes:
-        draft = _draft(tree, stated, url, mend, whole, menus=True)
+        draft = _draft(tree, stated, unseen, url, mend, whole, menus=True)
     return draft
 
 
 def _draft(
-    tree: LexborHTMLParser, stated: Statements, url: str | None, mend: bool, whole: bool, *, menus: bool
+    tree: LexborHTMLParser,
+    stated: Statements,
+    unseen: Unseen,
+    url: str | None,
+    mend: bool,
+    whole: bool,
+    *,
+    menus: bool,
 ) -> Draft:
     copy = copy_of(tree, menus=menus)
     body = copy.body
@@ -64,7 +73,7 @@ def _draft(
         language=facts.language,
         summary=facts.summary,
     )
-    for reason, text in copy.unseen:
+    for reason, text in (*copy.unseen, *unseen):
         draft.drop(reason, text)
     base = urljoin(url or facts.url, stated.base) if stated.base else (url or facts.url)
     if whole:
