@@ -51,6 +51,8 @@ class Block:
     """Inline styles, by start, then longest first."""
     marker: str = ""
     """What stands before an ordered list item ("3."); empty for a bullet. Never part of the text."""
+    apart: bool = False
+    """A quotation that is another than the one right before it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ class Piece:
     runs: list[Run] = field(default_factory=list)
     level: int = 0
     marker: str = ""
+    apart: bool = False
+    """A quotation that is another than the one right before it."""
 
     @classmethod
     def plain(cls, kind: BlockKind, text: str, level: int = 0, marker: str = "") -> Piece:
@@ -78,7 +80,15 @@ class Draft:
             if not text and piece.kind != "rule":
                 continue
             blocks.append(
-                Block(piece.kind, position, position + len(text), piece.level, spans, safe_line(piece.marker))
+                Block(
+                    piece.kind,
+                    position,
+                    position + len(text),
+                    piece.level,
+                    spans,
+                    safe_line(piece.marker),
+                    piece.apart,
+                )
             )
             parts.append(text)
             position += len(text) + len(BLOCK_BREAK)

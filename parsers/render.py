@@ -52,6 +52,9 @@ def _laid_out(article: Article, inner: Inner, whole: Inner) -> Iterator[str]:
         if block.kind != "list item":
             yield from lists.close(0)
         depth = block.level if block.kind == "quotation" else 0
+        if depth and block.apart:
+            yield "</blockquote>\n" * quotes
+            quotes = 0
         yield "</blockquote>\n" * max(quotes - depth, 0) + "<blockquote>\n" * max(depth - quotes, 0)
         quotes = depth
         if block.kind == "list item":

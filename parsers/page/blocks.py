@@ -16,6 +16,7 @@ from urllib.parse import urljoin
 from parsers.article import BlockKind, Style
 from parsers.draft import Piece, Run
 from parsers.page.hints import hints_of
+from parsers.page.quotations import is_attribution
 from parsers.page.seams import lost_blank_at_link, lost_blank_in_caption
 from parsers.page.tables import aligned, cells_of, is_data_table, is_plain, on_one_line
 from parsers.page.tree import INLINE, Element
@@ -282,6 +283,8 @@ def _block_place(element: Element, outer: _Place) -> _Place:
         level = max(outer.lists, 1)
         marker = f"{next(outer.numbers)}." if outer.numbers else ""
         return place.but(kind="list item", lists=level, level=level, item=_Item(marker))
+    if tag == "figcaption" and is_attribution(element):
+        return place.but(kind="quotation", level=outer.quotes + 1)
     if tag == "figcaption" or (tag == "caption") or _is_caption(element):
         return place.but(kind="caption", level=0)
     return place

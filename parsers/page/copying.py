@@ -106,7 +106,7 @@ def _copy_children(start: LexborNode, copy: Copy, texts: list[str], menus: bool)
         elif kind.shown:
             if not kind.joins:
                 texts.append(" ")
-            if kind.is_menu and menus_left:
+            if kind.is_menu and menus_left and current.tag != "blockquote":
                 menus_left -= 1
                 if node.css_first(_MORE_THAN_LINKS) is None:
                     _add_links(current, node, kind.tag, texts)

@@ -33,9 +33,8 @@ def spell_formula(node: LexborNode) -> list[tuple[str, str]]:
     if _has_picture(node):
         return []
     letters = " ".join(node.text(separator=" ").split())
-    words = _bare(
-        node.attributes.get("alttext") or _annotation(node) or _on_one_line(node, MOST_LEVELS) or letters
-    )
+    stated = node.attributes.get("alttext") or _annotation(node)
+    words = _bare(stated or _on_one_line(node, MOST_LEVELS))
     if not words or len(words) > LONGEST_FORMULA:
         return []
     _hide_drawn(node)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from math import inf
 
 from parsers.page.hints import hints_of
+from parsers.page.quotations import is_attribution
 from parsers.page.tree import INLINE, Element
 from parsers.phrases import furniture_reason
 from parsers.tagnames import tags
@@ -24,6 +25,8 @@ BODY_SHARE = 0.2
 """The same for one whose names also say that it is the body."""
 LINKS_ONLY = 0.6
 """A block without prose and with at least this share of its text in hyperlinks is a list of links."""
+LINKS_IN_SENTENCES = 0.3
+"""Share of the text of a section's footer that may be hyperlinks."""
 LONGEST_BYLINE = 400
 """Characters; what names itself a byline or a line of data and is longer is text."""
 LEAST_ADDRESS = 3
@@ -54,6 +57,8 @@ _JUNK_TAGS = {
     "fieldset": "form",
     "form": "form",
 }
+_FOOTERS = ("page footer", "navigation")
+"""What a footer is taken for by its tag and by its name."""
 _APART = frozenset(("comments", "cookie notice", "registration notice"))
 _JUNK_ROLES = {
     "navigation": "navigation",
@@ -102,6 +107,8 @@ def _reason(element: Element, total: float, above_title: set[Element]) -> str:
     reason = _hidden(element, hints.hidden) or _JUNK_TAGS.get(tag) or _named(element, hints.junk) or ""
     if not reason:
         reason = _JUNK_ROLES.get(element.attributes.get("role") or element.attributes.get("data-role") or "", "")
+    if reason in _FOOTERS and (is_attribution(element) or _closes_section(element)):
+        return ""
     if reason and tag not in ("body", "article", "main", "h1"):
         if total and element.weight >= _most_allowed(element, reason, hints.body, above_title) * total:
             return ""
@@ -114,6 +121,19 @@ def _reason(element: Element, total: float, above_title: set[Element]) -> str:
     if tag in _LINKABLE and element.text and not element.prose and element.link_share >= LINKS_ONLY:
         return "" if not total or _is_in_line(element) else "list of links"
     return ""
+
+
+def _closes_section(element: Element) -> bool:
+    """Whether a footer ends a section of an article with sentences of its own."""
+    section = element.parent
+    if element.tag != "footer" or element.attributes or not element.prose or section is None:
+        return False
+    if section.tag != "section" or element.link_share > LINKS_IN_SENTENCES:
+        return False
+    above = section.parent
+    while above is not None and above.tag != "article":
+        above = above.parent
+    return above is not None
 
 
 def _most_allowed(element: Element, reason: str, named_body: bool, above_title: set[Element]) -> float:

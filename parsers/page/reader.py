@@ -14,6 +14,7 @@ from parsers.page.copying import copy_of
 from parsers.page.furniture import prune
 from parsers.page.metadata import Metadata, metadata_of
 from parsers.page.nesting import tree_of
+from parsers.page.quotations import set_apart
 from parsers.page.seams import without_doubled_label
 from parsers.page.several import is_teasers, is_thread
 from parsers.page.spelled_out import Unseen, spell_out
@@ -87,6 +88,7 @@ def _draft(
         found = [one for one in found if one.piece.kind == "caption"] + [Found(piece, body) for piece in pieces]
     elif not found and not facts.headings:
         found = [Found(piece, body) for piece in hidden_text(tree, draft)]
+    set_apart(found)
     draft.pieces = _front(draft, facts, found) + [one.piece for one in found]
     return draft
 
