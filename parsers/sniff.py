@@ -86,7 +86,7 @@ def _after_prolog(sample: str) -> int:
 
 
 def _is_markdown(sample: str) -> bool:
-    if sample.startswith("---\n") and "\n---\n" in sample[:5000]:
+    if any(sample.startswith(f"{fence}\n") and f"\n{fence}\n" in sample[:5000] for fence in ("---", "+++")):
         return True
     weight = 0
     for value, sign in _SIGNS:

@@ -17,10 +17,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
-from parsers.names import names_in
 from parsers.page.converted import RAW_BLOCK, blocks_html
+from parsers.page.footnotes import with_notes_at_the_end
+from parsers.page.front_matter import ONLY_FIELDS, apply_fields, front_matter
 from parsers.page.reader import read_html
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from markdown_it.utils import EnvType, OptionsDict
 
 TOO_TANGLED = "too deep or too tangled to be read as Markdown; shown as plain paragraphs"
-ONLY_FIELDS = "only front matter, no text"
 DEEPEST_BLOCK = 100
 """Levels of nested lists and quotations that the renderer is asked to keep."""
 LONGEST_PARAGRAPH = 4_000
@@ -41,7 +40,6 @@ MOST_PADDING = 10_000
 """Empty cells with which the renderer would fill the short rows of a wide table, each as dear as a full one."""
 WRITTEN_LINKS = 0.25
 """Share of a source in the addresses of hyperlinks, up to which it is a text and no list of links."""
-FRONT_MATTER_LINES = 60
 
 _EMPTY_ITEM = re.compile(r"^([ \t]*(?:[-*+]|\d{1,9}[.)]))[ \t]*\n(?:[ \t]*\n){1,4}[ \t]{2,}(?=\S)", re.MULTILINE)
 _WRAPPED_TAG = re.compile(r"<[a-zA-Z][^<>\n]{0,2000}\n[^<>]{0,4000}>")
@@ -49,7 +47,6 @@ _RAW_PAGE = re.compile(r"<(?:div|section|article|nav|header|footer|main|aside|sp
 _LINK = re.compile(r"\]\([^()\s]{0,2000}")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]{1,200}\]: {0,4}\S", re.MULTILINE)
 """Of a hyperlink's address, used elsewhere by its label; only the full renderer looks for those."""
-_FIELD = re.compile(r"([A-Za-z][\w-]{0,30})\s*:\s*(.*)")
 _WIDE_RULE = re.compile(r"^[|: \t-]{200,}$", re.MULTILINE)
 """The line below the head of a table of a hundred columns."""
 _MARKUP = re.compile(r"<[a-zA-Z/][^<>]*>")
@@ -57,13 +54,14 @@ _MARKUP = re.compile(r"<[a-zA-Z/][^<>]*>")
 
 def read_markdown(source: str, *, url: str | None = None) -> Draft:
     """The article in a Markdown source."""
-    fields, source = _front_matter(source)
+    fields, source = front_matter(source)
+    source = with_notes_at_the_end(source)
     if _is_tangled(source):
         draft = _plain_paragraphs(source)
     else:
         written = _is_written(source)
         draft = read_html(_rendered(source, written), url=url, mend=not written, whole=written)
-    _apply(fields, draft)
+    apply_fields(fields, draft)
     if fields and all(piece.kind in ("title", "summary") for piece in draft.pieces):
         draft.notes.append(ONLY_FIELDS)
     return draft
@@ -179,48 +177,3 @@ def _plain_paragraphs(source: str) -> Draft:
         if text:
             draft.pieces.append(Piece.plain("paragraph", text))
     return draft
-
-
-def _front_matter(source: str) -> tuple[dict[str, list[str]], str]:
-    """The fields between two `---` lines at the top, and the rest."""
-    lines = source.split("\n", FRONT_MATTER_LINES)
-    if lines[0].strip() != "---":
-        return {}, source
-    end = next((at for at, line in enumerate(lines[1:], 1) if line.strip() in ("---", "...")), 0)
-    fields: dict[str, list[str]] = {}
-    name = ""
-    for line in lines[1:end]:
-        if found := _FIELD.match(line):
-            name = found[1].lower()
-            fields[name] = _values(found[2])
-        elif name and line.strip().startswith("- "):
-            fields[name] += _values(line.strip()[2:])
-    return (fields, "\n".join(lines[end + 1 :])) if fields else ({}, source)
-
-
-def _values(text: str) -> list[str]:
-    text = text.strip()
-    parts = text[1:-1].split(",") if text.startswith("[") and text.endswith("]") else [text]
-    return [bare for part in parts if (bare := part.strip().strip("\"'").strip())]
-
-
-def _apply(fields: dict[str, list[str]], draft: Draft) -> None:
-    """What the front matter states goes before what the text shows."""
-
-    def stated(*names: str) -> list[str]:
-        return next((fields[name] for name in names if fields.get(name)), [])
-
-    if title := " ".join(stated("title")):
-        draft.title = title
-        draft.pieces = [piece for piece in draft.pieces if piece.kind != "title"]
-        draft.pieces.insert(0, Piece.plain("title", title))
-    if authors := [name for text in stated("author", "authors", "by", "byline") for name in names_in(text)]:
-        draft.authors = authors
-    draft.published = iso_date(" ".join(stated("date", "published", "pubdate"))) or draft.published
-    draft.site = " ".join(stated("site", "publication", "source")) or draft.site
-    draft.language = " ".join(stated("lang", "language")) or draft.language
-    draft.url = " ".join(stated("url", "link", "canonical")) or draft.url
-    if summary := " ".join(stated("summary", "description", "subtitle", "abstract")):
-        draft.summary = summary
-        draft.pieces = [piece for piece in draft.pieces if piece.kind != "summary"]
-        draft.pieces.insert(1 if draft.title else 0, Piece.plain("summary", summary))

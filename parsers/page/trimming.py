@@ -55,7 +55,7 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
         text = around.texts[place]
         if _is_credit(one, text):
             one.piece.kind, one.piece.level = "caption", 0
-        if one.piece.kind in _ALWAYS_KEPT:
+        if one.piece.kind in _ALWAYS_KEPT or _is_label(one):
             reason = ""
         elif one.piece.kind == "caption":
             reason = _caption_reason(text, captions)
@@ -78,6 +78,12 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
             kept.append(one)
             kept_prose += around.prose[place]
     return _without_loose_ends(kept, draft)
+
+
+def _is_label(one: Found) -> bool:
+    """Whether a piece is what opens prose that is folded away; it may say "More" and is no menu for that."""
+    folded_away = one.element.parent
+    return one.element.tag == "summary" and folded_away is not None and folded_away.prose > 0
 
 
 def _caption_reason(text: str, captions: set[str]) -> str:
