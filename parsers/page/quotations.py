@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 LONGEST_ATTRIBUTION = 200
 """Characters that say who is quoted, and where."""
+MOST_PARTS = 8
+"""Parts of a figure, and the texts between them, that are looked at."""
 _ATTRIBUTIONS = frozenset(("footer", "cite", "figcaption", "p", "div", "small", "span"))
 
 
@@ -25,7 +27,7 @@ def is_attribution(element: Element) -> bool:
 
 def holds_quotation(figure: Element) -> bool:
     """Whether what a figure shows is a quotation, so that its caption is who said it."""
-    return any(not isinstance(child, str) and child.tag == "blockquote" for child in figure.children)
+    return any(not isinstance(child, str) and child.tag == "blockquote" for child in figure.children[:MOST_PARTS])
 
 
 def set_apart(found: list[Found]) -> None:

@@ -2,7 +2,8 @@
 
 A browser draws the marks of a `<q>`, raises an exponent, strikes words through and lays out a formula. Text
 without looks would say something else: a quotation nobody marked, 106 for 10⁶, words taken back as if they stood.
-So Lexbor's tree is changed first, in one pass over the few elements of these kinds, innermost first.
+So Lexbor's tree is changed first: the few elements of these kinds, quotations from the outermost, the rest
+from the innermost.
 """
 
 from __future__ import annotations
@@ -51,17 +52,18 @@ def spell_out(tree: LexborHTMLParser) -> Unseen:
     nodes = {node.mem_id: node for node in body.css(_SPELLED)[:MOST_SPELLED]}
     strikes = any(node.tag in ("del", "s", "strike") for node in nodes.values()) and _strikes_little(body)
     language = (tree.root.attributes.get("lang") if tree.root else "") or ""
+    for node in nodes.values():
+        if node.tag == "q":
+            _quote(node, language)
     for node in reversed(nodes.values()):
         tag = node.tag or ""
-        if tag == "q":
-            _quote(node, language)
-        elif spell := _BY_TAG.get(tag):
+        if spell := _BY_TAG.get(tag):
             spell(node)
         elif tag in ("math", "img"):
             unseen += spell_formula(node) if tag == "math" else spell_picture(node)
         elif tag in ("iframe", "video", "audio"):
             unseen += _embedded(node)
-        elif strikes:
+        elif strikes and tag != "q":
             unseen += _strike(node)
     return unseen[::-1]
 

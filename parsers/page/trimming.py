@@ -31,6 +31,10 @@ LEAST_STANDFIRST = 80
 SUMMARY_SLACK = 1.3
 """Characters of a standfirst, and how much more text the element that is named so may hold."""
 _ALWAYS_KEPT = frozenset(("rule", "code", "table"))
+LEAST_FOLDED = 40
+"""Characters that are folded away below a label for it to be one."""
+LINKS_IN_FOLDED = 0.3
+"""Share of them in hyperlinks, above which they are a menu."""
 LONGEST_STARTER = 120
 """Characters of a line that starts the comments."""
 COMMENTS_AFTER = 0.6
@@ -81,9 +85,11 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
 
 
 def _is_label(one: Found) -> bool:
-    """Whether a piece is what opens prose that is folded away; it may say "More" and is no menu for that."""
-    folded_away = one.element.parent
-    return one.element.tag == "summary" and folded_away is not None and folded_away.prose > 0
+    """Whether a piece opens text that is folded away below it; it may say "More" and is no menu for that."""
+    label, whole = one.element, one.element.parent
+    if label.tag != "summary" or whole is None:
+        return False
+    return whole.text >= label.text + LEAST_FOLDED and whole.link_share <= LINKS_IN_FOLDED
 
 
 def _caption_reason(text: str, captions: set[str]) -> str:

@@ -126,3 +126,31 @@ def test_every_visible_word_is_in_the_text_or_among_what_was_dropped(chunks: lis
     kept = set(WORD.findall(article.text + " " + " ".join(item.text for item in article.dropped)))
     wanted = {f"word{number}" for number, chunk in enumerate(chunks) if "{}" in chunk}
     assert wanted <= kept
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted"),
+    [
+        ("", "“One ‘two’”"),
+        ("en-GB", "“One ‘two’”"),
+        ("de", "„One ‚two‘“"),
+        ("de-CH", "«One ‹two›»"),
+        ("fr_FR", "« One “two” »"),
+        ("ru", "«One „two“»"),
+        ("ja", "「One 『two』」"),
+    ],
+)
+def test_quotations_get_the_marks_of_the_page_s_language(language: str, quoted: str) -> None:
+    page = f'<html lang="{language}"><body><p>{PROSE.format(1)} <q>One <q>two</q></q>, he said.</p></body></html>'
+    assert f" {quoted}, he said." in parse(page).text
+
+
+def test_a_quotation_inside_of_another_s_beginning_gets_both_marks() -> None:
+    assert (
+        "“‘Two’ is what he said”, she said."
+        in parse(f"<p>{PROSE.format(1)} <q><q>Two</q> is what he said</q>, she said.</p>").text
+    )
+
+
+def test_a_text_struck_out_from_end_to_end_is_read() -> None:
+    assert PROSE.format(2) in parse(f"<body><strike><p>{PROSE.format(1)}</p><p>{PROSE.format(2)}</p></body>").text

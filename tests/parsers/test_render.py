@@ -68,6 +68,14 @@ def test_the_round_trip_keeps_every_span() -> None:
     assert [s for b in again.blocks for s in b.spans] == [s for b in article.blocks for s in b.spans]
 
 
+def test_two_quotations_in_a_row_stay_two() -> None:
+    pieces = [Piece.plain("quotation", words, 1) for words in ("Not one.", "A clerk", "Two!")]
+    pieces[2].apart = True
+    article = article_of(*pieces)
+    assert article.html.count("<blockquote>") == 2
+    assert [block.apart for block in read_again(article).blocks] == [False, False, False, True]
+
+
 @pytest.mark.parametrize(
     "text",
     [
