@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+MOST_NOTES = 2_000
+"""Of one source; with more it is no text."""
 _NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]{1,50})\]:[ \t]*(.*)")
 _MARK = re.compile(r"\[\^([^\[\]\s]{1,50})\]")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
@@ -34,7 +36,7 @@ def with_notes_at_the_end(source: str) -> str:
         else:
             open_note = ""
             kept.append((line, not fence))
-    if not notes or fence:
+    if not notes or len(notes) > MOST_NOTES or fence:
         return source
 
     def marked(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborNode
 
 LONGEST_FORMULA = 2_000
 """Characters; a formula that is longer is none, or an attack."""
@@ -106,7 +106,6 @@ def _hide_drawn(node: LexborNode) -> None:
 
 
 def _replace(node: LexborNode, words: str) -> None:
-    made = LexborHTMLParser("<code></code>").css_first("code")
-    if made is not None:
-        made.insert_child(words)
-        node.replace_with(made)
+    made = node.parser.create_node("code")
+    made.insert_child(words)
+    node.replace_with(made)

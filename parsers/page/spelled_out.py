@@ -23,7 +23,7 @@ STRUCK = "struck out"
 EMBEDDED = "embedded"
 MOST_STRUCK = 0.3
 """Share of a page's text; where more is struck, a tag was left open and says nothing."""
-MOST_SPELLED = 20_000
+MOST_SPELLED = 10_000
 """Elements of a page that are looked at; each costs a few microseconds."""
 DEEPEST_QUOTE = 8
 """Elements around a quotation among which an outer one is looked for."""
