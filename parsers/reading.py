@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parsers.article import Article
 from parsers.decode import INPUT_MAX, composed, decode, settle
-from parsers.draft import Draft
+from parsers.draft import Draft, Piece
 from parsers.language import settled_language
 from parsers.mail import Letter, open_letter
 from parsers.sniff import sniff
@@ -53,6 +53,8 @@ def read(text: str, *, url: str | None, name: str | None) -> Draft:
         from parsers.page.markdown import read_markdown
 
         return read_markdown(composed(text), url=url)
+    if form == "verbatim":
+        return Draft(url=url or "", pieces=[Piece.plain("code", text)])
     from parsers.text.reader import read_plain
 
     return read_plain(composed(text), url=url)

@@ -1,4 +1,4 @@
-"""Tells what form a text has: HTML, a feed, Markdown (with or without raw HTML in it) or plain text.
+"""Tells what form a text has: HTML, a feed, Markdown (with or without raw HTML in it), plain text, code and data.
 
 The text itself is asked first, its file name only settles what the text leaves open: converters write Markdown
 into files named `.txt`, and browsers save pages under any name. A stray `*`, `#` or `<` makes no Markdown.
@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Form = Literal["html", "feed", "markdown", "plain"]
+from parsers.text.verbatim import is_verbatim
+
+Form = Literal["html", "feed", "markdown", "plain", "verbatim"]
 
 SAMPLE = 200_000
 """Characters that are looked at."""
@@ -62,6 +64,8 @@ def sniff(text: str, *, name: str | None = None) -> Form:
         return "html"
     if suffix.endswith(_MARKDOWN_NAMES):
         return "markdown"
+    if is_verbatim(text, tagged=tags >= 3):
+        return "verbatim"
     if _is_markdown(sample):
         return "markdown"
     if _OPENING.match(sample) or (tags >= 3 and _CLOSING.search(sample)):

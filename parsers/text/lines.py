@@ -2,7 +2,7 @@
 
 Text comes wrapped at a column (mail, text browsers, Gutenberg), with a paragraph a line (copied pages), or as
 verse. A wrapper fills its lines, so a line break is the wrapper's where the next word would not have fitted; the
-column is read off the text. All other breaks were meant and stay.
+column is read off the text. All other breaks were meant and stay. In a log each entry begins a line.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal
 
 from parsers.text.grids import grid_at
+from parsers.text.log import is_entry, is_log
 
 LineKind = Literal["line", "item", "quotation", "table"]
 
@@ -91,7 +92,8 @@ class TextLine:
 def text_lines(source: str) -> list[TextLine]:
     """The meant lines of a text, in order; blank ones only show in `chunk`."""
     rows = [row.expandtabs(8).rstrip() for row in source.split("\n")]
-    column = wrap_column(rows)
+    log = is_log(rows)
+    column = wrap_column(rows, log=log)
     found: list[TextLine] = []
     chunk = looked = 0
     before = drawn = ""
@@ -108,7 +110,7 @@ def text_lines(source: str) -> list[TextLine]:
             row = ""
         else:
             line = _opened(row, chunk)
-            if before and _belongs(found[-1], before, line, row, column):
+            if before and not (log and is_entry(row)) and _belongs(found[-1], before, line, row, column):
                 found[-1].parts.append(row.strip() if line.kind == "item" else line.parts[0])
             else:
                 found.append(line)
@@ -118,13 +120,14 @@ def text_lines(source: str) -> list[TextLine]:
     return [line for line in (line.close(known) for line in found) if line.text]
 
 
-def wrap_column(rows: list[str]) -> int:
+def wrap_column(rows: list[str], *, log: bool = False) -> int:
     """The column at which the text was wrapped, or 0 where lines end by themselves.
 
     A row speaks for all columns from its own width to where the next word would still have fitted; the column that
-    most rows speak for is it, if that is enough of them.
+    most rows speak for is it, if that is enough of them. Above an entry of a log no row was wrapped.
     """
-    reaches = [_reach(row, following) for row, following in pairwise(rows) if row and following]
+    pairs = [(row, following) for row, following in pairwise(rows) if row and following]
+    reaches = [_reach(row, following) for row, following in pairs if not (log and is_entry(following))]
     reaches = [reach for reach in reaches if reach[0] >= LINE_MIN]
     changes: Counter[int] = Counter()
     for width, end in reaches:

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parsers.text.lines import TextLine
-
 ENTRIES_MIN = 3
 """Lines that begin with a time, at least."""
 ENTRIES_SHARE = 0.5
 """Share of such lines from which a text is a log."""
 
 _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ T])?"
-_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\.?)?"
-_ENTRY = re.compile(rf"[\[(<]?{_DAY}{_CLOCK}[\])>]?[\s,–-]+\S")
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?"
+_ENTRY = re.compile(rf"[\u200e\u200f]?[\[(<]?{_DAY}{_CLOCK}[\])>]?[\s,–-]+\S")
 
 
-def is_log(lines: Sequence[TextLine]) -> bool:
-    """Whether most lines are entries, each with its time in front."""
-    entries = sum(bool(_ENTRY.match(line.text)) for line in lines)
-    return entries >= ENTRIES_MIN and entries >= ENTRIES_SHARE * len(lines)
+def is_entry(row: str) -> bool:
+    """Whether a row begins with a time, as what somebody said then does."""
+    return bool(_ENTRY.match(row))
+
+
+def is_log(rows: Sequence[str]) -> bool:
+    """Whether most rows that are not blank are entries, each with its time in front."""
+    entries = sum(map(is_entry, rows))
+    return entries >= ENTRIES_MIN and entries >= ENTRIES_SHARE * sum(map(bool, rows))

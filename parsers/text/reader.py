@@ -62,7 +62,7 @@ def _put_frame(draft: Draft, book: Book) -> None:
 def _read_text(draft: Draft, source: str, url: str | None, title: str = "") -> None:
     """Fill the draft from a text without mail header; `title` is the headline where it is known already."""
     read = _without_addresses(text_lines(source), draft)
-    if is_log(read):
+    if is_log([line.text for line in read]):
         _put_title(draft, title)
         draft.pieces += [Piece("paragraph", runs_of(line.shown)) for line in read]
         return
