@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from math import inf
 
+from parsers.page.announced import is_announced
 from parsers.page.hints import hints_of
 from parsers.page.quotations import is_attribution
 from parsers.page.tree import INLINE, Element
@@ -119,7 +120,9 @@ def _reason(element: Element, total: float, above_title: set[Element]) -> str:
     if tag in _LINKABLE and is_teaser_list(element):
         return "related links"
     if tag in _LINKABLE and element.text and not element.prose and element.link_share >= LINKS_ONLY:
-        return "" if not total or _is_in_line(element) else "list of links"
+        if not total or _is_in_line(element) or is_announced(element):
+            return ""
+        return "list of links"
     return ""
 
 

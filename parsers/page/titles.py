@@ -49,6 +49,7 @@ def title_of(stated: Statements, headings: list[Element], site: str) -> Title:
     agreeing = [(element, text) for element, text in texts if any(alike(folded(text), key) for key in keys)]
     agreeing.sort(key=lambda pair: pair[0].tag)
     firsts = [(element, text) for element, text in texts if element.tag == "h1" and text]
+    agreeing = agreeing or _segments_shown(firsts, [*whole, stated.title], site)
     title = ""
     if agreeing:
         title = _without_kicker(*agreeing[0], whole, parts)
@@ -62,6 +63,20 @@ def title_of(stated: Statements, headings: list[Element], site: str) -> Title:
     order = [*ones[-1:], *ones[:-1], *(element for element, _ in agreeing if element.tag != "h1")]
     shown = folded(agreeing[0][1]) if agreeing else ""
     return Title(title, order, {key for key in (*keys, folded(title), shown, folded(stated.title)) if key})
+
+
+def _segments_shown(firsts: list[tuple[Element, str]], claims: list[str], site: str) -> list[tuple[Element, str]]:
+    """The heading of the first level that is all of what stands before, between or after a statement's signs.
+
+    It may be a word or two. A hyperlink there leads to the first page, and the publication's name is no title.
+    """
+    for claim in claims:
+        for segment in _segments(claim):
+            key = folded(segment)
+            for element, text in firsts:
+                if key and key == folded(text) and key != folded(site) and not element.links:
+                    return [(element, text)]
+    return []
 
 
 def _usable(claims: list[str], site: str) -> list[str]:
@@ -103,9 +118,13 @@ def alike(one: str, other: str) -> bool:
     )
 
 
+def _segments(title: str) -> list[str]:
+    return [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
+
+
 def _halves(title: str, site: str) -> list[str]:
     """A `<title>`, without what follows or leads its separators where that is the site's name or short."""
-    parts = [part.strip() for part in _SEPARATOR.split(title) if part.strip()]
+    parts = _segments(title)
     if len(parts) < 2:
         return [title]
     bare = [part for part in parts if not (site and alike(folded(part), folded(site)))]
