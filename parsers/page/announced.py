@@ -1,8 +1,8 @@
 """Lists of nothing but hyperlinks that belong to the text: books, addresses, tools.
 
-A row of hyperlinks is a menu nearly everywhere. It is the writer's where the text leads to it and goes on after it: a
-heading or a line that breaks off ("Sign up at", "These are:") stands right before the list, paragraphs stand beside
-both, and neither words nor names say that it leads to other articles.
+A row of hyperlinks is a menu nearly everywhere. It is the writer's where the text leads to it and goes on after
+it: a heading or a line that breaks off ("Sign up at", "These are:") stands right before the list, paragraphs stand
+beside both, and neither words nor names say that it leads to other articles.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from parsers.draft import Draft, Piece, Run
 from parsers.page.blocks import Found, blocks_of
 from parsers.page.content import Beside, choose, is_picture, loose_text_around
 from parsers.page.copying import copy_of
+from parsers.page.front import front
 from parsers.page.furniture import prune
 from parsers.page.metadata import Metadata, metadata_of
 from parsers.page.nesting import tree_of
@@ -20,7 +21,6 @@ from parsers.page.several import is_teasers, is_thread
 from parsers.page.spelled_out import Unseen, spell_out
 from parsers.page.statements import Statements, statements_of
 from parsers.page.surroundings import is_prose
-from parsers.page.titles import folded
 from parsers.page.tree import Element
 from parsers.page.trimming import HEADER_LINE, is_standfirst, read_header_line, trimmed
 from parsers.page.unshown import STATED, hidden_text, stated_text
@@ -29,8 +29,6 @@ NO_ARTICLE = "nothing here looks like an article; this is the readable text of t
 THREAD = "these are several posts; who wrote each, and when, is among what was left out"
 SMALL_PAGE = 2_000
 """Characters; a page of less text without hyperlinks is all readable text and needs no note."""
-SAID_AGAIN = 80
-"""Characters; a body that begins with so many of the summary's repeats it."""
 HEADER_LINES = 3
 """Lines below the title of a written text that may say who wrote it and when."""
 LEAST_PROSE = 140
@@ -89,7 +87,7 @@ def _draft(
     elif not found and not facts.headings:
         found = [Found(piece, body) for piece in hidden_text(tree, draft)]
     set_apart(found)
-    draft.pieces = _front(draft, facts, found) + [one.piece for one in found]
+    draft.pieces = front(draft, facts, found) + [one.piece for one in found]
     return draft
 
 
@@ -185,19 +183,3 @@ def _tidy(found: list[Found]) -> list[Found]:
                 target = next((run.target for run in one.piece.runs if run.target), "")
                 one.piece = Piece("caption", [Run(text, target=target)])
     return found
-
-
-def _front(draft: Draft, facts: Metadata, found: list[Found]) -> list[Piece]:
-    """The title and the summary as blocks; what the page shows goes before what its head states.
-
-    A summary that the body begins with is not said twice.
-    """
-    front = [Piece.plain("title", draft.title)] if draft.title else []
-    draft.summary = " ".join(facts.standfirst.split()) or draft.summary
-    summary = folded(draft.summary).removesuffix(" ")
-    first = next((folded(one.piece.text) for one in found if one.piece.kind == "paragraph"), "")
-    if summary and summary != folded(draft.title) and not first.startswith(summary[:SAID_AGAIN]):
-        front.append(Piece.plain("summary", draft.summary))
-    else:
-        draft.drop("summary", facts.standfirst)
-    return front
