@@ -190,10 +190,14 @@ def _people_beside(mark: Mark, _: Named, site: str) -> list[str]:
 
 
 def _refined(found: list[str], element: Element, named: Named, site: str) -> list[str]:
-    """The names of an element as an element inside it gives them, where that has them without what follows."""
+    """The names of an element as an element inside it gives them, where that has them without what follows.
+
+    What follows may have hidden the last of several names.
+    """
     for mark in named.bylines:
         names = names_in(mark.text, site=site, marked=True) if _is_inside(mark.element, element) else []
-        if len(names) == len(found) and all(map(str.startswith, found, names)):
+        more = names[len(found) :]
+        if len(names) >= len(found) and all(map(str.startswith, found, names)) and all(map(is_full_name, more)):
             found = names
     return found
 
