@@ -87,16 +87,14 @@ def prune(root: Element, title: Element | None, drop: Drop) -> None:
     stack = [root]
     while stack:
         element = stack.pop()
-        for child in element.children:
-            if isinstance(child, str) or child.gone:
-                continue
-            reason = _reason(child, total, above_title)
-            if reason:
-                if child.text:
-                    drop(reason, child.listing() if child.links else child.words())
-                child.cut()
-            elif child.text:
-                stack.append(child)
+        if element is not root and (reason := _reason(element, total, above_title)):
+            if element.text:
+                drop(reason, element.listing() if element.links else element.words())
+            element.cut()
+        elif element.text:
+            stack.extend(
+                child for child in reversed(element.children) if not isinstance(child, str) and not child.gone
+            )
 
 
 def _reason(element: Element, total: float, above_title: set[Element]) -> str:
@@ -194,6 +192,8 @@ def _named(element: Element, reason: str) -> str:
     if reason and (_is_heading(element) or _is_address(element)):
         return ""
     if reason == "related links" and is_lead(element):
+        return ""
+    if reason == "editorial notice" and "named extra" in hints_of(element.hint).leanings:
         return ""
     return reason
 

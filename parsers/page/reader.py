@@ -128,11 +128,12 @@ def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft
             captions = _from_beside(beside, base, mend, facts, draft)
             found = _tidy(captions + blocks_of(chosen, base, mend=mend))
             teasers = is_teasers(found)
-            kept = trimmed(found, facts, draft)
+            thread = is_thread(chosen)
+            kept = trimmed(found, facts, draft, thread=thread)
             if teasers:
                 draft.authors, draft.published = [], ""
             elif any(map(is_prose, kept)):
-                if is_thread(chosen):
+                if thread:
                     draft.notes.append(THREAD)
                 return kept
         del draft.dropped[before:]

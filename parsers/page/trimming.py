@@ -48,12 +48,12 @@ HEADER_LINE = 160
 """Characters; lines before the first prose that are shorter and say who or when are header lines."""
 
 
-def trimmed(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
-    """The pieces that are the article, in order; captions once."""
+def trimmed(found: list[Found], facts: Metadata, draft: Draft, *, thread: bool = False) -> list[Found]:
+    """The pieces that are the article, in order; captions once. In a `thread` no line starts the comments."""
     kept: list[Found] = []
     captions: set[str] = set()
     kept_prose = 0
-    found = without_teasers(_before_the_comments(found, draft), draft)
+    found = without_teasers(found if thread else _before_the_comments(found, draft), draft)
     around = surroundings_of(found, facts)
     for place, one in enumerate(found):
         text = around.texts[place]
