@@ -191,6 +191,8 @@ def _belongs(child: Element, best: Element, lead: bool, flowing: bool) -> bool:
     """
     if child.tag in _TEXT_TAGS and (flowing or (lead and child.prose)):
         return True
+    if child.prose and "named notes" in hints_of(child.hint).leanings:
+        return True
     if _has_first_heading(child) and not _has_first_heading(best):
         return False
     if lead and child.prose and child.link_share < LEAD_LINKS and not is_picture(child):

@@ -193,7 +193,7 @@ def _named(element: Element, reason: str) -> str:
         return ""
     if reason == "related links" and is_lead(element):
         return ""
-    if reason == "editorial notice" and "named extra" in hints_of(element.hint).leanings:
+    if reason == "editorial notice" and "named notes" in hints_of(element.hint).leanings:
         return ""
     return reason
 
