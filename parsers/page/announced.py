@@ -21,22 +21,39 @@ _LISTS = tags("ul ol dl")
 _HEADINGS = tags("h2 h3 h4 h5 h6")
 
 
-def is_announced(element: Element) -> bool:
-    """Whether a list of hyperlinks is led to by the text around it."""
-    above = element.parent
-    if element.tag not in _LISTS or above is None or hints_of(element.hint).junk:
-        return False
-    items = sum(below.tag in ("li", "dd") for below in element.elements())
-    if not items or element.text > LONGEST_LINK * items:
-        return False
-    siblings = [child for child in above.children if not isinstance(child, str) and child.text and not child.gone]
-    place = siblings.index(element) if element in siblings else 0
-    return (
-        place > 0
-        and _leads(siblings[place - 1])
-        and any(_is_text(one) for one in siblings[: place - 1])
-        and any(_is_text(one) and one.prose for one in siblings[place + 1 :])
-    )
+class Announced:
+    """Tells the lists that the text leads to on one page; remembers what stands beside what."""
+
+    def __init__(self) -> None:
+        self._rows: dict[Element, _Row] = {}
+
+    def holds(self, element: Element) -> bool:
+        """Whether an element is a list of hyperlinks that is led to by the text around it."""
+        above = element.parent
+        if element.tag not in _LISTS or above is None or hints_of(element.hint).junk:
+            return False
+        items = sum(below.tag in ("li", "dd") for below in element.elements())
+        if not items or element.text > LONGEST_LINK * items:
+            return False
+        row = self._rows.get(above) or self._rows.setdefault(above, _Row(above))
+        before = row.before.get(element)
+        return before is not None and row.is_amid_text(element, before) and _leads(before)
+
+
+class _Row:
+    """The elements with text that stand side by side in one."""
+
+    def __init__(self, parent: Element) -> None:
+        row = [one for one in parent.children if not isinstance(one, str) and one.text and not one.gone]
+        self.before = dict(zip(row[1:], row, strict=False))
+        self._places = {one: place for place, one in enumerate(row)}
+        texts = [place for place, one in enumerate(row) if one.tag == "p" and one.links < one.text]
+        prose = [place for place in texts if row[place].prose]
+        self._first, self._last = (texts[0] if texts else len(row)), (prose[-1] if prose else -1)
+
+    def is_amid_text(self, element: Element, lead: Element) -> bool:
+        """Whether a paragraph stands before the list's lead and prose after the list."""
+        return self._first < self._places[lead] and self._last > self._places[element]
 
 
 def _leads(line: Element) -> bool:
@@ -47,7 +64,3 @@ def _leads(line: Element) -> bool:
     if furniture_reason(words):
         return False
     return line.tag in _HEADINGS or (line.tag == "p" and (words.endswith((":", "：")) or not ends_sentence(words)))
-
-
-def _is_text(element: Element) -> bool:
-    return element.tag == "p" and element.links < element.text

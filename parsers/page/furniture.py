@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from math import inf
 
-from parsers.page.announced import is_announced
+from parsers.page.announced import Announced
 from parsers.page.hints import hints_of
 from parsers.page.quotations import is_attribution
 from parsers.page.tree import INLINE, Element
@@ -84,10 +84,11 @@ def prune(root: Element, title: Element | None, drop: Drop) -> None:
     """Cut furniture below `root`."""
     total = root.weight
     above_title = title.path() if title is not None else set()
+    announced = Announced()
     stack = [root]
     while stack:
         element = stack.pop()
-        if element is not root and (reason := _reason(element, total, above_title)):
+        if element is not root and (reason := _reason(element, total, above_title, announced)):
             if element.text:
                 drop(reason, element.listing() if element.links else element.words())
             element.cut()
@@ -97,7 +98,7 @@ def prune(root: Element, title: Element | None, drop: Drop) -> None:
             )
 
 
-def _reason(element: Element, total: float, above_title: set[Element]) -> str:
+def _reason(element: Element, total: float, above_title: set[Element], announced: Announced) -> str:
     """Why an element is furniture, or ""."""
     tag = element.tag
     if tag == "br" or (not element.attributes and tag not in _JUNK_TAGS and tag not in _LINKABLE):
@@ -118,7 +119,7 @@ def _reason(element: Element, total: float, above_title: set[Element]) -> str:
     if tag in _LINKABLE and is_teaser_list(element):
         return "related links"
     if tag in _LINKABLE and element.text and not element.prose and element.link_share >= LINKS_ONLY:
-        if not total or _is_in_line(element) or is_announced(element):
+        if not total or _is_in_line(element) or announced.holds(element):
             return ""
         return "list of links"
     return ""

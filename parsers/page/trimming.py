@@ -14,6 +14,7 @@ from parsers.eastern import eastern_names
 from parsers.languages import caption_prefixes
 from parsers.names import names_in
 from parsers.page.blocks import Found
+from parsers.page.headings import Headings, lonely
 from parsers.page.hints import hints_of
 from parsers.page.metadata import Metadata
 from parsers.page.scoring import judged
@@ -55,8 +56,11 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft, *, thread: bool =
     kept_prose = 0
     found = without_teasers(found if thread else _before_the_comments(found, draft), draft)
     around = surroundings_of(found, facts)
+    headings = Headings(around)
+    held: tuple[Found, str] | None = None
     for place, one in enumerate(found):
         text = around.texts[place]
+        weighed = False
         if _is_credit(one, text):
             one.piece.kind, one.piece.level = "caption", 0
         if one.piece.kind in _ALWAYS_KEPT or _is_label(one):
@@ -71,7 +75,16 @@ def trimmed(found: list[Found], facts: Metadata, draft: Draft, *, thread: bool =
                 reason = "byline"
             if not reason:
                 reason = judged(signals_of(place, around))
-        if reason:
+                weighed = True
+        if held:
+            if reason:
+                draft.drop(held[1], held[0].piece.text)
+            else:
+                kept.append(held[0])
+            held = None
+        if weighed and reason and headings.heads_text(place):
+            held = one, reason
+        elif reason:
             if place <= around.first:
                 read_header_line(text, draft)
             if reason == "summary" and not facts.standfirst:
@@ -206,4 +219,8 @@ def _without_loose_ends(kept: list[Found], draft: Draft) -> list[Found]:
         draft.drop("heading without text", one.piece.text)
     while kept and kept[0].piece.kind == "rule":
         kept.pop(0)
-    return kept
+    empty = lonely(kept)
+    for one in kept:
+        if one.element in empty:
+            draft.drop("heading without text", one.piece.text)
+    return [one for one in kept if one.element not in empty]
