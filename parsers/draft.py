@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from parsers.article import BLOCK_BREAK, Article, Block, BlockKind, Dropped, Span, Style
 from parsers.decode import composed
+from parsers.reasons import reason_of
 from parsers.safety import Gate, safe_line, safe_target
 
 _STYLE_ORDER: tuple[Style, ...] = ("strong", "emphasis", "code")
@@ -102,7 +103,7 @@ class Draft:
             language=safe_line(self.language),
             summary=_line(self.summary),
             blocks=tuple(blocks),
-            dropped=tuple(Dropped(item.reason, _line(item.text)) for item in self.dropped),
+            dropped=tuple(item for item in map(_settled, self.dropped) if item.text),
             notes=tuple(map(safe_line, self.notes)),
         )
 
@@ -110,6 +111,12 @@ class Draft:
 def _line(text: str) -> str:
     """A line as every reader wants it: safe, with composed letters."""
     return safe_line(composed(text))
+
+
+def _settled(item: Dropped) -> Dropped:
+    """What was left out, safe, with the reason that its own words give."""
+    text = _line(item.text)
+    return Dropped(reason_of(item.reason, text), text)
 
 
 def _settle(piece: Piece, offset: int) -> tuple[str, tuple[Span, ...]]:

@@ -125,6 +125,8 @@ def _copy_children(start: LexborNode, copy: Copy, texts: list[str], menus: bool)
                 continue
             element._end = element._start
         elif kind.reason:
+            for machinery in node.css("style, script"):
+                machinery.decompose()
             copy.unseen.append((kind.reason, node.text(separator=" ")))
         node = node.next
 

@@ -59,6 +59,7 @@ def title_of(stated: Statements, headings: list[Element], site: str) -> Title:
         title = firsts[0][1]
         agreeing = firsts[:1]
     title = title.rstrip(ANCHOR_SIGNS)
+    agreeing = [*agreeing[:1], *(pair for pair in agreeing[1:] if alike(folded(pair[1]), folded(title)))]
     ones = [element for element, _ in agreeing if element.tag == "h1"]
     order = [*ones[-1:], *ones[:-1], *(element for element, _ in agreeing if element.tag != "h1")]
     shown = folded(agreeing[0][1]) if agreeing else ""
