@@ -6,6 +6,7 @@ Publishers name the whole head of an article "meta": the date alone, the way to 
 from __future__ import annotations
 
 from parsers.bylines import is_byline, is_date_line
+from parsers.dates import iso_date
 from parsers.names import is_full_name, names_in
 from parsers.phrases import furniture_reason
 from parsers.prose import count_words, ends_sentence
@@ -13,6 +14,8 @@ from parsers.prose import count_words, ends_sentence
 _TRAIL_SIGNS = (" > ", " → ", " › ", " » ", " / ")
 """What stands between the steps of the way from the front page."""
 LEAST_STEPS = 2
+LEAST_WORDS = 4
+"""Words from which a line without name or date is no byline."""
 LONGEST_NAMES = 22
 """Words of a line that says who and when; a longer one is told by its sentences."""
 
@@ -27,4 +30,7 @@ def reason_of(reason: str, text: str) -> str:
         return "date line"
     if known := furniture_reason(text):
         return known
-    return "caption" if count_words(text) > LONGEST_NAMES and ends_sentence(text) else reason
+    if count_words(text) > LONGEST_NAMES and ends_sentence(text):
+        return "caption"
+    says_who_or_when = iso_date(text) or any(map(is_full_name, names_in(text)))
+    return reason if says_who_or_when or count_words(text) < LEAST_WORDS else "header"

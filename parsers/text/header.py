@@ -69,7 +69,7 @@ def _read_line(lines: Sequence[Weighed], place: int, title: int | None, header: 
         header.published = _fuller(header.published, iso_date(text))
         header.authors = header.authors or _name_beside_date(text)
     elif header.title and text.casefold() == header.title.casefold():
-        reason = "repeated headline"
+        reason = "headline repeated"
     elif is_full_name(text) and place != title and _beside_date(lines, place, end):
         reason = "byline"
         header.authors = header.authors or [text]

@@ -332,3 +332,32 @@ def test_the_title_of_a_drawing_is_none_of_the_page() -> None:
     article = parse(page)
     assert article.title == ""
     assert [(item.reason, item.text) for item in article.dropped] == [("picture", "Arrow to the left")]
+
+
+@pytest.mark.parametrize(
+    ("head", "shown", "title"),
+    [
+        ("Plum dumplings | Ada cooks", "<h1>Plum dumplings</h1>", "Plum dumplings"),
+        ("Plum dumplings - Ada cooks", "<h1>Plum dumplings</h1>", "Plum dumplings"),
+        ("Ada cooks - Dumplings", "<h1>Dumplings</h1>", "Dumplings"),
+        ("Plum dumplings of old | Ada cooks", "<h1><a href='/'>Ada cooks</a></h1>", "Plum dumplings of old"),
+    ],
+)
+def test_a_headline_of_a_word_or_two_is_believed(head: str, shown: str, title: str) -> None:
+    assert parse(f"<html><title>{head}</title><body>{shown}{BODY}</body></html>").title == title
+
+
+@pytest.mark.parametrize("end", ["…", "...", " […]", ""])
+def test_a_description_that_breaks_off_or_repeats_the_text_is_not_shown(end: str) -> None:
+    said = f"Share this {BODY[3:90]}" if not end else f"What the council never said about oil{end}"
+    head = f"<title>Lamps</title><meta name='description' content='{said}'>"
+    article = parse(f"<html>{head}<body><h1>Lamps</h1>{BODY}</body></html>")
+    assert [block.kind for block in article.blocks] == ["title", *["paragraph"] * 3]
+
+
+def test_all_who_sign_are_named_where_more_follows_them() -> None:
+    line = (
+        "<div class='byline'><span class='author'>Ada Quill and Ben Marrow</span> <span>THE PIER POST</span></div>"
+    )
+    article = parse(f"<html><title>Lamps are back</title><body><h1>Lamps are back</h1>{line}{BODY}</body></html>")
+    assert article.authors == ("Ada Quill", "Ben Marrow")
