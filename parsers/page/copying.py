@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from parsers.decode import composed
-from parsers.page.tree import BETWEEN_LINKS, INLINE, Element
+from parsers.page.tree import BETWEEN_LINKS, INLINE, Element, Texts
 from parsers.prose import latin_length
 from parsers.tagnames import tags
 
@@ -63,7 +63,7 @@ def copy_of(tree: LexborHTMLParser, *, menus: bool = False) -> Copy:
 
     A third of a page's elements stand in such, and only who reads a list of links asks for them.
     """
-    texts: list[str] = []
+    texts = Texts()
     start = tree.body or tree.root
     if start is None:
         return Copy(Element("body", {}, None, texts))
@@ -72,7 +72,7 @@ def copy_of(tree: LexborHTMLParser, *, menus: bool = False) -> Copy:
     return copy
 
 
-def _copy_children(start: LexborNode, copy: Copy, texts: list[str], menus: bool) -> None:
+def _copy_children(start: LexborNode, copy: Copy, texts: Texts, menus: bool) -> None:
     root = current = copy.body
     children = root.children
     node = start.first_child
@@ -139,7 +139,7 @@ def _is_between_blocks(parent: Element) -> bool:
     return not isinstance(last, str) and not last._inline
 
 
-def _add_links(parent: Element, node: LexborNode, tag: str, texts: list[str]) -> None:
+def _add_links(parent: Element, node: LexborNode, tag: str, texts: Texts) -> None:
     """Copy a menu as one stretch of hyperlinks."""
     element = Element(tag, node.attributes, parent, texts)
     text = node.text(separator=" ")
@@ -209,6 +209,8 @@ def _close(element: Element) -> None:
     if element.tag == "a" and "href" in element.attributes:
         element.links = element.text
         element._own_links = element.own
+        if element.text:
+            element._texts.add_link(element._start, element._end)
         element.prose = element._group = 0
         element.weight = 0.0
     elif element.tag == "figcaption":

@@ -7,6 +7,7 @@ element is a stretch, so its words are one join. Lengths are kept right when a s
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from parsers.tagnames import tags
@@ -18,6 +19,24 @@ INLINE = tags(
 
 BETWEEN_LINKS = " · "
 """Tells the hyperlinks of a list apart where it is left out, and its words are all there is of it."""
+
+
+class Texts(list[str]):
+    """All texts of a page, in document order, and where in them its hyperlinks stand."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._links: list[tuple[int, int]] = []
+
+    def add_link(self, start: int, end: int) -> None:
+        """Note a hyperlink that has just ended, in place of any inside of it."""
+        while self._links and self._links[-1][0] >= start:
+            self._links.pop()
+        self._links.append((start, end))
+
+    def links_between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """First and last place of the hyperlinks in a stretch."""
+        return self._links[bisect_left(self._links, (start, 0)) : bisect_left(self._links, (end, 0))]
 
 
 class Element:
@@ -49,7 +68,7 @@ class Element:
         tag: str,
         attributes: dict[str, str | None],
         parent: Element | None,
-        texts: list[str],
+        texts: Texts,
         inline: bool = False,
     ) -> None:
         self.tag = tag
@@ -110,25 +129,13 @@ class Element:
         texts = self._texts
         parts: list[str] = []
         at = self._start
-        for link in self._hyperlinks():
-            between = texts[at : link._start]
+        for start, end in texts.links_between(self._start, self._end):
+            between = texts[at:start]
             parts += [BETWEEN_LINKS] if parts and not "".join(between).strip() else between
-            parts += texts[link._start : link._end]
-            at = link._end
+            parts += texts[start:end]
+            at = end
         parts += texts[at : self._end]
         return " ".join("".join(parts).split())
-
-    def _hyperlinks(self) -> Iterator[Element]:
-        """The hyperlinks with text in the subtree, in document order."""
-        stack = [self]
-        while stack:
-            element = stack.pop()
-            if element.tag == "a" and "href" in element.attributes:
-                yield element
-            else:
-                stack += [
-                    child for child in reversed(element.children) if not isinstance(child, str) and child.links
-                ]
 
     def _pieces(self) -> Iterator[str]:
         """The texts of the subtree without those of the elements cut below."""
