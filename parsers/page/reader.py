@@ -20,7 +20,7 @@ from parsers.page.seams import without_doubled_label
 from parsers.page.several import is_teasers, is_thread
 from parsers.page.spelled_out import Unseen, spell_out
 from parsers.page.statements import Statements, statements_of
-from parsers.page.surroundings import is_prose
+from parsers.page.surroundings import is_prose, is_text
 from parsers.page.tree import Element
 from parsers.page.trimming import HEADER_LINE, is_standfirst, read_header_line, trimmed
 from parsers.page.unshown import STATED, hidden_text, stated_text
@@ -80,7 +80,7 @@ def _draft(
         found = _below_header(_tidy(blocks_of(body, base, mend=mend)), draft)
     else:
         found = _article(body, facts, base, mend, draft)
-    if not any(map(is_prose, found)) and (pieces := stated_text(stated)):
+    if not is_text(found) and (pieces := stated_text(stated)):
         draft.drop("outside the article", " ".join(one.piece.text for one in found if one.piece.kind != "caption"))
         draft.notes = [STATED]
         found = [one for one in found if one.piece.kind == "caption"] + [Found(piece, body) for piece in pieces]
@@ -132,7 +132,7 @@ def _article(body: Element, facts: Metadata, base: str, mend: bool, draft: Draft
             kept = trimmed(found, facts, draft, thread=thread)
             if teasers:
                 draft.authors, draft.published = [], ""
-            elif any(map(is_prose, kept)):
+            elif is_text(kept):
                 if thread:
                     draft.notes.append(THREAD)
                 return kept

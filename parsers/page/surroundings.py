@@ -14,13 +14,17 @@ from parsers.page.metadata import Metadata
 from parsers.page.titles import folded
 from parsers.page.tree import Element
 from parsers.phrases import furniture_reason
-from parsers.prose import latin_length
+from parsers.prose import ends_sentence, latin_length
 from parsers.tagnames import tags
 
 PROSE = 80
 """Characters; a paragraph this long with few links is prose."""
 MANY_LINKS = 0.3
 """Share of a piece's text in hyperlinks from which it leads elsewhere."""
+SHORT_SENTENCE = 25
+"""Characters of a paragraph that may be one sentence of many."""
+LEAST_SENTENCES = 10
+"""Such paragraphs in one container that are a text without any longer one."""
 LONGEST_HEADER = 120
 """Characters of a line that is there for its date or its author."""
 LEAST_LED = 3
@@ -123,6 +127,21 @@ def is_prose(one: Found) -> bool:
         return False
     text = one.piece.text
     return one.links < 0.5 * len(text) and (len(text) >= PROSE or latin_length(text) >= PROSE)
+
+
+def is_text(found: list[Found]) -> bool:
+    """Whether pieces hold prose, or so many short sentences side by side that they are a dialogue or a story."""
+    if any(map(is_prose, found)):
+        return True
+    homes = Counter(container_of(one.element) for one in found if _is_sentence(one))
+    return max(homes.values(), default=0) >= LEAST_SENTENCES
+
+
+def _is_sentence(one: Found) -> bool:
+    text = one.piece.text.strip()
+    if one.piece.kind != "paragraph" or one.links or not ends_sentence(text):
+        return False
+    return latin_length(text) >= SHORT_SENTENCE and not furniture_reason(text)
 
 
 def _prose_range(around: Surroundings) -> tuple[int, int]:

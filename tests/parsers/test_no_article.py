@@ -61,3 +61,16 @@ def test_a_thread_says_where_its_writers_are() -> None:
     assert thread.notes == (THREAD,)
     assert {item.text for item in thread.dropped} == {f"By {name}" for name in names}
     assert article.notes == ()
+
+
+def test_a_story_in_short_sentences_is_an_article() -> None:
+    said = "".join(
+        f"<p>She counted {number} lamps, and then she turned to look at the sea.</p>" for number in range(12)
+    )
+    menu = "<nav><a href='/'>Home</a> <a href='/b'>Books</a></nav>"
+    article = parse(
+        f"<html><body>{menu}<article><h1>The keeper</h1>{said}</article><footer>The Pier Post</footer>"
+    )
+    assert article.notes == ()
+    assert len(article.blocks) == 13
+    assert [item.text for item in article.dropped] == ["Home · Books", "The Pier Post"]
