@@ -1,7 +1,7 @@
 """Saved e-mails (`.eml`, a message of a mailbox): the part to read, decoded, and what the header says.
 
 The standard library's `email` takes a message apart; here it is told which part is the letter. That is the plain
-text, unless there is none or it only says to look at the other part, then the HTML. Mails that were pasted as text
+text, unless there is none or the HTML says far more, then that. Mails that were pasted as text
 have no MIME header and are read by `parsers.text.mail`.
 """
 
@@ -23,8 +23,9 @@ FIRST_FIELD_WITHIN = 200
 """Characters in which the first field's name must end."""
 PARTS_MOST = 100
 """Parts of a message; `email` takes nested ones apart by recursion, and no letter has so many."""
-STUB_SHARE = 0.3
-"""Share of the HTML part's words that the plain part must have to be the letter itself."""
+FULL_SHARE = 0.7
+"""Share of the HTML part's words that the plain part must have to be the letter itself; what furniture a page
+has more than the text in a newsletter is less than the rest."""
 
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):")
 _ENVELOPE = frozenset(
@@ -66,7 +67,7 @@ def open_letter(data: bytes | str) -> Letter | None:
     plain = "\n\n".join(_texts(message, "text/plain", written)).strip("\n")
     page = "\n".join(_texts(message, "text/html", written))
     words = len(plain.split())
-    if page and words < STUB_SHARE * len(_STYLES.sub(" ", page).split()):
+    if page and words < FULL_SHARE * len(_STYLES.sub(" ", page).split()):
         return Letter(page, "html", header, fields, _attachments(message))
     return Letter(plain, "plain", header, fields, _attachments(message))
 

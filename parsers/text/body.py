@@ -13,6 +13,8 @@ DUMP_KNOWN = 6
 """Known furniture lines and placeholders from which a text is a dumped page."""
 STANZA_LINES = 3
 """Lines that make a stanza."""
+SET_IN_LINES, SET_IN = 2, 3
+"""Lines that make a stanza where each is set in, and blanks before a line that is."""
 VERSE_CHARACTERS = 65
 """Characters of a line of verse at most."""
 VERSE_MEAN = 16
@@ -104,7 +106,8 @@ def as_written(lines: Sequence[Weighed]) -> list[Weighed]:
 
 def _is_stanza(block: Sequence[Weighed]) -> bool:
     letters = sum(len(weighed.line.text) for weighed in block)
-    return len(block) >= STANZA_LINES and letters >= VERSE_MEAN * len(block) and all(map(_is_verse, block))
+    fewest = SET_IN_LINES if all(weighed.line.indent >= SET_IN for weighed in block) else STANZA_LINES
+    return len(block) >= fewest and letters >= VERSE_MEAN * len(block) and all(map(_is_verse, block))
 
 
 def _is_verse(weighed: Weighed) -> bool:

@@ -36,6 +36,11 @@ def address_list(lines: Sequence[TextLine]) -> int:
     return start
 
 
+def is_numbered(lines: Sequence[TextLine]) -> bool:
+    """Whether a text browser's numbers stand before enough words for the lines to be a page it printed."""
+    return sum(len(_LINK_NUMBER.findall(line.text)) for line in lines) >= ADDRESSES_MIN
+
+
 def without_numbers(lines: Sequence[TextLine]) -> list[TextLine]:
     """The lines with the numbers before hyperlinks taken out."""
     for line in lines:

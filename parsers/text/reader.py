@@ -16,7 +16,7 @@ from parsers.text.context import in_page
 from parsers.text.ebook import Book, open_book
 from parsers.text.header import Header, read_header
 from parsers.text.lines import TextLine, text_lines
-from parsers.text.links import address_list, runs_of, without_numbers
+from parsers.text.links import address_list, is_numbered, runs_of, without_numbers
 from parsers.text.log import is_log
 from parsers.text.mail import SIGNATURE, put_header, split_mail, subject
 from parsers.text.pieces import body_pieces, piece_of
@@ -24,7 +24,7 @@ from parsers.text.release import dateline_day, end_of_release, without_contacts
 from parsers.text.title import find_title, named_by_address
 from parsers.text.weight import Weighed, weigh
 
-HEADER_REACH = 40
+HEADER_REACH = 80
 """Lines above the body of a dumped page among which the headline is looked for."""
 ABOVE_TITLE = 3
 """Lines above the headline that may hold a date or a byline."""
@@ -61,7 +61,7 @@ def _put_frame(draft: Draft, book: Book) -> None:
 
 def _read_text(draft: Draft, source: str, url: str | None, title: str = "") -> None:
     """Fill the draft from a text without mail header; `title` is the headline where it is known already."""
-    read = _without_addresses(text_lines(source), draft)
+    read, numbered = _without_addresses(text_lines(source), draft)
     if is_log([line.text for line in read]):
         _put_title(draft, title)
         draft.pieces += [Piece("paragraph", runs_of(line.shown)) for line in read]
@@ -72,7 +72,7 @@ def _read_text(draft: Draft, source: str, url: str | None, title: str = "") -> N
     lines = [line for line in lines if line.reason != "ornament"]
     if not lines:
         return
-    dump = is_dump(lines)
+    dump = numbered or is_dump(lines)
     lines = in_page(lines) if dump else without_contacts(as_written(lines))
     if title:
         _put_title(draft, title)
@@ -91,13 +91,14 @@ def _put_title(draft: Draft, title: str) -> None:
         draft.pieces.append(Piece.plain("title", title))
 
 
-def _without_addresses(lines: list[TextLine], draft: Draft) -> list[TextLine]:
-    """The lines without a text browser's list of addresses and the numbers that point into it."""
+def _without_addresses(lines: list[TextLine], draft: Draft) -> tuple[list[TextLine], bool]:
+    """The lines without a text browser's list of addresses and its numbers; whether it had both."""
     end = address_list(lines)
     if end == len(lines):
-        return lines
+        return lines, False
     draft.drop("list of addresses", " / ".join(line.shown for line in lines[end:]))
-    return without_numbers(lines[:end])
+    numbered = is_numbered(lines[:end])
+    return without_numbers(lines[:end]), numbered
 
 
 def _read_header(draft: Draft, lines: Sequence[Weighed], url: str | None, *, dump: bool) -> tuple[int, int]:
@@ -106,7 +107,7 @@ def _read_header(draft: Draft, lines: Sequence[Weighed], url: str | None, *, dum
     start, end = body_range(lines, title, dump=dump)
     top = max(start - HEADER_REACH, 0)
     if title is None or not top <= title < start:
-        found = find_title(lines[top:start], url, dump=dump)
+        found = find_title(lines[top:start], lines[start:end], url, dump=dump)
         title = None if found is None else found + top
     first = start if title is None else max(top, title - ABOVE_TITLE)
     first = first if dump else 0

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from parsers.bylines import is_byline, is_date_line
+from parsers.names import is_full_name
 from parsers.prose import count_words
 from parsers.text.captions import is_caption
 from parsers.text.weight import Weighed
@@ -25,11 +26,19 @@ SLUG_POINTS = 12.0
 """Points for a line that has just the words of the address; the other points of a headline sum up to 3."""
 WORD_POINTS, WORDS_PAID = 0.5, 6
 """Points for each word of a line, and how many words are paid: a section's name is shorter than a headline."""
-DISTANCE_ABOVE, DISTANCE_BELOW = 0.15, 0.6
+DISTANCE_ABOVE, DISTANCE_BELOW = 0.08, 0.6
 """Points lost for each line between a headline and the body of a dumped page, and for each line between the
 beginning of a copied text and its headline."""
-BELOW_BYLINE = 3.0
+BELOW_BYLINE = 1.0
 """Points a line loses for standing below a byline or a date."""
+BODY_WORDS = 9.0
+"""Points for a line all of whose longer words the body says too, as a headline's does and a notice's does not."""
+LONGER = 4
+"""Letters of a word that says what a text is about, at least."""
+FEW = 1.0
+"""Words added to those of a line, so that one word in common is little."""
+NAME_COST = 3.0
+"""Points a bare name loses: it is the author's, or a section's."""
 BODY_WITHIN = 40
 """Lines below a headline in which its article is expected."""
 
@@ -38,15 +47,18 @@ _NO_HEADLINE = re.compile(r"\n|[,;:]$|^[-–—]")
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*")
 
 
-def find_title(lines: Sequence[Weighed], url: str | None, *, dump: bool) -> int | None:
+def find_title(lines: Sequence[Weighed], body: Sequence[Weighed], url: str | None, *, dump: bool) -> int | None:
     """The place of the headline among the lines above the body, or None."""
     slug = slug_words(url)
+    said = _words(body) if dump else frozenset()
     best: tuple[float, int] | None = None
     above = 0
+    plain = sum(not line.reason for line in lines)
     for place, line in enumerate(lines):
         if is_headline(line) and (dump or not line.line.text.endswith(".")):
             score = _points(line, slug) - (BELOW_BYLINE if _below_byline(lines, place) else 0.0)
-            score -= DISTANCE_ABOVE * (len(lines) - place) if dump else DISTANCE_BELOW * above
+            score += _about(line, said) if dump else -DISTANCE_BELOW * above
+            score -= DISTANCE_ABOVE * (plain - above) if dump else 0
             if best is None or score > best[0]:
                 best = (score, place)
         above += not line.reason
@@ -81,6 +93,20 @@ def slug_words(url: str | None) -> frozenset[str]:
     slug = max(parts, key=lambda part: part.count("-") + part.count("_"), default="")
     words = frozenset(word.casefold() for word in re.split(r"[-_+]", slug) if word and not word.isdigit())
     return words if len(words) >= SLUG_WORDS else frozenset()
+
+
+def _words(lines: Sequence[Weighed]) -> frozenset[str]:
+    """The longer words of lines, in lower case."""
+    return frozenset(
+        word for line in lines for word in _WORD.findall(line.line.text.casefold()) if len(word) >= LONGER
+    )
+
+
+def _about(weighed: Weighed, said: frozenset[str]) -> float:
+    """Points for how far a line says what the body says; a bare name loses some."""
+    words = _words([weighed])
+    points = BODY_WORDS * len(words & said) / (len(words) + FEW)
+    return points - NAME_COST * is_full_name(weighed.line.text)
 
 
 def _points(weighed: Weighed, slug: frozenset[str]) -> float:
