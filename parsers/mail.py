@@ -24,7 +24,7 @@ FIRST_FIELD_WITHIN = 200
 PARTS_MOST = 100
 """Parts of a message; `email` takes nested ones apart by recursion, and no letter has so many."""
 FULL_SHARE = 0.7
-"""Share of the HTML part's words that the plain part must have to be the letter itself; set by hand, on no collection."""
+"""Share of the HTML part's words that the plain part must have to be the letter itself; set by hand."""
 
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):")
 _ENVELOPE = frozenset(

@@ -15,8 +15,8 @@ SAMPLE = 20_000
 ROWS_MIN = 3
 """Rows that tell what a text is."""
 CODE_SHARE = 0.6
-"""Share of rows like code from which a text is code (dev half: at most .32 of a dumped page's rows, .53 of a converted
-one's; nine in ten modules of this package have more)."""
+"""Share of rows like code from which a text is code (dev half: at most .32 of a dumped page's rows,
+.53 of a converted one's; nine in ten modules of this package have more)."""
 CELLS_SHARE = 0.95
 """Share of rows that must have the same number of cells."""
 SPACED_SHARE = 0.5
