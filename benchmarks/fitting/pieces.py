@@ -85,9 +85,9 @@ def _recording() -> Iterator[_Record]:
     record = _Record()
     trimmed = trimming.trimmed
 
-    def remember_pieces(found: list[Found], facts: Metadata, draft: Draft) -> list[Found]:
+    def remember_pieces(found: list[Found], facts: Metadata, draft: Draft, *, thread: bool = False) -> list[Found]:
         record.found, record.signals = list(found), {}
-        return trimmed(found, facts, draft)
+        return trimmed(found, facts, draft, thread=thread)
 
     def remember_signals(place: int, around: Surroundings) -> list[str]:
         signals = signals_of(place, around)

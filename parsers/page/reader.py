@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
@@ -41,13 +44,26 @@ def read_html(source: str, *, url: str | None = None, mend: bool = False, whole:
     `mend` puts back blanks that a converter lost beside hyperlinks; `whole` says that all of the page is the
     article.
     """
-    tree = tree_of(source)
-    stated = statements_of(tree)
-    unseen = spell_out(tree)
-    draft = _draft(tree, stated, unseen, url, mend, whole, menus=whole)
-    if NO_ARTICLE in draft.notes:
-        draft = _draft(tree, stated, unseen, url, mend, whole, menus=True)
-    return draft
+    with _collecting_later():
+        tree = tree_of(source)
+        stated = statements_of(tree)
+        unseen = spell_out(tree)
+        draft = _draft(tree, stated, unseen, url, mend, whole, menus=whole)
+        if NO_ARTICLE in draft.notes:
+            draft = _draft(tree, stated, unseen, url, mend, whole, menus=True)
+        return draft
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """The garbage collector waits until the page is read: it would walk the growing tree again and again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _draft(

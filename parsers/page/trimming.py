@@ -50,51 +50,67 @@ HEADER_LINE = 160
 
 
 def trimmed(found: list[Found], facts: Metadata, draft: Draft, *, thread: bool = False) -> list[Found]:
-    """The pieces that are the article, in order; captions once. In a `thread` no line starts the comments."""
-    kept: list[Found] = []
-    captions: set[str] = set()
-    kept_prose = 0
+    """The pieces that are the article, in order; captions once. In a `thread` no line starts the comments.
+
+    A heading that is weighed as furniture waits for what follows: above kept prose it is the writer's.
+    """
     found = without_teasers(found if thread else _before_the_comments(found, draft), draft)
     around = surroundings_of(found, facts)
     headings = Headings(around)
-    held: tuple[Found, str] | None = None
-    for place, one in enumerate(found):
-        text = around.texts[place]
-        weighed = False
+    trimming = _Trimming(facts, draft, around)
+    waiting: tuple[int, str] | None = None
+    for place in range(len(found)):
+        reason, weighed = trimming.reason(place)
+        if waiting:
+            trimming.settle(waiting[0], waiting[1] if reason else "")
+        waiting = (place, reason) if weighed and reason and headings.heads_text(place) else None
+        if not waiting:
+            trimming.settle(place, reason)
+    if waiting:
+        trimming.settle(*waiting)
+    return _without_loose_ends(trimming.kept, draft)
+
+
+class _Trimming:
+    """Judges one piece after the other, knowing what was kept before."""
+
+    def __init__(self, facts: Metadata, draft: Draft, around: Surroundings) -> None:
+        self.kept: list[Found] = []
+        self._facts = facts
+        self._draft = draft
+        self._around = around
+        self._captions: set[str] = set()
+        self._in_text = False
+
+    def reason(self, place: int) -> tuple[str, bool]:
+        """Why a piece is left out, or "", and whether it was weighed to know that."""
+        one, text = self._around.found[place], self._around.texts[place]
         if _is_credit(one, text):
             one.piece.kind, one.piece.level = "caption", 0
         if one.piece.kind in _ALWAYS_KEPT or _is_label(one):
-            reason = ""
-        elif one.piece.kind == "caption":
-            reason = _caption_reason(text, captions)
+            return "", False
+        if one.piece.kind == "caption":
+            return _caption_reason(text, self._captions), False
+        reason = _certain(one, text, self._facts, not self._in_text)
+        if reason == "summary" and _is_first_paragraph(one, self._around):
+            one.piece.kind, one.piece.level, reason = "paragraph", 0, ""
+        if not reason and place < self._around.first and _is_header_line(one, text, self._facts):
+            reason = "byline"
+        return (reason, False) if reason else (judged(signals_of(place, self._around)), True)
+
+    def settle(self, place: int, reason: str) -> None:
+        """Keep a piece, or leave it out and read what it says of the article."""
+        text = self._around.texts[place]
+        if not reason:
+            self.kept.append(self._around.found[place])
+            self._in_text = self._in_text or self._around.prose[place]
+            return
+        if place <= self._around.first:
+            read_header_line(text, self._draft)
+        if reason == "summary" and not self._facts.standfirst:
+            self._facts.standfirst = text
         else:
-            reason = _certain(one, text, facts, not kept_prose)
-            if reason == "summary" and _is_first_paragraph(one, around):
-                one.piece.kind, one.piece.level, reason = "paragraph", 0, ""
-            if not reason and place < around.first and _is_header_line(one, text, facts):
-                reason = "byline"
-            if not reason:
-                reason = judged(signals_of(place, around))
-                weighed = True
-        if held:
-            if reason:
-                draft.drop(held[1], held[0].piece.text)
-            else:
-                kept.append(held[0])
-            held = None
-        if weighed and reason and headings.heads_text(place):
-            held = one, reason
-        elif reason:
-            if place <= around.first:
-                read_header_line(text, draft)
-            if reason == "summary" and not facts.standfirst:
-                facts.standfirst = text
-            else:
-                draft.drop(reason, text)
-        else:
-            kept.append(one)
-            kept_prose += around.prose[place]
-    return _without_loose_ends(kept, draft)
+            self._draft.drop(reason, text)
 
 
 def _is_label(one: Found) -> bool:
