@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from benchmarks.fitting.assumptions import ALWAYS, FAMILIES, Assumptions, belief_about, family_of, relatives
+from benchmarks.fitting.assumptions import (
+    ALWAYS,
+    FAMILIES,
+    MAY_SPEAK_FOR,
+    Assumptions,
+    belief_about,
+    family_of,
+    relatives,
+)
 from benchmarks.fitting.model import Example, fitted
 from benchmarks.fitting.pieces import Page
 
@@ -20,9 +28,15 @@ def table_from(pages: Sequence[Page], given: Assumptions) -> Table:
     weights = fitted(_examples(pages, names, given), [belief_about(name, given) for name in names])
     fit = dict(zip(names, weights, strict=True))
     table = {name: weight for name, weight in fit.items() if not family_of(name) and name not in FAMILIES.values()}
-    table |= {name: fit.get(name, 0.0) + fit.get(family_of(name), 0.0) for name in relatives()}
+    table |= {name: _relative(name, fit) for name in relatives()}
     table[ALWAYS] -= given.leave_out_below
     return table
+
+
+def _relative(name: str, fit: Table) -> float:
+    """What a signal is worth that shares a weight; what marks furniture never speaks for a piece."""
+    weight = fit.get(name, 0.0) + fit.get(family_of(name), 0.0)
+    return weight if name in MAY_SPEAK_FOR else min(weight, 0.0)
 
 
 def score(signals: Signals, table: Table) -> float:

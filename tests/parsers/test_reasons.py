@@ -12,11 +12,14 @@ from parsers import parse
 from parsers.page.copying import _STANDS_FOR
 from parsers.page.furniture import _JUNK_ROLES, _JUNK_TAGS
 from parsers.page.scoring import UNEXPLAINED
+from parsers.page.spelled_out import STRUCK
 from parsers.phrases import furniture_reason
 from parsers.reasons import reason_of
+from parsers.text.weight import PLACEHOLDER
 
 ROOT = Path(__file__).parents[2]
 GIVEN = re.compile(r'(?:\b[dD]rop(?:ped)?\(\s*|^\s+reason = )"([a-z][a-z -]+)"', re.MULTILINE)
+WEIGHED = re.compile(r'Weighed\([^"\n]+(?:"[a-z]+"\][^"\n]*)?, "([a-z][a-z -]+)"\)')
 RETURNED = re.compile(r'\breturn (?:"" if [^"]+ else )?"([a-z][a-z -]+)"')
 JUDGES = ("page/furniture.py", "page/trimming.py", "reasons.py")
 ROW = re.compile(r"^\| ([a-z][^|]+) \|", re.MULTILINE)
@@ -31,12 +34,21 @@ def table(path: Path) -> dict[str, dict[str, str]]:
 
 def reasons() -> set[str]:
     page = ROOT / "parsers/page"
-    found = {UNEXPLAINED, *_JUNK_TAGS.values(), *_JUNK_ROLES.values(), *_STANDS_FOR.values()}
+    found = {
+        UNEXPLAINED,
+        PLACEHOLDER,
+        STRUCK,
+        "about the feed",
+        "about the item",
+        *_JUNK_TAGS.values(),
+        *_JUNK_ROLES.values(),
+        *_STANDS_FOR.values(),
+    }
     found |= set(table(page / "hints.toml")["junk"]) | set(table(page / "scoring.toml")["reasons"].values())
     for path in (ROOT / "parsers/languages").glob("*.toml"):
         found |= set(table(path).get("furniture", {}))
     for path in (ROOT / "parsers").rglob("*.py"):
-        found |= set(GIVEN.findall(path.read_text("utf-8")))
+        found |= set(GIVEN.findall(path.read_text("utf-8"))) | set(WEIGHED.findall(path.read_text("utf-8")))
     for name in JUDGES:
         found |= set(RETURNED.findall((ROOT / "parsers" / name).read_text("utf-8")))
     return found
@@ -46,7 +58,7 @@ def test_each_reason_is_explained() -> None:
     explained = {
         one for row in ROW.findall((ROOT / "docs/extraction.md").read_text("utf-8")) for one in row.split(", ")
     }
-    assert {"byline", "hidden", "signature"} <= reasons()
+    assert {"byline", "hidden", "signature", "repeated line", "page number"} <= reasons()
     assert reasons() - explained == set()
 
 

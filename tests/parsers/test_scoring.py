@@ -22,6 +22,12 @@ def test_known_furniture_has_a_reason(signal: str) -> None:
     assert TABLE["reasons"][signal]
 
 
+def test_what_marks_furniture_never_speaks_for_a_piece() -> None:
+    furniture = tomllib.loads((Path(scoring.__file__).parent / "hints.toml").read_text("utf-8"))["junk"]
+    marks = [f"named {reason}" for reason in furniture] + [s for s in TABLE["weights"] if s.startswith("phrase ")]
+    assert not [mark for mark in marks if TABLE["weights"].get(mark, 0.0) > 0]
+
+
 def test_prose_is_kept_where_the_text_is() -> None:
     assert judged(["paragraph", "prose", "at home", "ends a sentence", "bare paragraph"]) == ""
 
