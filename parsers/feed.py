@@ -11,8 +11,8 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
 
+from parsers.addresses import joined
 from parsers.dates import iso_date
 from parsers.draft import Draft, Piece, Run
 from parsers.page.reader import read_html
@@ -110,7 +110,7 @@ class _Part:
             href = one.attributes.get("href") or one.words
             if href and one.attributes.get("rel", "alternate") == "alternate":
                 self.fields.remove(one)
-                return _absolute(href, base)
+                return joined(base, href)
         return ""
 
 
@@ -175,16 +175,6 @@ def _is_empty(tag: re.Match[str]) -> bool:
 def _attributes(tag: re.Match[str]) -> dict[str, str]:
     found = _ATTRIBUTE.findall(tag["attributes"] or "")
     return {name.lower(): html.unescape(double or single).strip() for name, double, single in found}
-
-
-def _absolute(href: str, base: str) -> str:
-    """An address made absolute; "" for what is none."""
-    try:
-        address = urljoin(base, href)
-        urlsplit(address)
-    except ValueError:
-        return ""
-    return address
 
 
 def _add_item(draft: Draft, item: _Part, base: str) -> None:

@@ -88,7 +88,7 @@ def settled_language(stated: str, texts: Iterable[str]) -> str:
 def _is_plainly(language: str, sample: str) -> bool:
     """Whether so many words are common ones of a language that the text must be in it."""
     words = sample.casefold().split()
-    return sum(map(_common(language).__contains__, words)) >= PLAIN_SHARE * len(words) > 0
+    return sum(map(_common().get(language, frozenset()).__contains__, words)) >= PLAIN_SHARE * len(words) > 0
 
 
 def language_of(text: str) -> str:
@@ -165,10 +165,14 @@ def _words() -> dict[str, dict[str, tuple[str, ...]]]:
 
 
 @cache
-def _common(language: str) -> frozenset[str]:
-    """A language's commonest words; empty for one that is not told by words."""
-    words = _words()
-    return frozenset(word for script in words.values() for word, having in script.items() if language in having)
+def _common() -> dict[str, frozenset[str]]:
+    """The commonest words of each language that is told by words."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for script in _words().values():
+        for word, having in script.items():
+            for language in having:
+                found[language].add(word)
+    return {language: frozenset(words) for language, words in found.items()}
 
 
 @cache

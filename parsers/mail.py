@@ -8,8 +8,8 @@ have no MIME header and are read by `parsers.text.mail`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from parsers.decode import decode, settle
@@ -26,6 +26,8 @@ PARTS_MOST = 100
 FULL_SHARE = 0.7
 """Share of the HTML part's words that the plain part must have to be the letter itself; set by hand."""
 
+_NESTING = re.compile(rb"^content-type:\s*+message/|\bboundary[*\d]{0,4}[ \t]*+=", re.IGNORECASE | re.MULTILINE)
+"""What a part that holds others says."""
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):")
 _ENVELOPE = frozenset(
     ("mime-version", "content-type", "content-transfer-encoding", "received", "message-id", "return-path")
@@ -45,6 +47,8 @@ class Letter:
     fields: dict[str, str] = field(default_factory=dict)
     """Lower-case names to values; the first of a name counts."""
     attachments: list[str] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
+    """How text was decoded whose charset was not stated, or wrongly."""
 
 
 def open_letter(data: bytes | str) -> Letter | None:
@@ -54,21 +58,34 @@ def open_letter(data: bytes | str) -> Letter | None:
     raw = data if isinstance(data, bytes) else data.encode("utf-8", "replace")
     head = raw[:HEADER_WITHIN].decode("latin-1").lstrip("\ufeffï»¿\r\n")
     header = _header(head)
-    if not header or raw.count(b"boundary=") > PARTS_MOST:
+    if not header or _is_too_nested(raw):
         return None
+    try:
+        return _opened(raw[raw.find(header[:40].encode("latin-1")) :], header, written=isinstance(data, str))
+    except RecursionError:
+        return None
+
+
+def _is_too_nested(raw: bytes) -> bool:
+    """Whether more parts than any letter has say that they hold others."""
+    return next(islice(_NESTING.finditer(raw), PARTS_MOST, None), None) is not None
+
+
+def _opened(raw: bytes, header: str, *, written: bool) -> Letter:
+    """The letter in a message that begins with this header. `written`: the source came as text."""
     from email import message_from_bytes
 
-    message = message_from_bytes(raw[raw.find(header[:40].encode("latin-1")) :])
+    message = message_from_bytes(raw)
     fields: dict[str, str] = {}
     for name, value in message.items():
         fields.setdefault(name.lower(), " ".join(str(value).split()))
-    written = isinstance(data, str)
-    plain = "\n\n".join(_texts(message, "text/plain", written)).strip("\n")
-    page = "\n".join(_texts(message, "text/html", written))
+    texts, notes = _texts(message, "text/plain", written)
+    pages, notes_of_pages = _texts(message, "text/html", written)
+    plain, page = "\n\n".join(texts).strip("\n"), "\n".join(pages)
     words = len(plain.split())
     if page and words < FULL_SHARE * len(_STYLES.sub(" ", page).split()):
-        return Letter(page, "html", header, fields, _attachments(message))
-    return Letter(plain, "plain", header, fields, _attachments(message))
+        return Letter(page, "html", header, fields, _attachments(message), notes_of_pages)
+    return Letter(plain, "plain", header, fields, _attachments(message), notes)
 
 
 def _may_be(start: bytes | str) -> bool:
@@ -93,26 +110,31 @@ def _header(head: str) -> str:
     return head[:end] if known else ""
 
 
-def _texts(message: Message, kind: str, written: bool) -> Iterator[str]:
-    """The decoded texts of all parts of one kind that are no attachments."""
+def _texts(message: Message, kind: str, written: bool) -> tuple[list[str], tuple[str, ...]]:
+    """The decoded texts of all parts of one kind that are no attachments, and notes on how they were read."""
+    texts: list[str] = []
+    notes: dict[str, None] = {}
     for part in message.walk():
         if part.is_multipart() or part.get_content_type() != kind or _attached(part):
             continue
         payload = part.get_payload(decode=True)
         if isinstance(payload, bytes):
-            yield _flowing(_decoded(payload, part, written), part)
+            text, told = _decoded(payload, part, written)
+            texts.append(_flowing(text, part))
+            notes |= dict.fromkeys(told)
+    return texts, tuple(notes)
 
 
-def _decoded(payload: bytes, part: Message, written: bool) -> str:
-    """A part's text. `written`: the source came as text, so what was not encoded is UTF-8."""
+def _decoded(payload: bytes, part: Message, written: bool) -> tuple[str, tuple[str, ...]]:
+    """A part's text and notes on it. `written`: the source came as text, so what was not encoded is UTF-8."""
     coding = str(part.get("content-transfer-encoding", "")).strip().lower()
     charset = part.get_content_charset() or ""
     if written and coding not in ("base64", "quoted-printable"):
         charset = "utf-8"
     try:
-        return settle(payload.decode(charset or "utf-8"))
+        return settle(payload.decode(charset or "utf-8")), ()
     except (LookupError, UnicodeDecodeError):
-        return decode(payload)[0] if payload else ""
+        return decode(payload) if payload else ("", ())
 
 
 def _flowing(text: str, part: Message) -> str:

@@ -51,11 +51,14 @@ def _plain(line: str) -> str:
     return plain.replace(_DOT_ABOVE, "") if _DOT_ABOVE in plain else plain
 
 
-@lru_cache(maxsize=1024)
 def furniture_reason(line: str) -> str:
     """Why a line is page furniture ("advertisement", "share buttons"), or "" where it is not known to be."""
-    if len(line) > _LONGEST_CHARACTERS:
-        return ""
+    return _reason(line) if len(line) <= _LONGEST_CHARACTERS else ""
+
+
+@lru_cache(maxsize=1024)
+def _reason(line: str) -> str:
+    """The same for a line short enough to be remembered."""
     folded = fold(line)
     if not folded:
         return ""

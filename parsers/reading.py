@@ -73,6 +73,7 @@ def read_letter(letter: Letter, *, url: str | None) -> Draft:
 
         draft = read_plain(composed(letter.text), url=url, title=subject(letter.fields))
     put_header(draft, letter.fields, letter.header)
+    draft.notes[:0] = letter.notes
     for name in letter.attachments:
         draft.drop("attachment", name)
     return draft

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
-from urllib.parse import urljoin
 
+from parsers.addresses import joined
 from parsers.article import BlockKind, Style
 from parsers.draft import Piece, Run
 from parsers.page.hints import hints_of
@@ -167,7 +167,7 @@ class BlockWalk:
         outer = self._place
         place = outer
         if element.tag == "a" and (href := (element.attributes.get("href") or "").strip()):
-            place = outer.but(target=absolute(href, self._base), ends_block=False, seam=True)
+            place = outer.but(target=joined(self._base, href), ends_block=False, seam=True)
         elif (style := _STYLES.get(element.tag)) and not outer.raw:
             place = outer.but(styles=outer.styles | {style}, ends_block=False, seam=outer.kind == "caption")
         elif outer.kind == "caption":
@@ -298,13 +298,3 @@ def _first(ordered: Element) -> int:
     """The number of an ordered list's first item."""
     start = ordered.attributes.get("start") or ""
     return int(start) if start.isdecimal() and len(start) < LONGEST_NUMBER else 1
-
-
-def absolute(href: str, base: str) -> str:
-    """A hyperlink's target made absolute; "" for what is no address at all."""
-    if href.startswith(("https://", "http://")):
-        return href
-    try:
-        return urljoin(base, href) if base else href
-    except ValueError:
-        return ""

@@ -42,14 +42,17 @@ class Hints:
 NOTHING = Hints()
 
 
-@lru_cache(maxsize=8192)
 def hints_of(names: str) -> Hints:
     """The hints in the joined class, id and role of an element."""
-    if not names:
-        return NOTHING
+    return _hints_of(names[:LONGEST_HINT]) if names else NOTHING
+
+
+@lru_cache(maxsize=8192)
+def _hints_of(names: str) -> Hints:
+    """The same for names short enough to be remembered."""
     found: set[str] = set()
     reason = ""
-    for name in names[:LONGEST_HINT].split():
+    for name in names.split():
         for kind in _kinds_of(name):
             if kind.startswith("junk:"):
                 reason = reason if reason and kind != SUREST else kind.removeprefix("junk:")

@@ -17,8 +17,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from urllib.parse import urljoin, urlsplit
 
+from parsers.addresses import joined, path_of
 from parsers.dates import iso_date
 from parsers.page.authors import authors_of
 from parsers.page.marks import Named
@@ -55,7 +55,7 @@ class Metadata:
 
 def metadata_of(stated: Statements, body: Element, headings: list[Element], url: str | None) -> Metadata:
     """Weigh the statements of the head and of the body."""
-    base = urljoin(url or "", stated.base) if stated.base else (url or "")
+    base = joined(url or "", stated.base) or url or ""
     found = Metadata()
     found.url = _address(stated, base) or (url or "")
     found.site = _site(stated)
@@ -73,13 +73,9 @@ def metadata_of(stated: Statements, body: Element, headings: list[Element], url:
 
 def _address(stated: Statements, base: str) -> str:
     for address in (stated.canonical, stated.first("og:url")):
-        if address:
-            try:
-                whole = urljoin(base, address)
-            except ValueError:
-                continue
-            if whole.startswith(("http://", "https://")):
-                return whole
+        whole = joined(base, address) if address else ""
+        if whole.startswith(("http://", "https://")):
+            return whole
     return ""
 
 
@@ -103,10 +99,7 @@ def _published(stated: Statements, named: Named, url: str, signed: bool) -> str:
 
 def _date_in_address(url: str) -> str:
     """The day in an address like `/2016/11/10/`, or ""."""
-    try:
-        path = urlsplit(url).path
-    except ValueError:
-        return ""
+    path = path_of(url)
     if found := _URL_DATE.search(path):
         return iso_date(f"{found[1]}-{found[3]}-{found[4]}")
     found = _URL_COMPACT.search(path)

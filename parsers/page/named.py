@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from parsers.page.hints import hints_of
+from parsers.page.hints import LONGEST_HINT, hints_of
 from parsers.page.marks import MOST_MARKS, Mark, Named, ShownDate
 from parsers.page.saying import (
     LONGEST_LINE,
@@ -76,7 +76,7 @@ def named_elements(body: Element, title: Element | None = None) -> Named:
         purpose = ""
         if size <= SMALL:
             hint, attributes = element.hint, element.attributes
-            purpose = _purpose(hint) if hint and size else ""
+            purpose = _purpose(hint[:LONGEST_HINT]) if hint and size else ""
             if (
                 purpose
                 or element.tag == "time"

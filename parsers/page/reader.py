@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
+from parsers.addresses import joined
 from parsers.bylines import is_byline, is_date_line
 from parsers.draft import Draft, Piece, Run
 from parsers.page.blocks import Found, blocks_of
@@ -93,7 +93,8 @@ def _draft(
     )
     for reason, text in (*copy.unseen, *unseen):
         draft.drop(reason, text)
-    base = urljoin(url or facts.url, stated.base) if stated.base else (url or facts.url)
+    address = url or facts.url
+    base = joined(address, stated.base) or address
     if whole:
         _cut_title(facts.headings[:1], draft)
         found = _below_header(_tidy(blocks_of(body, base, mend=mend)), draft)

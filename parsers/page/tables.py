@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import zip_longest
 
+from parsers.columns import BETWEEN_CELLS, paddings
 from parsers.draft import Run
 from parsers.page.tree import INLINE, Element
 
-BETWEEN_CELLS = " | "
 _BAR = re.compile(r" *\| *")
 _BREAKS = re.compile(r"\s+")
-WIDEST_ALIGNED = 100
-"""Characters of a line; in wider tables padding would only push cells apart."""
 LONGEST_CELL = 400
 """Characters on average; longer cells hold text, not data."""
 SHARE_OF_PROSE = 0.6
@@ -92,15 +89,12 @@ def on_one_line(runs: Iterable[Run]) -> list[Run]:
 def aligned(rows: list[list[list[Run]]]) -> list[Run]:
     """A line for each row, the cells of a column below each other where the table is narrow enough."""
     sizes = [[sum(len(run.text) for run in cell) for cell in row] for row in rows]
-    widths = [max(column) for column in zip_longest(*sizes, fillvalue=0)]
-    narrow = sum(widths) + len(BETWEEN_CELLS) * (len(widths) - 1) <= WIDEST_ALIGNED
     line: list[Run] = []
-    for row, lengths in zip(rows, sizes, strict=True):
+    for row, blanks in zip(rows, paddings(sizes), strict=True):
         line += [Run("\n")] if line else []
-        for column, cell in enumerate(row):
+        for column, (cell, blank) in enumerate(zip(row, blanks, strict=True)):
             line += [Run(BETWEEN_CELLS), *cell] if column else cell
-            if narrow and column + 1 < len(row):
-                line.append(Run(" " * (widths[column] - lengths[column])))
+            line += [Run(" " * blank)] if blank else []
     return line
 
 

@@ -14,7 +14,7 @@ _START = re.compile(
 )
 _END = re.compile(r"^\*{3} ?END OF (?:THE|THIS) [^\n]{0,200}EBOOK", re.MULTILINE)
 _LAST_LINE = re.compile(
-    r"\n+End of (?:the )?[^\n]{0,200}E-?book[^\n]{0,200}(?:\n[^\n]{1,200})?\n*$", re.IGNORECASE
+    r"(?<!\n)\n++End of (?:the )?[^\n]{0,200}E-?book[^\n]{0,200}(?:\n[^\n]{1,200})?\n*+\Z", re.IGNORECASE
 )
 _FIELD = re.compile(r"^(Title|Author|Language): +(\S[^\n]{0,300})((?:\n +\S[^\n]{0,300}){0,3})", re.MULTILINE)
 

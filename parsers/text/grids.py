@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
+
+from parsers.columns import BETWEEN_CELLS, paddings
 
 ROWS_MIN = 2
 """Rows of a table at least."""
 ROWS_MOST = 500
 """Rows of a table that are looked at together."""
-BETWEEN_CELLS = " | "
+COLUMNS_MOST = 100
+"""Columns under a line of dashes; of more, short rows would become long ones."""
 
 _BARS = "|│┃║"
 _CORNERS = "+┌├└┏┣┗╔╠╚"
@@ -55,6 +57,8 @@ def _barred(rows: Sequence[str], place: int) -> tuple[int, str]:
 def _dashed(rows: Sequence[str], place: int) -> tuple[int, str]:
     """A table with its heading above a line of dashes, one group of them a column."""
     starts = [found.start() for found in _GROUP.finditer(rows[place + 1])]
+    if len(starts) > COLUMNS_MOST:
+        return place, ""
     cells: list[list[str]] = []
     end = place
     for row in rows[place : place + ROWS_MOST]:
@@ -71,9 +75,9 @@ def _drawn(cells: list[list[str]], end: int) -> tuple[int, str]:
     """The rows set in columns, if there are enough of both."""
     if len(cells) < ROWS_MIN or max(map(len, cells)) < ROWS_MIN:
         return end, ""
-    widths = [max(map(len, column)) for column in zip_longest(*cells, fillvalue="")]
+    blanks = paddings([[len(cell) for cell in row] for row in cells])
     lines = (
-        BETWEEN_CELLS.join(cell.ljust(width) for cell, width in zip(row, widths, strict=False)).rstrip(" ")
-        for row in cells
+        BETWEEN_CELLS.join(cell + " " * blank for cell, blank in zip(row, behind, strict=True)).rstrip(" ")
+        for row, behind in zip(cells, blanks, strict=True)
     )
     return end, "\n".join(lines)

@@ -38,7 +38,7 @@ class Mail:
 
 def split_mail(source: str) -> Mail | None:
     """The parts of a text that begins with an e-mail header, else None."""
-    fields: dict[str, str] = {}
+    rows: dict[str, list[str]] = {}
     position = len(source) - len(source.lstrip("\n"))
     start, name = position, ""
     while position < len(source):
@@ -48,12 +48,13 @@ def split_mail(source: str) -> Mail | None:
         found = _FIELD.match(row)
         if found:
             name = found[1].lower()
-            fields.setdefault(name, row[found.end() :].strip())
+            rows.setdefault(name, [row[found.end() :].strip()])
         elif row[:1] in " \t" and row.strip() and name:
-            fields[name] += " " + row.strip()
+            rows[name].append(row.strip())
         else:
             break
         position = end + 1
+    fields = {name: " ".join(parts) for name, parts in rows.items()}
     if len(fields.keys() & _KNOWN) < FIELDS_MIN or not fields.keys() & {"from", "subject"}:
         return None
     return Mail(fields, source[start:position], source[position:])

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from parsers.addresses import path_of
 from parsers.bylines import is_byline, is_date_line
 from parsers.names import is_full_name
 from parsers.prose import count_words
@@ -89,7 +90,7 @@ def slug_words(url: str | None) -> frozenset[str]:
     """The words in the part of an address's path that has most; none where they are too few to tell."""
     if not url:
         return frozenset()
-    parts = re.split(r"[/.]", unquote(urlsplit(url).path))
+    parts = re.split(r"[/.]", unquote(path_of(url)))
     slug = max(parts, key=lambda part: part.count("-") + part.count("_"), default="")
     words = frozenset(word.casefold() for word in re.split(r"[-_+]", slug) if word and not word.isdigit())
     return words if len(words) >= SLUG_WORDS else frozenset()

@@ -46,8 +46,26 @@ def test_every_charset_of_a_part(charset: str, coding: str) -> None:
         "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n!!! not base64 !!!",
         'Content-Type: multipart/mixed; boundary="b"\n\n'
         + '--b\nContent-Type: multipart/mixed; boundary="b"\n\n' * 5000,
+        "Content-Type: message/rfc822\n\n" * 3000 + "Text",
+        "CONTENT-TYPE:\n message/rfc822\n\n" * 3000 + "Text",
     ],
-    ids=["no body", "no boundary", "unclosed", "not base64", "nested"],
+    ids=["no body", "no boundary", "unclosed", "not base64", "nested", "forwarded", "forwarded, folded"],
 )
 def test_broken_mails_are_read_as_far_as_they_go(tail: str) -> None:
     assert "The bell" in parse(HEADER + tail).text
+
+
+def test_nesting_that_is_not_counted_is_read_as_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("parsers.mail.PARTS_MOST", 10_000)
+    assert "The bell" in parse(HEADER + "Content-Type: message/rfc822\n\n" * 3000 + "Text").text
+
+
+def test_a_forwarded_letter_is_read() -> None:
+    assert parse(f"{HEADER}Content-Type: message/rfc822\n\nSubject: Soup\n\n{LETTER}").body == LETTER
+
+
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_a_guessed_charset_is_told(kind: str) -> None:
+    source = f"{HEADER}Content-Type: text/{kind}\nContent-Transfer-Encoding: 8bit\n\n".encode()
+    assert parse(source + LETTER.encode("koi8-r")).notes == ("decoded as koi8-r",)
+    assert parse(source + LETTER.encode()).notes == ()

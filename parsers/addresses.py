@@ -1,0 +1,31 @@
+"""Web addresses as sources write them: many are none, and `urllib` raises for some of those."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin, urlsplit
+
+_WEB = ("https://", "http://")
+
+
+def joined(base: str, href: str) -> str:
+    """A hyperlink's target made absolute as far as the base is; "" for what is no address at all."""
+    try:
+        whole = urljoin(base, href) if base and not href.startswith(_WEB) else href
+        if _may_be_none(whole):
+            urlsplit(whole)
+    except ValueError:
+        return ""
+    return whole
+
+
+def path_of(address: str) -> str:
+    """The path of an address; "" for what is no address at all."""
+    try:
+        return urlsplit(address).path
+    except ValueError:
+        return ""
+
+
+def _may_be_none(address: str) -> bool:
+    """Whether splitting an address could fail: for its brackets or its letters."""
+    return "[" in address or "]" in address or not address.isascii()
