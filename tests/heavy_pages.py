@@ -76,6 +76,27 @@ WRITTEN = {
     "rows": "|a|b|\n",
     "code": "`` ` ",
 }
+AROUND = {
+    "headlines beside an article": (
+        f"<article>{f'<p>{PROSE}</p>' * 100}{'<hr>' * 6_000}</article>",
+        "<div><h1>x</div>",
+        "",
+    ),
+    "long names of tags": (f"<{'a' * 8_000}>" * 24, "<hr>", ""),
+    "words in parts called alike": (
+        "<div id=sharing-with-a-colleague>" * 500 + "Sharing with a colleague " * 30_000,
+        "ab cd ",
+        "",
+    ),
+    "dates in one part": ("<time>2020-5-1</time>" * 20_000, "<time>2020-5-1</time>", ""),
+}
+"""By what they are made of: what stands once before it, as much as it takes to tell, and after it."""
+_CONVERTED = "<div class='page'>\n\nx\n\n</div>\n\n"
+WRITTEN_AROUND = {
+    "dashes under a row": (f"{_CONVERTED}a|b\n|", "-", "x"),
+    "blanks in an address": (f"{_CONVERTED}[a](", " ", "x"),
+    "blanks in a picture's address": (f"{_CONVERTED}![a](", " ", "x"),
+}
 PLAIN = {"lines": "x y\n", "paragraphs": "x y z\n\n", "words": "x ", "one word": "x", "quotations": "> "}
 
 
@@ -87,9 +108,17 @@ def heavy(size: int) -> dict[str, tuple[str, str]]:
         f"{kind} of a paragraph": _PAGE % ("", f"<p title='x' {_much(unit, size)}>hello")
         for kind, unit in IN_ATTRIBUTES.items()
     }
+    pages |= {
+        f"{kind} in a page": _PAGE % ("", f"{before}{_much(unit, size)}{after}")
+        for kind, (before, unit, after) in AROUND.items()
+    }
+    written = {kind: _much(unit, size) for kind, unit in WRITTEN.items()}
+    written |= {
+        kind: f"{before}{_much(unit, size)}{after}" for kind, (before, unit, after) in WRITTEN_AROUND.items()
+    }
     return (
         {kind: ("page.html", source) for kind, source in pages.items()}
-        | {f"{kind} in Markdown": ("written.md", _WRITTEN + _much(unit, size)) for kind, unit in WRITTEN.items()}
+        | {f"{kind} in Markdown": ("written.md", _WRITTEN + source) for kind, source in written.items()}
         | {f"{kind} in text": ("plain.txt", f"{PROSE}\n\n{_much(unit, size)}") for kind, unit in PLAIN.items()}
     )
 

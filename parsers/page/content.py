@@ -60,14 +60,15 @@ def choose(root: Element, title: Element | None) -> tuple[Element, list[Beside]]
     chosen: Element | None = None
     anchor = _anchor(root)
     for step in _path(root, anchor):
-        kept_some, past_title = _cut_beside(node, step, above_title, past_title, False, beside)
+        kept_some, past_title = _cut_beside(node, step, above_title, past_title, None, beside)
         if kept_some and chosen is None:
             chosen = node
         node = step
     if anchor is not None:
         return chosen or anchor, beside
+    headed = _above_first_headings(node)
     while (best := _heaviest(node, above_title)) is not None:
-        kept_some, past_title = _cut_beside(node, best, above_title, past_title, True, beside)
+        kept_some, past_title = _cut_beside(node, best, above_title, past_title, headed, beside)
         if kept_some and chosen is None:
             chosen = node
         node = best
@@ -155,12 +156,13 @@ def _cut_beside(
     best: Element,
     above_title: set[Element],
     past_title: bool,
-    join: bool,
+    headed: set[Element] | None,
     beside: list[Beside],
 ) -> tuple[bool, bool]:
-    """Cut the siblings of the part that holds most prose unless (`join`) they are parts of the same body.
+    """Cut the siblings of the part that holds most prose unless they are parts of the same body.
 
-    Returns whether any was kept, and whether what follows stands after the title.
+    `headed` are the parts that hold a heading of the first level; without it no part is of the same body. Returns
+    any was kept, and whether what follows stands after the title.
     """
     before, kept_some = True, False
     siblings = [child for child in node.children if not isinstance(child, str)]
@@ -176,7 +178,7 @@ def _cut_beside(
             continue
         header = before and past_title
         lead = (before and is_lead(child)) or (header and _is_first_paragraph(child))
-        if lead or (join and _belongs(child, best, header, flowing)):
+        if lead or (headed is not None and _belongs(child, best, header, flowing, headed)):
             kept_some = kept_some or child.text > 0
         else:
             beside.append(Beside(child, header))
@@ -184,16 +186,17 @@ def _cut_beside(
     return kept_some, past_title
 
 
-def _belongs(child: Element, best: Element, lead: bool, flowing: bool) -> bool:
+def _belongs(child: Element, best: Element, lead: bool, flowing: bool, headed: set[Element]) -> bool:
     """Whether a sibling is a part of the same body.
 
-    `lead`: it stands between the title and the body; `flowing`: paragraphs stand beside the body's best part.
+    `lead`: it stands between the title and the body; `flowing`: paragraphs stand beside the body's best part;
+    `headed`: all parts that hold a heading of the first level.
     """
     if child.tag in _TEXT_TAGS and (flowing or (lead and child.prose)):
         return True
     if child.prose and "named notes" in hints_of(child.hint).leanings:
         return True
-    if _has_first_heading(child) and not _has_first_heading(best):
+    if child in headed and best not in headed:
         return False
     if lead and child.prose and child.link_share < LEAD_LINKS and not is_picture(child):
         return True
@@ -223,6 +226,12 @@ def _unnumbered(hint: str) -> set[str]:
     return {name for name in hint.split() if not any(map(str.isdigit, name))}
 
 
-def _has_first_heading(part: Element) -> bool:
-    """Whether a heading of the first level is left in a part now that the title is cut."""
-    return any(element.tag == "h1" for element in part.elements())
+def _above_first_headings(node: Element) -> set[Element]:
+    """The parts in which a heading of the first level is left now that the title is cut, and these headings."""
+    found: set[Element] = set()
+    for element in node.elements():
+        above: Element | None = element if element.tag == "h1" else None
+        while above is not None and above not in found:
+            found.add(above)
+            above = above.parent
+    return found

@@ -44,7 +44,7 @@ _START = re.compile(
 )
 _ENDS = {"!--": "-->", "?": "?>"}
 _UNDERLINE = re.compile(r" {0,3}(=+|-+) *$")
-_COLUMNS = re.compile(r" {0,3}(?=[^|]*\|)[|:\- ]*-[|:\- ]*$")
+_COLUMNS = re.compile(r" {0,3}(?=[^|]*\|)(?=[|: ]*+-)[|:\- ]*+$")
 _CLOSING_SIGNS = re.compile(r"(?:^| )#+ *$")
 RAW_BLOCK = re.compile(r"\s*<(?:/?[a-z][a-z0-9]*[\s>]|!--)", re.IGNORECASE)
 """What converters indent and yet is no code."""

@@ -214,7 +214,7 @@ def _is_address(element: Element) -> bool:
     words = _WORDS.findall((element.attributes.get("id") or "").lower())
     if len(words) < LEAST_ADDRESS or hints_of(element.attributes.get("class") or "").junk:
         return False
-    text = element.words()[: 2 * LONGEST_BYLINE].casefold()
+    text = element.opening(2 * LONGEST_BYLINE).casefold()
     said = [word for word in words if word in text]
     return len(said) >= SHARE_OF_ADDRESS * len(words) and not furniture_reason(" ".join(said))
 

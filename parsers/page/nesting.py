@@ -20,7 +20,7 @@ MOST_ATTRIBUTES = 2_000
 """Attributes of one tag; the tree builder compares each with all before it."""
 LONG_TAG = 8_000
 """Characters of a tag from which its attributes are counted."""
-_LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9:-]*)[^<>]{{{LONG_TAG},}}")
+_LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9:-]*+)[^<>]{{{LONG_TAG},}}")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)|<(!--)")
 _NAMES = re.compile(r"</?[a-zA-Z][a-zA-Z0-9:-]*")
 _NEVER_NEST = tags(
@@ -58,14 +58,22 @@ def _is_tame(data: bytes) -> bool:
     if tags > FEW_ELEMENTS and tags - data.count(b"</") > FEW_ELEMENTS:
         return False
     step = LONG_TAG // 2
+    in_tag, signs = True, 0
     for start in range(0, len(data) - step + 1, step):
         end = start + step
-        if data.find(b">", start, end) < 0 and data.find(b"<", start, end) < 0:
-            opening = max(data.rfind(b"<", 0, start), 0)
-            in_tag = opening > data.rfind(b">", 0, start)
-            if in_tag and data.count(b"=", opening, end) + data.count(b" ", opening, end) > MOST_ATTRIBUTES // 2:
+        opening, closing = data.rfind(b"<", start, end), data.rfind(b">", start, end)
+        if opening != closing:
+            in_tag, signs = opening > closing, _signs(data, opening, end) if opening > closing else 0
+        elif in_tag:
+            signs += _signs(data, start, end)
+            if signs > MOST_ATTRIBUTES // 2:
                 return False
     return True
+
+
+def _signs(data: bytes, start: int, end: int) -> int:
+    """At least as many as there are attributes in a stretch of a tag."""
+    return data.count(b"=", start, end) + data.count(b" ", start, end)
 
 
 def _bare(tag: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from parsers.dates import iso_date
-from parsers.page.marks import Named, ShownDate
+from parsers.page.marks import MOST_MARKS, Named, ShownDate
 from parsers.page.saying import HEADINGS
 from parsers.page.tree import Element
 
@@ -130,7 +130,8 @@ def _is_under_heading(one: ShownDate) -> bool:
 
 def _only_day(dated: list[tuple[ShownDate, str]]) -> str:
     """The date of a page that shows one day, in elements named for it or as a bare date, and no other."""
-    dated = [(one, date) for one, date in dated if not one.elsewhere and not _is_under_heading(one)]
+    dated = [(one, date) for one, date in dated if not one.elsewhere][:MOST_MARKS]
+    dated = [(one, date) for one, date in dated if not _is_under_heading(one)]
     bare = [date for one, date in dated if one.text[0].isdigit() and len(one.text) <= LONGEST_BARE]
     found = [date for one, date in dated if one.named] or bare
     return found[0] if len({date[:DAY] for date in found}) == 1 else ""

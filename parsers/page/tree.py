@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
 from parsers.tagnames import tags
 
@@ -121,6 +122,12 @@ class Element:
         if self._cuts:
             return " ".join("".join(self._pieces()).split())
         return " ".join("".join(self._texts[self._start : self._end]).split())
+
+    def opening(self, length: int) -> str:
+        """The first characters of `words`, of its first `length` texts."""
+        end = min(self._end, self._start + length)
+        pieces = islice(self._pieces(), length) if self._cuts else self._texts[self._start : end]
+        return " ".join("".join(pieces).split(maxsplit=length)[:length])[:length]
 
     def listing(self) -> str:
         """The words of the subtree, with `BETWEEN_LINKS` where only blanks are between two hyperlinks."""
