@@ -58,7 +58,7 @@ def read_html(source: str, *, url: str | None = None, mend: bool = False, whole:
 def _collecting_later() -> Iterator[None]:
     """The garbage collector waits until the page is read: it would walk the growing tree again and again.
 
-    That saves some 7 % of the time of a page (dev pages). What is long is read in a child process, see `library.limits`.
+    That saves some 7 % of a page's time (dev pages). What is long is read in a child, see `library.limits`.
     """
     collecting = gc.isenabled()
     gc.disable()
