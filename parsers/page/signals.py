@@ -45,7 +45,6 @@ LONGEST_LINE_BELOW = 300
 """Characters of what could be a line below a picture."""
 MOST_LEVELS = 6
 """Elements above a piece whose names are looked at."""
-_PICTURES = frozenset(("img", "picture", "video", "figure"))
 _PLACES_TO_FOLLOW = (
     "mailto:",
     "twitter.com/",
@@ -215,7 +214,7 @@ def _container_signals(one: Found, text: str, around: Surroundings) -> list[str]
     if element.tag in ("div", "span", "td", "section"):
         signals.append("no text element")
     signals += _names_above(element, around)
-    if _has_picture(element, len(text)):
+    if _has_picture(element, len(text), around):
         signals.append("beside a picture" if len(text) <= LONGEST_LINE_BELOW else "long beside a picture")
     return signals
 
@@ -267,11 +266,11 @@ def _names_above(element: Element | None, around: Surroundings) -> dict[str, Non
     return signals
 
 
-def _has_picture(element: Element, length: int) -> bool:
+def _has_picture(element: Element, length: int, around: Surroundings) -> bool:
     """Whether a picture shares a small element with the piece."""
     above: Element | None = element
     while above is not None and above.text <= PICTURE_SLACK * length:
-        if any(below.tag in _PICTURES for below in above.elements()):
+        if above in around.pictured:
             return True
         above = above.parent
     return False

@@ -29,6 +29,7 @@ LONGEST_HEADER = 120
 """Characters of a line that is there for its date or its author."""
 LEAST_LED = 3
 """Items of a list at the end of a page that leads to other articles."""
+_PICTURES = frozenset(("img", "picture", "video", "figure"))
 _WRAPPERS = tags("p li blockquote ul ol h1 h2 h3 h4 h5 h6 dd dt dl pre a b i em strong span font center")
 LEADING = frozenset(
     ("related links", "newsletter", "comments", "share buttons", "registration notice", "advertisement")
@@ -54,6 +55,8 @@ class Surroundings:
     home: Element | None = None
     """The container with the most prose."""
     above_home: set[Element] = field(default_factory=set)
+    pictured: set[Element] = field(default_factory=set)
+    """Elements with a picture in them."""
     shares: dict[Element, float] = field(default_factory=dict)
     """Share of the prose in each container."""
     kinds: defaultdict[tuple[str, str], float] = field(default_factory=lambda: defaultdict(float))
@@ -93,7 +96,21 @@ def surroundings_of(found: list[Found], facts: Metadata) -> Surroundings:
     if total:
         around.home = prose.most_common(1)[0][0]
         around.above_home = around.home.path()
+    around.pictured = _pictured(found[0].element) if found else set()
     return around
+
+
+def _pictured(element: Element) -> set[Element]:
+    """All elements of a page with a picture in them; `element` is any of its elements."""
+    while element.parent is not None:
+        element = element.parent
+    pictured: set[Element] = set()
+    for picture in element.elements():
+        above: Element | None = picture if picture.tag in _PICTURES else None
+        while above is not None and above not in pictured:
+            pictured.add(above)
+            above = above.parent
+    return pictured
 
 
 def _led(around: Surroundings) -> list[str]:
