@@ -16,6 +16,7 @@ os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
 from library import expand, read
 from tui.app import DiptychApp
+from tui.screen.reading import ReadingScreen
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "screens"
@@ -40,7 +41,7 @@ async def draw(name: str, size: tuple[int, int], theme: str, keys: str) -> None:
     """One picture."""
     app = DiptychApp([read(source) for source in expand([str(ROOT / "sample_data")])], theme=theme)
     async with app.run_test(size=size) as pilot:
-        while not app.screen.compared:  # type: ignore[attr-defined]
+        while not (isinstance(app.screen, ReadingScreen) and app.screen.compared):
             await pilot.pause(0.05)
         await pilot.pause()
         await pilot.press(*keys.split())

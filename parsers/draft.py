@@ -139,7 +139,7 @@ def _settle(piece: Piece, offset: int) -> tuple[str, tuple[Span, ...]]:
         if start - lead < len(body) and end - lead > 0
     ]
     spans.sort(key=lambda span: (span.start, -span.end, span.style, span.target))
-    return body + gate.finish(), tuple(spans)
+    return body, tuple(spans)
 
 
 def _merged(looks: Iterable[tuple[int, int, Run]]) -> Iterable[tuple[Style, str, int, int]]:

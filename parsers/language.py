@@ -91,12 +91,6 @@ def _is_plainly(language: str, sample: str) -> bool:
     return sum(map(_common().get(language, frozenset()).__contains__, words)) >= PLAIN_SHARE * len(words) > 0
 
 
-def language_of(text: str) -> str:
-    """The language of a text as ISO 639-1, or "" where its words do not tell."""
-    finding = _found(_sample((text,)))
-    return finding.language if finding else ""
-
-
 def _sample(texts: Iterable[str]) -> str:
     """The first few thousand characters."""
     parts: list[str] = []

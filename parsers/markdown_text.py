@@ -9,26 +9,22 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from parsers.article import Article, Block, Span
+from parsers.nested import TAGS, Token, nested
 
 _SIGN = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)")
 _LINE_START = re.compile(r"^(\s*)(?:(#{1,6}(?=\s|$)|[-+=>|:])|(\d{1,9})([.)](?=\s|$)))")
 _LAST_SIGNS = re.compile(r"(#+)$")
 _BACKTICKS = re.compile(r"`+")
-_TAGS = {"emphasis": "em", "strong": "strong", "code": "code"}
 _STARS = {"emphasis": "*", "strong": "**"}
 _BREAK = "  \n"
-
-Token = tuple[str, Span | None, bool]
-"""Text, or the edge of a span and whether it opens."""
 
 
 def inline_markdown(article: Article, block: Block) -> str:
     """The text of a block with its spans; lines end in a hard break."""
-    text = "".join(_written(list(_tokens(article, block.start, block.end, block.spans))))
+    text = "".join(_written(_tokens(article, block.start, block.end, block.spans)))
     lines = [line.strip(" ") for line in text.split("\n")]
     if block.kind in ("heading", "title"):
         return _LAST_SIGNS.sub(r"\\\1", "<br>".join(lines))
@@ -37,7 +33,7 @@ def inline_markdown(article: Article, block: Block) -> str:
 
 def cell_markdown(article: Article, start: int, end: int, spans: Sequence[Span]) -> str:
     """The text of a table's cell."""
-    return "".join(_written(list(_tokens(article, start, end, spans)))).replace("|", "\\|")
+    return "".join(_written(_tokens(article, start, end, spans))).replace("|", "\\|")
 
 
 def fenced(code: str) -> str:
@@ -50,27 +46,10 @@ def _longest_row(text: str) -> int:
     return max((len(row) for row in _BACKTICKS.findall(text)), default=0)
 
 
-def _tokens(article: Article, first: int, last: int, spans: Sequence[Span]) -> Iterator[Token]:
-    """Text and edges in order, nested properly however the spans overlap; blanks at their edges stay out."""
-    spans = sorted(filter(None, (_trimmed(article, span) for span in spans)), key=_place)
-    marks = sorted({first, last, *(edge for span in spans for edge in (span.start, span.end))})
-    opened: list[Span] = []
-    wanted: list[Span] = []
-    coming = 0
-    for start, end in pairwise(marks):
-        wanted = [span for span in wanted if span.end > start]
-        while coming < len(spans) and spans[coming].start <= start:
-            wanted.append(spans[coming])
-            coming += 1
-        wanted.sort(key=_place)
-        keep = 0
-        while keep < len(opened) and keep < len(wanted) and opened[keep] == wanted[keep]:
-            keep += 1
-        yield from (("", span, False) for span in reversed(opened[keep:]))
-        yield from (("", span, True) for span in wanted[keep:])
-        opened = wanted.copy()
-        yield article.text[start:end], None, True
-    yield from (("", span, False) for span in reversed(opened))
+def _tokens(article: Article, first: int, last: int, spans: Sequence[Span]) -> list[Token]:
+    """Text and edges in order; blanks at the edges of spans stay outside of them."""
+    trimmed = filter(None, (_trimmed(article, span) for span in spans))
+    return list(nested(article.text, first, last, trimmed))
 
 
 def _trimmed(article: Article, span: Span) -> Span | None:
@@ -79,11 +58,6 @@ def _trimmed(article: Article, span: Span) -> Span | None:
     start = span.start + len(words) - len(words.lstrip())
     end = span.end - len(words) + len(words.rstrip())
     return Span(start, end, span.style, span.target) if start < end else None
-
-
-def _place(span: Span) -> tuple[int, int, bool]:
-    """Hyperlinks go around stress, code inside of both."""
-    return span.start, -span.end, span.style == "code"
 
 
 def _written(tokens: list[Token]) -> list[str]:
@@ -105,9 +79,9 @@ def _written(tokens: list[Token]) -> list[str]:
         elif opens:
             mark = _STARS.get(span.style, "") if _stars_fit(tokens, at) else ""
             stars.append(mark)
-            parts.append(mark or f"<{_TAGS[span.style]}>")
+            parts.append(mark or f"<{TAGS[span.style]}>")
         else:
-            parts.append(stars.pop() or f"</{_TAGS[span.style]}>")
+            parts.append(stars.pop() or f"</{TAGS[span.style]}>")
         at += 1
     return parts
 

@@ -6,10 +6,10 @@ import html
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 
 from parsers.article import Article, Block, Span
 from parsers.markdown_text import cell_markdown, fenced, inline_markdown
+from parsers.nested import TAGS, nested
 
 _ASIDE, _SPLIT = "\ufdd0", "\ufdd1"
 """Noncharacters around the number of a text that is set aside, and between two lists that are not one; the gate
@@ -21,7 +21,6 @@ _FIGURE = re.compile(r"figure><figcaption>|figcaption></figure>")
 """What html2text does not know for a block."""
 _NO_QUOTE = re.compile(r"[^>\s]")
 _BETWEEN_CELLS = re.compile(r" \|(?: |$)")
-_TAGS = {"emphasis": "em", "strong": "strong", "code": "code"}
 LONGEST_NUMBER = 9
 """Digits of an item's number in CommonMark."""
 Inner = Callable[[Block], str]
@@ -154,35 +153,23 @@ def inline_html(article: Article, block: Block) -> str:
 
 
 def _inline(article: Article, first: int, last: int, spans: Sequence[Span], line_end: str = "<br>") -> str:
-    marks = sorted({first, last, *(edge for span in spans for edge in (span.start, span.end))})
     parts: list[str] = []
-    opened: list[Span] = []
-    wanted: list[Span] = []
-    coming = 0
-    for start, end in pairwise(marks):
-        wanted = [span for span in wanted if span.end > start]
-        while coming < len(spans) and spans[coming].start <= start:
-            wanted.append(spans[coming])
-            coming += 1
-        keep = 0
-        while keep < len(opened) and keep < len(wanted) and opened[keep] == wanted[keep]:
-            keep += 1
-        parts += [_end_tag(span) for span in reversed(opened[keep:])]
-        parts += [_start_tag(span) for span in wanted[keep:]]
-        opened = wanted.copy()
-        parts.append(html.escape(article.text[start:end], quote=False).replace("\n", f"{line_end}\n"))
-    parts += [_end_tag(span) for span in reversed(opened)]
+    for text, span, opens in nested(article.text, first, last, spans):
+        if span is not None:
+            parts.append(_start_tag(span) if opens else _end_tag(span))
+        else:
+            parts.append(html.escape(text, quote=False).replace("\n", f"{line_end}\n"))
     return "".join(parts)
 
 
 def _start_tag(span: Span) -> str:
     if span.style == "hyperlink":
         return f'<a href="{html.escape(span.target)}">'
-    return f"<{_TAGS[span.style]}>"
+    return f"<{TAGS[span.style]}>"
 
 
 def _end_tag(span: Span) -> str:
-    return "</a>" if span.style == "hyperlink" else f"</{_TAGS[span.style]}>"
+    return "</a>" if span.style == "hyperlink" else f"</{TAGS[span.style]}>"
 
 
 def markdown_of(article: Article) -> str:

@@ -106,11 +106,6 @@ class Gate:
         parts.append(self._pass(text[position:]))
         return "".join(parts)
 
-    def finish(self) -> str:
-        """What must stand at the end of the block: nothing, for the gate opens nothing that needs closing."""
-        self._joiner = ""
-        return ""
-
     def _pass(self, text: str) -> str:
         """Harmless text, after the joiner that waited for it."""
         if not text:
@@ -181,8 +176,7 @@ def safe_text(text: str) -> str:
     """The safe form of a whole string; lines stay lines."""
     if _ODD.search(text) is None:
         return text
-    gate = Gate()
-    return gate.feed(text) + gate.finish()
+    return Gate().feed(text)
 
 
 def safe_line(text: str) -> str:

@@ -97,6 +97,13 @@ WRITTEN_AROUND = {
     "blanks in an address": (f"{_CONVERTED}[a](", " ", "x"),
     "blanks in a picture's address": (f"{_CONVERTED}![a](", " ", "x"),
 }
+PLAIN_AROUND = {
+    "blank lines of a book": (
+        f"*** START OF THE PROJECT GUTENBERG EBOOK THE BELL ***\n{PROSE}\nEnd of the Ebook",
+        "\n",
+        "x\n*** END OF THE PROJECT GUTENBERG EBOOK THE BELL ***",
+    ),
+}
 PLAIN = {"lines": "x y\n", "paragraphs": "x y z\n\n", "words": "x ", "one word": "x", "quotations": "> "}
 
 
@@ -119,6 +126,10 @@ def heavy(size: int) -> dict[str, tuple[str, str]]:
     return (
         {kind: ("page.html", source) for kind, source in pages.items()}
         | {f"{kind} in Markdown": ("written.md", _WRITTEN + source) for kind, source in written.items()}
+        | {
+            kind: ("plain.txt", f"{before}{_much(unit, size)}{after}")
+            for kind, (before, unit, after) in PLAIN_AROUND.items()
+        }
         | {f"{kind} in text": ("plain.txt", f"{PROSE}\n\n{_much(unit, size)}") for kind, unit in PLAIN.items()}
     )
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import select
 import sys
-from typing import IO, TYPE_CHECKING
+from io import TextIOWrapper
+from typing import IO, TYPE_CHECKING, cast
 
 from textual.drivers.linux_driver import LinuxDriver
 
@@ -57,7 +58,7 @@ class TerminalDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._wire = _Wire(sys.__stdout__ or sys.stdout)
-        self._file = self._wire  # type: ignore[assignment]
+        self._file = cast(TextIOWrapper, self._wire)
 
     def write(self, data: str) -> None:
         """Send to the terminal; without a mouse its pointer's shape is left alone."""

@@ -99,18 +99,20 @@ def _join(found: re.Match[str]) -> str:
 def _renderer() -> MarkdownIt:
     from markdown_it import MarkdownIt
 
-    made = MarkdownIt("commonmark", {"html": True, "maxNesting": DEEPEST_BLOCK})
+    class Renderer(MarkdownIt):
+        """Takes addresses as they are: their brackets are no text, and targets are judged by the gate."""
+
+        def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - markdown-it's name
+            return True
+
+        def normalizeLink(self, url: str) -> str:  # noqa: N802 - markdown-it's name
+            return url
+
+    made = Renderer("commonmark", {"html": True, "maxNesting": DEEPEST_BLOCK})
     made.enable(["table", "strikethrough"])
-    made.validateLink = _any_link  # type: ignore[method-assign,assignment]
-    made.normalizeLink = str  # type: ignore[method-assign,assignment]
     made.add_render_rule("image", _image)
     made.add_render_rule("code_block", _code_block)
     return made
-
-
-def _any_link(_: str) -> bool:
-    """Whatever an address is, its brackets are no text; targets are judged by the gate."""
-    return True
 
 
 def _code_block(_: RendererHTML, tokens: Sequence[Token], place: int, *__: object) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from matching.quoting.marks import conventions, marks
@@ -67,10 +69,10 @@ def test_a_hundred_thousand_marks_are_read_in_one_pass(piece: str, monkeypatch: 
     looked = 0
     real = room._closes_at
 
-    def counted(*arguments: object) -> object:
+    def counted(*arguments: Any) -> int | None:
         nonlocal looked
         looked += 1
-        return real(*arguments)  # type: ignore[arg-type]
+        return real(*arguments)
 
     monkeypatch.setattr(room, "_closes_at", counted)
     monkeypatch.setattr(room, "sentences", lambda _, start, end: iter([(start, end)]))

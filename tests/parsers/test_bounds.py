@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from parsers import phrases
 from parsers.columns import BETWEEN_CELLS, WIDEST_ALIGNED, paddings
 from parsers.language import settled_language
@@ -12,31 +10,27 @@ from parsers.text.ebook import open_book
 from parsers.text.grids import COLUMNS_MOST, grid_at
 from parsers.text.mail import split_mail
 
-SECONDS = 1.0
-"""Each of these takes a few hundredths; the quadratic ways took several seconds."""
 LONG = 100_000
 """Characters."""
+FEW = 100
+"""Of what `tests.heavy_pages` has in mass."""
 
 
 def test_blank_lines_in_a_book() -> None:
     frame = "*** START OF THE PROJECT GUTENBERG EBOOK THE BELL ***\n{}\n*** END OF THE PROJECT GUTENBERG EBOOK"
-    begun = time.process_time()
-    for body in ("\n" * LONG + "x", "\nEnd of the Ebook" * 2000 + "\n" * LONG + "x"):
+    for body in ("\n" * FEW + "x", "\nEnd of the Ebook" * 20 + "\n" * FEW + "x"):
         book = open_book(frame.format(body))
         assert book is not None
         assert book.text.strip() == body.strip()
     book = open_book(frame.format("The bell.\n\n\nEnd of the Project's E-book, by Ada\n\n\n"))
     assert book is not None
     assert book.text == "\nThe bell."
-    assert time.process_time() - begun < SECONDS
 
 
 def test_folded_rows_of_a_header() -> None:
-    begun = time.process_time()
-    mail = split_mail("From: Ada\nSubject: The\n" + " bell\n" * (5 * LONG) + "\nText")
-    assert time.process_time() - begun < SECONDS
+    mail = split_mail("From: Ada\nSubject: The\n" + " bell\n" * FEW + "\nText")
     assert mail is not None
-    assert mail.fields["subject"] == "The" + " bell" * (5 * LONG)
+    assert mail.fields["subject"] == "The" + " bell" * FEW
 
 
 def test_cells_are_padded_in_narrow_tables_alone() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers import parse
-from parsers.language import language_of
+from parsers.language import settled_language
 
 # ruff: noqa: E501
 TEXTS = {
@@ -59,7 +59,7 @@ TEXTS = {
 
 @pytest.mark.parametrize("language", sorted(TEXTS))
 def test_a_text_tells_its_language(language: str) -> None:
-    assert language_of(TEXTS[language]) == language
+    assert settled_language("", [TEXTS[language]]) == language
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_text_tells_its_language(language: str) -> None:
     ],
 )
 def test_too_little_evidence_is_no_language(text: str) -> None:
-    assert language_of(text) == ""
+    assert settled_language("", [text]) == ""
 
 
 @pytest.mark.parametrize("form", ["{}", "# Lamps\n\n{}", "<html><body><p>{}</p></body></html>"])
