@@ -50,7 +50,7 @@ def read(text: str, *, url: str | None, name: str | None) -> Draft:
 
         return read_feed(text, url=url)
     if form == "markdown":
-        from parsers.page.markdown import read_markdown
+        from parsers.markdown.reader import read_markdown
 
         return read_markdown(composed(text), url=url)
     if form == "verbatim":

@@ -24,7 +24,7 @@ def modules_after(statement):
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_uses_only_the_rooms_below_it(room):
     submodules = {
-        "parsers": "import parsers.page.markdown, parsers.text.reader, parsers.render, parsers.reading",
+        "parsers": "import parsers.markdown.reader, parsers.text.reader, parsers.render, parsers.reading",
         "matching": "import matching",
         "library": "import library.intake",
         "themes": "import themes.loader",

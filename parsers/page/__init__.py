@@ -1,1 +1,1 @@
-"""Pages: HTML, and Markdown by way of HTML, to drafts."""
+"""Pages of HTML to drafts."""

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from parsers.page.converted import DEEPEST, blocks_html
+from parsers.markdown.converted import DEEPEST, blocks_html
 from parsers.page.reader import read_html
 
 RENDERER = MarkdownIt("commonmark", {"html": True}).enable("table")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers import parse
-from parsers.page.markdown import TOO_TANGLED
+from parsers.markdown.reader import TOO_TANGLED
 from parsers.page.seams import lost_blank_at_link, without_doubled_label
 from tests.case_files import Case, cases, rendering
 

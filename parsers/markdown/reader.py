@@ -1,7 +1,7 @@
 """Markdown, with or without raw HTML in it, to a draft, by way of HTML.
 
 What someone wrote goes through markdown-it-py, CommonMark with tables; what a converter left of a page goes
-through `parsers.page.converted`, which knows fewer blocks and is four times as fast. Raw tags keep their class
+through `parsers.markdown.converted`, which knows fewer blocks and is four times as fast. Raw tags keep their class
 names, so the same signals decide as for a page. Three things are done before and while rendering because
 converters leave them behind: raw block tags are taken out of the indentation of lists, image alts that hold
 markup become captions, and blanks lost beside hyperlinks are put back. Sources that the renderer would lose
@@ -18,9 +18,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from parsers.draft import Draft, Piece
-from parsers.page.converted import RAW_BLOCK, blocks_html
-from parsers.page.footnotes import with_notes_at_the_end
-from parsers.page.front_matter import ONLY_FIELDS, apply_fields, front_matter
+from parsers.markdown.converted import RAW_BLOCK, blocks_html
+from parsers.markdown.footnotes import with_notes_at_the_end
+from parsers.markdown.front_matter import ONLY_FIELDS, apply_fields, front_matter
 from parsers.page.reader import read_html
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ A converted page is a page's menus and teasers, block after block, around one ar
 renderer makes objects of all of them and takes four times as long as everything after it, so this one pass
 over the lines knows the blocks that converters write and goes by CommonMark's rules for them: raw HTML ends at
 a blank line, an item holds what is indented under it, a paragraph goes on until a block begins. Tables, and
-whatever is inside of a line and not simple (`parsers.page.inline`), are left to the full renderer.
+whatever is inside of a line and not simple (`parsers.markdown.inline`), are left to the full renderer.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import re
 import textwrap
 from collections.abc import Callable
 
-from parsers.page.inline import inline_html
+from parsers.markdown.inline import inline_html
 
 Render = Callable[[str], str]
 
