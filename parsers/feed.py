@@ -183,7 +183,7 @@ def _add_item(draft: Draft, item: _Part, base: str) -> None:
     title = item.words(_TITLE)
     issued = item.words(_ISSUED)
     writer = _writer_of(item, draft)
-    credit = " · ".join(filter(None, (iso_date(issued).replace("T", " ") or issued, writer)))
+    credit = " · ".join(filter(None, (_moment(issued) or issued, writer)))
     if title:
         draft.pieces.append(Piece("heading", [Run(title, target=link)], SECTION))
     if credit:
@@ -192,6 +192,13 @@ def _add_item(draft: Draft, item: _Part, base: str) -> None:
     if text := item.take(_TEXT):
         draft.pieces += _text_of(text.markup, link or base, draft)
     _drop_rest(draft, item, "about the item")
+
+
+def _moment(issued: str) -> str:
+    """Day, minute and offset apart from each other, as people read them; "" where no date is said."""
+    stamp = iso_date(issued)
+    offset = stamp[len("2016-11-10T09:27") :].lstrip(":0123456789")
+    return " ".join(filter(None, (stamp[:10], stamp[11:16], offset)))
 
 
 def _writer_of(item: _Part, draft: Draft) -> str:
