@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from matching.comparing import quote_in_text, quote_pairs
 from matching.comparing.alignment import Core, align, densest
 from matching.comparing.candidates import meetings
 from matching.comparing.prepared import Prepared
-from matching.comparing.scoring import Measures, Pairing, Weighed, contained, measure, scorer, speakers_agree
+from matching.comparing.scoring import Measures, Pairing, Weighed, measure, scorer
 from matching.comparing.units import Unit
 from matching.comparing.weights import Rarity, background_weight
 
@@ -31,12 +32,6 @@ Holm, the mayor"), which many sentences have in common."""
 LEAST_UNKNOWN: dict[Pairing, float] = {"quotes": 0.7, "quote_and_text": 0.97, "sentences": 0.75}
 """Score from which units match whose language the background does not know: common turns look rare there (among
 unrelated German, French and Japanese pages false ones reach .74, and .94 where a quote meets unquoted text)."""
-QUOTE_IN_TEXT_WORDS, QUOTE_IN_TEXT_CONTENT = 5, 3
-"""Words and content words of a quote that may be looked for outside quotation marks."""
-SCARE_WORDS = 3
-"""Words up to which quotes of distancing marks need the same speaker."""
-FEW_WORDS = 3
-"""Words up to which a quote with a single content word ("the end") needs more than likeness."""
 DUPLICATE_SHARE = 0.5
 """Share of the shorter span, on both sides, that a better find of the same sort must cover to make one
 superfluous."""
@@ -140,15 +135,14 @@ class Comparison:
 
 
 def _score(light: Unit, heavy: Unit, pairing: Pairing, measures: Measures) -> float:
-    """The fitted score; nothing for attributions, more for a quote that stands whole in another."""
-    if pairing == "sentences" and measures.quoted and measures.told < LEAST_TOLD:
+    """The score by the rules of the pairing; nothing for attributions that sentences share."""
+    if pairing == "quotes":
+        return quote_pairs.score(light, heavy, measures)
+    if pairing == "quote_and_text":
+        return quote_in_text.score(measures)
+    if measures.quoted and measures.told < LEAST_TOLD:
         return 0.0
-    if pairing != "quotes":
-        return scorer(pairing)(measures)
-    whole = contained(light, heavy)
-    if any(len(unit.stems) <= FEW_WORDS and len(unit.content) < 2 for unit in (light, heavy)):
-        return whole
-    return max(whole, scorer(pairing)(measures))
+    return scorer(pairing)(measures)
 
 
 def _shared_weight(light: Weighed, heavy: Weighed) -> float:
@@ -158,19 +152,9 @@ def _shared_weight(light: Weighed, heavy: Weighed) -> float:
 
 def _may_match(left: Unit, right: Unit, pairing: Pairing) -> bool:
     """What is refused without a look at the words: names of works and distancing marks."""
-    if pairing == "sentences":
-        return True
     if pairing == "quotes":
-        is_scare = "scare" in (left.kind, right.kind)
-        is_small = min(len(left.stems), len(right.stems)) <= SCARE_WORDS
-        return not (is_scare and is_small and speakers_agree(left.speaker, right.speaker) <= 0)
-    quote = left if left.is_quote else right
-    return (
-        len(quote.stems) >= QUOTE_IN_TEXT_WORDS
-        and len(quote.content) >= QUOTE_IN_TEXT_CONTENT
-        and quote.kind not in ("title", "scare")
-        and not quote.is_title
-    )
+        return quote_pairs.may_match(left, right)
+    return pairing == "sentences" or quote_in_text.may_match(left, right)
 
 
 def _best(finds: Sequence[Find]) -> list[Find]:

@@ -2,9 +2,9 @@
 pairing.
 
 The measures compare the lighter unit (less summed weight) with the heavier one and lie between 0 and 1. Their
-weights are in `words/scoring.toml`, fitted on the dev split with the sign of each held to what it must mean:
-likeness can only raise the score, conflict can only lower it. A short quote that stands whole in the other
-gets its score from `contained`.
+weights are in `words/scoring.toml` and `words/quote_scoring.toml`, fitted on the dev split with the sign of
+each held to what it must mean: likeness can only raise the score, conflict can only lower it. What only quotes
+have is in `quote_pairs` and `quote_in_text`.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from matching.comparing.alignment import Alignment, Core
+from matching.comparing.speaker_names import speakers_agree
 from matching.comparing.units import Unit
 from matching.comparing.vocabulary import english
 from matching.word_lists import WORDS
@@ -36,10 +37,6 @@ FULL_TELLING = 3.0
 """The same for words that are neither names nor numbers."""
 LONG_RUN = 2.5
 """Natural logarithm of the length of an unbroken run that counts in full (12 words)."""
-ONE_NAME = 2
-"""Letters by which two long surnames may differ and still be one person's."""
-LONG_NAME = 6
-"""Letters from which a surname is long."""
 
 
 class Measures(NamedTuple):
@@ -181,22 +178,6 @@ def _negated(unit: Unit, start: int, end: int) -> bool:
     return any(form in negations for form in unit.forms[start:end])
 
 
-def speakers_agree(one: str, other: str) -> int:
-    """1 when two names are one person's as far as one can see, -1 when they are not, 0 when one is
-    unknown."""
-    if not one or not other:
-        return 0
-    ours, theirs = one.casefold().split(), other.casefold().split()
-    if set(ours) & set(theirs):
-        return 1 if ours[-1] == theirs[-1] else 0
-    shorter = min(len(ours[-1]), len(theirs[-1]))
-    if shorter < LONG_NAME:
-        return -1
-    from rapidfuzz.distance import OSA
-
-    return 1 if OSA.distance(ours[-1], theirs[-1], score_cutoff=ONE_NAME) <= ONE_NAME else -1
-
-
 @dataclass(frozen=True, slots=True)
 class Scorer:
     """The fitted score of one pairing."""
@@ -215,31 +196,7 @@ class Scorer:
 @cache
 def scorer(pairing: Pairing) -> Scorer:
     """The score of a pairing, as fitted."""
-    data = tomllib.loads((WORDS / "scoring.toml").read_text(encoding="utf-8"))[pairing]
+    file = "scoring.toml" if pairing == "sentences" else "quote_scoring.toml"
+    data = tomllib.loads((WORDS / file).read_text(encoding="utf-8"))[pairing]
     weights = Measures(*(float(data.get(name, 0.0)) for name in Measures._fields))
     return Scorer(float(data["bias"]), weights, float(data["threshold"]))
-
-
-def contained(short: Unit, long: Unit) -> float:
-    """The score of a quote whose words stand in one run in another quote; 0 where they do not, or say too
-    little.
-
-    Four words in a row are no chance between quotes of one event, with some content unless they are all that
-    was quoted; between two named persons it takes seven ("we'll see what happens" is said by many); three
-    words, or two, want content or the same speaker.
-    """
-    if short.is_title or long.is_title or not _stands_in(short.forms, long.forms):
-        return 0.0
-    count, content = len(short.forms), sum(stem in short.content for stem in short.stems)
-    same_person = speakers_agree(short.speaker, long.speaker)
-    if same_person < 0:
-        return 0.9 if count >= 7 and content >= 3 else 0.0
-    if count >= 4:
-        return 0.93 if content >= 2 or count == len(long.forms) else 0.0
-    if count == 3:
-        return 0.8 if content >= 2 or same_person > 0 else 0.0
-    return 0.7 if same_person > 0 and content == 2 else 0.0
-
-
-def _stands_in(short: list[str], long: list[str]) -> bool:
-    return f" {' '.join(short)} " in f" {' '.join(long)} "

@@ -1,0 +1,25 @@
+"""When the words of a quote stand without marks in another text."""
+
+from __future__ import annotations
+
+from matching.comparing.scoring import Measures, scorer
+from matching.comparing.units import Unit
+
+LEAST_WORDS, LEAST_CONTENT = 5, 3
+"""Words and content words of a quote that may be looked for outside quotation marks."""
+
+
+def may_match(left: Unit, right: Unit) -> bool:
+    """Whether a quote may be looked for in a sentence: no names of works and distancing marks."""
+    quote = left if left.is_quote else right
+    return (
+        len(quote.stems) >= LEAST_WORDS
+        and len(quote.content) >= LEAST_CONTENT
+        and quote.kind not in ("title", "scare")
+        and not quote.is_title
+    )
+
+
+def score(measures: Measures) -> float:
+    """The fitted score."""
+    return scorer("quote_and_text")(measures)
