@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matching.comparing.candidates import Postings, postings
+from matching.comparing.fingerprints import Fingerprints, fingerprints
+from matching.comparing.kinship import Signature, signature
 from matching.comparing.tokens import Tokens, read_tokens
 from matching.comparing.units import Unit, cut_units
 from matching.comparing.vocabulary import english
@@ -30,6 +32,10 @@ class Prepared:
     units: list[Unit]
     postings: Postings
     """Key to the indexes of the units that have it."""
+    fingerprints: Fingerprints
+    """What its units may share with those of texts on other events."""
+    signature: Signature
+    """What it is about."""
     stem_counts: Counter[str]
     """Stem to the number of sentences that have it."""
     sentence_count: int
@@ -46,7 +52,18 @@ def prepare(text: str, quotes: Sequence[Quote]) -> Prepared:
         within = tokens.between(start, end)
         counts.update(set(tokens.stems[within.start : within.stop]))
     units = cut_units(text, tokens, quotes, spans)
-    return Prepared(text, tokens, units, postings(units), counts, len(spans), _in_known_language(counts))
+    known = _in_known_language(counts)
+    return Prepared(
+        text=text,
+        tokens=tokens,
+        units=units,
+        postings=postings(units),
+        fingerprints=fingerprints(units),
+        signature=signature(text, tokens, in_known_language=known),
+        stem_counts=counts,
+        sentence_count=len(spans),
+        in_known_language=known,
+    )
 
 
 def _in_known_language(stems: Counter[str]) -> bool:
