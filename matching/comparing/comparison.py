@@ -1,7 +1,8 @@
 """Two prepared texts compared: which of their units say the same thing, and how surely.
 
-Units that meet (`candidates`) are aligned and scored; of the finds that overlap the best stays. The caller
-hands the texts in an order of its own that does not depend on which was opened first (see `matches`).
+Units that meet (`candidates`; between texts that report different events, `fingerprints`) are aligned and
+scored; of the finds that overlap the best stays. The caller hands the texts in an order of its own that does
+not depend on which was opened first (see `matches`).
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from dataclasses import dataclass
 from matching.comparing import quote_in_text, quote_pairs
 from matching.comparing.alignment import Core, align, densest
 from matching.comparing.candidates import meetings
+from matching.comparing.fingerprints import common_fingerprints
+from matching.comparing.kinship import related
 from matching.comparing.prepared import Prepared
-from matching.comparing.scoring import Measures, Pairing, Weighed, measure, scorer
+from matching.comparing.scoring import Measures, Pairing, Weighed, longest_run, measure, scorer
 from matching.comparing.units import Unit
 from matching.comparing.weights import Rarity, background_weight
 
@@ -32,6 +35,10 @@ Holm, the mayor"), which many sentences have in common."""
 LEAST_UNKNOWN: dict[Pairing, float] = {"quotes": 0.7, "quote_and_text": 0.97, "sentences": 0.75}
 """Score from which units match whose language the background does not know: common turns look rare there (among
 unrelated German, French and Japanese pages false ones reach .74, and .94 where a quote meets unquoted text)."""
+LEAST_UNRELATED: dict[Pairing, float] = {"quotes": 0.85, "quote_and_text": 0.97, "sentences": 0.97}
+"""Score from which units of texts on different events match."""
+LEAST_RUN: dict[Pairing, int] = {"quotes": 5, "quote_and_text": 8, "sentences": 8}
+"""Words in a row that they must share then."""
 DUPLICATE_SHARE = 0.5
 """Share of the shorter span, on both sides, that a better find of the same sort must cover to make one
 superfluous."""
@@ -80,6 +87,7 @@ class Comparison:
         self._left = left
         self._right = right
         self._rarity = Rarity(left, right)
+        self._related = related(left.signature, right.signature)
         self._by_background = left.in_known_language and right.in_known_language
         self._known: dict[tuple[int, bool], Weighed] = {}
 
@@ -89,22 +97,37 @@ class Comparison:
 
     def scored(self) -> Iterator[Find]:
         """Every pair that meets and scores above its threshold."""
-        for find in self.aligned():
-            least = scorer(find.pairing).threshold
-            if not self._by_background:
-                least = max(least, LEAST_UNKNOWN[find.pairing])
-            if find.score >= least:
-                yield find
+        return (find for find in self.aligned() if self._is_sure(find))
+
+    def _is_sure(self, find: Find) -> bool:
+        least = scorer(find.pairing).threshold
+        if not self._by_background:
+            least = max(least, LEAST_UNKNOWN[find.pairing])
+        if not self._related:
+            least = max(least, LEAST_UNRELATED[find.pairing])
+            if longest_run(find.pairs) < LEAST_RUN[find.pairing]:
+                return False
+        return find.score >= least
 
     def aligned(self) -> Iterator[Find]:
         """Every pair that meets and shares enough to be aligned, with its score."""
-        for i, j, weight in meetings(self._left.postings, self._right.postings):
+        for i, j in self._meetings():
             left, right = self._left.units[i], self._right.units[j]
             pairing = pairing_of(left, right)
-            if weight >= LEAST_KEYS[pairing] and _may_match(left, right, pairing):
+            if _may_match(left, right, pairing):
                 find = self._compared(left, right, pairing)
                 if find:
                     yield find
+
+    def _meetings(self) -> Iterator[tuple[int, int]]:
+        """The units worth comparing, by index."""
+        left, right = self._left, self._right
+        if not self._related:
+            yield from common_fingerprints(left.fingerprints, right.fingerprints)
+            return
+        for i, j, weight in meetings(left.postings, right.postings):
+            if weight >= LEAST_KEYS[pairing_of(left.units[i], right.units[j])]:
+                yield i, j
 
     def _compared(self, left: Unit, right: Unit, pairing: Pairing) -> Find | None:
         """The find that two units make, however sure; None where they share too little to be aligned."""

@@ -3,8 +3,8 @@
 Each unit posts fingerprints of its runs of `RUN` words. A quote posts all of them, a sentence those that are the
 smallest of some `WINDOW` neighbouring ones (winnowing: Schleimer, Wilkerson and Aiken 2003), so that any run of
 `RUN + WINDOW - 1` words that a sentence shares is found and most others need not be kept. A run of words that any
-text has ("at the end of the") posts nothing. All of it is chosen from the unit's own words, and a fingerprint is the
-same number on every machine, so that an index on disk finds the same units.
+text has ("at the end of the") posts nothing. All of it is chosen from the unit's own words, and a fingerprint
+is the same number on every machine, so that an index on disk finds the same units.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 
+from matching.comparing.candidates import MOST_MEETINGS
 from matching.comparing.units import Unit
 from matching.comparing.weights import background_weight
 
@@ -24,7 +25,8 @@ RUN = 5
 WINDOW = 4
 """Neighbouring runs of a sentence of which at least one is kept."""
 TELLING = 1.5
-"""Background weight of a run that posts at all: about two rare words, or three that are neither rare nor common."""
+"""Background weight of a run that posts at all: about two rare words, or three that are neither rare nor
+common."""
 BYTES = 8
 """Of a fingerprint; it fits the integers of a database."""
 
@@ -36,6 +38,16 @@ def fingerprints(units: Sequence[Unit]) -> Fingerprints:
         for fingerprint in fingerprints_of(unit):
             found[fingerprint].append(number)
     return dict(found)
+
+
+def common_fingerprints(left: Fingerprints, right: Fingerprints) -> list[tuple[int, int]]:
+    """The pairs of units, by index, that share a fingerprint. One that a page repeats without end is ignored."""
+    pairs: set[tuple[int, int]] = set()
+    for number in left.keys() & right.keys():
+        ours, theirs = left[number], right[number]
+        if len(ours) * len(theirs) <= MOST_MEETINGS:
+            pairs.update((i, j) for i in ours for j in theirs)
+    return sorted(pairs)
 
 
 def fingerprints_of(unit: Unit) -> set[int]:

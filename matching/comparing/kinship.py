@@ -1,16 +1,17 @@
 """Whether two texts report one event, told from the rare words they share as wholes.
 
-Two sentences that share two rare words are a retelling when both texts report one event, and chance otherwise: among
-ten thousand articles every pair of words meets again. So there are two ways to compare texts, and `related` decides
-which, from the two texts alone:
+Two sentences that share two rare words are a retelling when both texts report one event, and chance otherwise:
+among ten thousand articles every pair of words meets again. So there are two ways to compare texts, and
+`related` decides which, from the two texts alone:
 
     related      all that their units share, down to a clause (`comparison`)
     unrelated    only units that share a run of words as written (`fingerprints`), by stricter thresholds
 
 A text is known by its signature: its rarest stems, names first, those it repeats before those it says once, each
-with a weight. The kinship of two texts is the weight of the stems both signatures have, as a share of what they weigh:
-nearer to the lighter one, so that a pasted quotation is kin to the article it comes from. Signatures are chosen from
-each text alone and weights are whole numbers, so an inverted index from stem to text adds up exactly the same sums.
+with a weight. The kinship of two texts is the weight of the stems both signatures have, as a share of what they
+weigh: nearer to the lighter one, so that a pasted quotation is kin to the article it comes from. Signatures are
+chosen from each text alone and weights are whole numbers, so an inverted index from stem to text adds up
+exactly the same sums.
 """
 
 from __future__ import annotations
@@ -33,7 +34,8 @@ it."""
 SHORTEST = 3
 """Letters of the shortest stem that counts."""
 NO_NAME = 0.3
-"""Share of its weight that a word counts which is also written small: events share names, kinds of events words."""
+"""Share of its weight that a word counts which is also written small: events share names, kinds of events
+words."""
 LIGHTER = 0.6
 """How much the lighter of two signatures has the say in what share of their weight they have in common."""
 CHARACTERS = 3
@@ -42,8 +44,8 @@ RELATED = 0.14
 """Kinship from which two texts are related: 105 of 106 pairs of articles on one event, 1 of 3285 pairs on two (dev
 split, seed)."""
 RELATED_UNKNOWN = 0.2
-"""The same where the background does not know the language of both, and common words look rare (German news: none of
-190 pairs of articles on different events)."""
+"""The same where the background does not know the language of both, and common words look rare (German news:
+none of 190 pairs of articles on different events)."""
 PARTS = 100
 """Weights are whole numbers of hundredths."""
 

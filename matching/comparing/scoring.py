@@ -113,7 +113,7 @@ def measure(lighter: Weighed, heavier: Weighed, found: Alignment, core: Core) ->
         dice=min(1.0, 2 * shared / (lighter.total + heavier.total)),
         words=len(pairs) / len(light.stems),
         bag=_bag(light.stems, lighter.each, heavy.stems) / lighter.total,
-        run=min(1.0, math.log(_longest_run(pairs)) / LONG_RUN),
+        run=min(1.0, math.log(longest_run(pairs)) / LONG_RUN),
         evidence=min(1.0, shared / FULL_EVIDENCE),
         dense=len(pairs) / stretch,
         numbers=min(2, len(our_numbers & their_numbers)) / 2,
@@ -154,7 +154,8 @@ def _bag(stems: Sequence[str], weights: Sequence[float], others: Sequence[str]) 
     return total
 
 
-def _longest_run(pairs: Sequence[tuple[int, int]]) -> int:
+def longest_run(pairs: Sequence[tuple[int, int]]) -> int:
+    """Words of the longest stretch that stands unbroken on both sides."""
     run = longest = 1
     for (i, j), following in pairwise(pairs):
         run = run + 1 if following == (i + 1, j + 1) else 1

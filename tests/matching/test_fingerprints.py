@@ -1,0 +1,47 @@
+"""Fingerprints: every run of words that is long enough is found, and what any text may say is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from matching.comparing.fingerprints import RUN, WINDOW, common_fingerprints, fingerprints, fingerprints_of
+from matching.comparing.prepared import prepare
+from matching.quoting.quotes import find_quotes
+
+LONG = (
+    "Before the winter storms the keepers of the lighthouse carried forty barrels of whale oil up the granite "
+    "stairs and sealed each with yellow wax against the damp."
+)
+BEFORE, AFTER = "Pilgrims often recount how formerly", "while village musicians played mournful ballads."
+
+
+def common(one: str, other: str) -> int:
+    left, right = (fingerprints(prepare(text, find_quotes(text)).units) for text in (one, other))
+    pairs = common_fingerprints(left, right)
+    assert pairs == sorted((i, j) for j, i in common_fingerprints(right, left))
+    return len(pairs)
+
+
+@pytest.mark.parametrize("at", range(18))
+def test_a_long_run_is_found_wherever_it_stands(at: int) -> None:
+    shared = " ".join(LONG.rstrip(".").split()[at : at + RUN + WINDOW - 1])
+    assert common(LONG, f"{BEFORE} {shared} {AFTER}") == 1
+
+
+def test_a_short_run_of_a_quote_is_found_in_a_quote() -> None:
+    assert common("“We took forty barrels of whale oil,” he said.", "“Forty barrels of whale oil” were left.")
+
+
+def test_other_words_in_between_leave_nothing() -> None:
+    assert not common(LONG, " ".join(f"{word} rather" for word in LONG.split()))
+
+
+def test_what_any_text_may_say_posts_nothing() -> None:
+    assert not common(
+        "It was not at the end of it that they had it.", "It was not at the end of it that they had it."
+    )
+
+
+def test_a_sentence_keeps_only_some_of_its_runs() -> None:
+    (unit,) = prepare(LONG, []).units
+    assert 0 < len(fingerprints_of(unit)) < len(unit.forms) * 0.7

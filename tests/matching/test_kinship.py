@@ -1,0 +1,80 @@
+"""Which texts report one event, and what texts that do not may still share."""
+
+from __future__ import annotations
+
+from matching.comparing.kinship import MOST_STEMS, kinship, kinship_of_shared, related
+from matching.comparing.matches import find_matches
+from matching.comparing.prepared import prepare
+from matching.quoting.quotes import find_quotes
+
+FERRY = """The Osk ferry Marigold lost its stern ramp in a storm off Quillen Head on Tuesday.
+
+The harbour master, Mara Veylin, said the Marigold would stay in Osk until the ramp was found.
+
+Divers searched the bay off Quillen Head all night."""
+
+FERRY_AGAIN = """A storm tore the ramp off the ferry Marigold near Quillen Head, harbour master Mara Veylin said.
+
+The Marigold is moored in Osk while divers look for the ramp."""
+
+TRIAL = """Jurors in Tarrow found the brewer Anselm Pike guilty of burning down a rival’s malt house.
+
+Judge Irmela Stroud will sentence Pike in May. The malt house of the Hollis family had stood for two centuries."""
+
+SAYING = "“A rope that is mended in haste will part in the first storm of autumn,” {} said."
+
+
+def are_related(one: str, other: str) -> bool:
+    left, right = (prepare(text, find_quotes(text)).signature for text in (one, other))
+    assert kinship(left, right) == kinship(right, left)
+    return related(left, right)
+
+
+def test_two_reports_of_one_event_are_related() -> None:
+    assert are_related(FERRY, FERRY_AGAIN)
+
+
+def test_reports_of_two_events_are_not() -> None:
+    assert not are_related(FERRY, TRIAL)
+
+
+def test_a_pasted_sentence_is_kin_to_its_article() -> None:
+    assert are_related(FERRY.split("\n\n")[1], FERRY + "\n\n" + TRIAL)
+
+
+def test_a_text_without_rare_words_is_kin_to_nothing() -> None:
+    assert not are_related("It is what it is.", "It is what it is.")
+    assert not are_related("", FERRY)
+
+
+def test_a_signature_does_not_grow_without_end() -> None:
+    text = " ".join(
+        f"Osk{'abcdefghij'[n % 10]}{'klmnopqrst'[n // 10 % 10]}{'uvwxy'[n // 100]}" for n in range(500)
+    )
+    signature = prepare(text, []).signature
+    assert len(signature.weights) == MOST_STEMS
+    assert sum(signature.weights.values()) == signature.total
+
+
+def test_sums_of_shared_weights_are_all_that_kinship_needs() -> None:
+    left, right = (prepare(text, []).signature for text in (FERRY, FERRY_AGAIN))
+    shared = sum(min(weight, right.weights.get(stem, 0)) for stem, weight in left.weights.items())
+    assert kinship_of_shared(shared, left, right) == kinship(left, right)
+
+
+def test_unrelated_texts_share_what_both_quote() -> None:
+    one, other = f"{FERRY}\n\n{SAYING.format('Mara Veylin')}", f"{TRIAL}\n\n{SAYING.format('Anselm Pike')}"
+    assert not are_related(one, other)
+    assert [match.kind for match in find_matches([one, other])] == ["exact"]
+
+
+def test_unrelated_texts_share_a_paragraph_that_both_print() -> None:
+    printed = "The Lantern is printed on paper made of nettles by the paper mill of Sund, the last of its kind."
+    matches = find_matches([f"{FERRY}\n\n{printed}", f"{TRIAL}\n\n{printed}"])
+    assert [(match.kind, match.a_end - match.a_start) for match in matches] == [("passage", len(printed))]
+
+
+def test_unrelated_texts_do_not_share_what_is_only_alike() -> None:
+    one = f"{FERRY}\n\nThe mayor of the town resigned over the missing money on Friday."
+    other = f"{TRIAL}\n\nOver the missing money, another town’s mayor has resigned."
+    assert find_matches([one, other]) == []
