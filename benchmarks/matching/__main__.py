@@ -1,0 +1,56 @@
+"""Run every method on the same labelled texts and print the tables.
+
+    python -m benchmarks.matching
+
+`pip install '.[peers]'` installs the peers. Takes about four minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from benchmarks.matching.judge import DATA, POOLED, PROGRAM, READ_TWICE, Judge, MissingError
+from benchmarks.matching.linking import rows
+from benchmarks.matching.quoting import finders
+from benchmarks.matching.table import links_table, quotes_table
+
+FOLDERS = (READ_TWICE, POOLED)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """The exit code: 0, or 1 where the labels or the scoring program are missing."""
+    options = _parser().parse_args(arguments)
+    try:
+        judges = [Judge.load(name, options.checks, options.data) for name in FOLDERS]
+    except MissingError as missing:
+        sys.stderr.write(f"{missing}\n")
+        return 1
+    _tables(judges)
+    return 0
+
+
+def _tables(judges: list[Judge]) -> None:
+    print(f"{datetime.now(tz=UTC):%d %B %Y}\n\nFinding quotes\n\n{quotes_table(finders(judges))}")
+    for judge in judges:
+        texts = sum(map(len, judge.sets.values()))
+        print(f"\nLinking, {len(judge.sets)} event sets, {texts} texts of data/{judge.name}\n")
+        print(links_table(rows(judge)))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.matching",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--data", type=Path, default=DATA, help="the folder that holds the folders of labels")
+    parser.add_argument("--checks", type=Path, default=PROGRAM, help="the program that scores")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())
