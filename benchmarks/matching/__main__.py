@@ -13,10 +13,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from benchmarks.extraction.scoring import DATA as PAGES
 from benchmarks.matching.judge import DATA, POOLED, PROGRAM, READ_TWICE, Judge, MissingError
 from benchmarks.matching.linking import rows
 from benchmarks.matching.quoting import finders
 from benchmarks.matching.table import links_table, quotes_table
+from benchmarks.matching.unrelated import listed, lit, texts, unrelated_table
 
 FOLDERS = (READ_TWICE, POOLED)
 
@@ -29,16 +31,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MissingError as missing:
         sys.stderr.write(f"{missing}\n")
         return 1
-    _tables(judges)
+    if options.unrelated:
+        _unrelated(judges, options)
+    else:
+        _tables(judges)
     return 0
 
 
 def _tables(judges: list[Judge]) -> None:
     print(f"{datetime.now(tz=UTC):%d %B %Y}\n\nFinding quotes\n\n{quotes_table(finders(judges))}")
     for judge in judges:
-        texts = sum(map(len, judge.sets.values()))
-        print(f"\nLinking, {len(judge.sets)} event sets, {texts} texts of data/{judge.name}\n")
+        count = sum(map(len, judge.sets.values()))
+        print(f"\nLinking, {len(judge.sets)} event sets, {count} texts of data/{judge.name}\n")
         print(links_table(rows(judge)))
+
+
+def _unrelated(judges: list[Judge], options: argparse.Namespace) -> None:
+    tallies, matches = lit(texts(judges, options.pages))
+    print(unrelated_table(tallies))
+    print("\n".join(listed(matches, options.shown)))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -47,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("--unrelated", action="store_true", help="what lights up between unrelated texts")
+    parser.add_argument("--shown", type=int, default=20, metavar="N", help="of that, so many matches are printed")
+    parser.add_argument("--pages", type=Path, default=PAGES, help="the folder that holds the sets of pages")
     parser.add_argument("--data", type=Path, default=DATA, help="the folder that holds the folders of labels")
     parser.add_argument("--checks", type=Path, default=PROGRAM, help="the program that scores")
     return parser

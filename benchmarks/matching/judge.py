@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
-from typing import Any, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 SHARED = Path(__file__).parents[2] / "../shared"
 PROGRAM = SHARED / "checks/quotes/eval_quotes.py"
@@ -31,6 +31,8 @@ class Document(TypedDict):
 
     id: str
     text: str
+    topic: NotRequired[str]
+    """What a set's event is about; several sets may share it."""
 
 
 class Side(TypedDict):
@@ -91,6 +93,8 @@ class Judge:
     program: ModuleType
     sets: Sets
     """The texts to link."""
+    quoted: Sets
+    """The texts whose quotes are labelled, by sort."""
     gold: Mapping[str, Gold]
     """The labelled pairs, by set."""
 
@@ -105,7 +109,7 @@ class Judge:
         module = module_from_spec(spec)
         spec.loader.exec_module(module)
         module.__dict__["DATA"] = str(data / name)
-        return cls(name, module, _sets(module), _gold(module))
+        return cls(name, module, _sets(module, "docs"), _sets(module, "quote_docs"), _gold(module))
 
     def hits(self, label: Label, link: Link) -> bool:
         """Whether a link is the labelled one."""
@@ -127,9 +131,9 @@ class Judge:
         return scores
 
 
-def _sets(program: ModuleType) -> Sets:
+def _sets(program: ModuleType, name: str) -> Sets:
     sets: dict[str, list[Document]] = {}
-    for document in program.read("docs.jsonl"):
+    for document in program.read(f"{name}.jsonl"):
         if document["split"] == SPLIT:
             sets.setdefault(document["set"], []).append(document)
     return sets

@@ -25,7 +25,7 @@ def quotes_table(finders: Sequence[Finder]) -> str:
         *(f"{'F1 of spans' if part == 'exact' else 'speaker right'}, {name}" for part, _, _, _, name in columns),
     ]
     rows = [[finder.label, *(_of_finder(finder, *column[:4]) for column in columns)] for finder in finders]
-    return _markdown(head, [_with_trouble(row, finder.trouble) for row, finder in zip(rows, finders, strict=True)])
+    return markdown(head, [_with_trouble(row, finder.trouble) for row, finder in zip(rows, finders, strict=True)])
 
 
 def _of_finder(finder: Finder, part: str, measure: str, folder: str, texts: str) -> str:
@@ -47,7 +47,7 @@ def links_table(rows: Sequence[Row]) -> str:
         "tempting pairs",
         "CPU ms a pair of articles",
     ]
-    return _markdown(head, [_with_trouble(_of_method(row), row.trouble) for row in rows])
+    return markdown(head, [_with_trouble(_of_method(row), row.trouble) for row in rows])
 
 
 def _of_method(row: Row) -> list[str]:
@@ -64,7 +64,8 @@ def _with_trouble(row: list[str], trouble: str) -> list[str]:
     return [row[0], trouble.replace("|", " "), *row[2:]] if trouble else row
 
 
-def _markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def markdown(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """The rows as a Markdown table."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 

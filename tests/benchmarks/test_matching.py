@@ -31,7 +31,7 @@ def data(tmp_path: Path) -> Path:
     for folder in FOLDERS:
         (tmp_path / folder).mkdir()
         documents = [
-            {"id": f"{event}-{side}", "set": event, "split": "dev", "text": text, "lang": "en"}
+            {"id": f"{event}-{side}", "set": event, "topic": event, "split": "dev", "text": text, "lang": "en"}
             for event in ("lamps", "pier")
             for side, text in TEXTS.items()
         ]
@@ -81,6 +81,16 @@ def test_a_method_that_is_not_installed_is_a_row_that_says_so(
     assert main(["--data", str(data)]) == 0
     rows = cells(capsys.readouterr().out, "static embeddings")
     assert [row[1].startswith("not installed (") for row in rows] == [True, True]
+
+
+def test_what_lights_up_between_unrelated_texts(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--data", str(data), "--pages", str(data), "--unrelated", "--shown", "1"]) == 0
+    printed = capsys.readouterr().out
+    [row] = cells(printed, "event sets")
+    assert int(row[1]) == 4 * 4, "texts on one event are not compared, whatever set they are in"
+    assert int(row[3]) == int(row[1])
+    assert printed.count("\n  lamps-") == 1
+    assert printed.count("\n  pier-") == 1
 
 
 def test_missing_labels_are_said_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
