@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from matching.comparing import quote_in_text, quote_pairs
 from matching.comparing.alignment import Core, align, densest
@@ -52,6 +53,10 @@ SECOND_CHOICE = 0.25
 """How much worse than the best find of a unit another find of it may be."""
 
 
+Shortfall = Literal["run", "score"]
+"""What an aligned pair can lack: words in a row, between texts on different events; score."""
+
+
 @dataclass(frozen=True, slots=True)
 class Find:
     """Two units that say the same thing."""
@@ -87,7 +92,8 @@ class Comparison:
         self._left = left
         self._right = right
         self._rarity = Rarity(left, right)
-        self._related = related(left.signature, right.signature)
+        self.related = related(left.signature, right.signature)
+        """Whether both report one event."""
         self._by_background = left.in_known_language and right.in_known_language
         self._known: dict[tuple[int, bool], Weighed] = {}
 
@@ -96,43 +102,49 @@ class Comparison:
         return _best(list(self.scored()))
 
     def scored(self) -> Iterator[Find]:
-        """Every pair that meets and scores above its threshold."""
-        return (find for find in self.aligned() if self._is_sure(find))
+        """Every pair that meets and is sure enough by itself."""
+        return (find for find in self.aligned() if not self.held_back(find))
 
-    def _is_sure(self, find: Find) -> bool:
-        least = scorer(find.pairing).threshold
+    def held_back(self, find: Find) -> Shortfall | None:
+        """What an aligned pair lacks to be a match."""
+        if not self.related and longest_run(find.pairs) < LEAST_RUN[find.pairing]:
+            return "run"
+        return "score" if find.score < self.threshold(find.pairing) else None
+
+    def threshold(self, pairing: Pairing) -> float:
+        """Score from which units match in these two texts."""
+        least = scorer(pairing).threshold
         if not self._by_background:
-            least = max(least, LEAST_UNKNOWN[find.pairing])
-        if not self._related:
-            least = max(least, LEAST_UNRELATED[find.pairing])
-            if longest_run(find.pairs) < LEAST_RUN[find.pairing]:
-                return False
-        return find.score >= least
+            least = max(least, LEAST_UNKNOWN[pairing])
+        return least if self.related else max(least, LEAST_UNRELATED[pairing])
 
     def aligned(self) -> Iterator[Find]:
         """Every pair that meets and shares enough to be aligned, with its score."""
-        for i, j in self._meetings():
-            left, right = self._left.units[i], self._right.units[j]
-            pairing = pairing_of(left, right)
-            if _may_match(left, right, pairing):
-                find = self._compared(left, right, pairing)
+        for left, right in self.worth_comparing():
+            if may_match(left, right):
+                find = self.compared(left, right)
                 if find:
                     yield find
+
+    def worth_comparing(self) -> Iterator[tuple[Unit, Unit]]:
+        """The units that meet."""
+        ours, theirs = self._left.units, self._right.units
+        return ((ours[i], theirs[j]) for i, j in self._meetings())
 
     def _meetings(self) -> Iterator[tuple[int, int]]:
         """The units worth comparing, by index."""
         left, right = self._left, self._right
-        if not self._related:
+        if not self.related:
             yield from common_fingerprints(left.fingerprints, right.fingerprints)
             return
         for i, j, weight in meetings(left.postings, right.postings):
             if weight >= LEAST_KEYS[pairing_of(left.units[i], right.units[j])]:
                 yield i, j
 
-    def _compared(self, left: Unit, right: Unit, pairing: Pairing) -> Find | None:
+    def compared(self, left: Unit, right: Unit) -> Find | None:
         """The find that two units make, however sure; None where they share too little to be aligned."""
-        background = pairing == "sentences" and self._by_background
-        ours, theirs = self._weighed(left, background), self._weighed(right, background)
+        pairing = pairing_of(left, right)
+        ours, theirs = self.weighed(left, pairing), self.weighed(right, pairing)
         turned = ours.total > theirs.total
         light, heavy = (theirs, ours) if turned else (ours, theirs)
         if _shared_weight(light, heavy) < max(LEAST_SHARED[pairing], LEAST_COVER * light.total):
@@ -147,7 +159,9 @@ class Comparison:
         loose = light.total + heavy.total - 2 * found.weight
         return Find(left, right, score, pairs, core, measures, score * (2 * found.weight - LOOSE_COST * loose))
 
-    def _weighed(self, unit: Unit, background: bool) -> Weighed:
+    def weighed(self, unit: Unit, pairing: Pairing) -> Weighed:
+        """A unit with the weight each word has in such pairs."""
+        background = pairing == "sentences" and self._by_background
         key = id(unit), background
         known = self._known.get(key)
         if known is None:
@@ -173,8 +187,9 @@ def _shared_weight(light: Weighed, heavy: Weighed) -> float:
     return sum([weight for stem, weight in zip(light.unit.stems, light.each, strict=True) if stem in theirs])
 
 
-def _may_match(left: Unit, right: Unit, pairing: Pairing) -> bool:
+def may_match(left: Unit, right: Unit) -> bool:
     """What is refused without a look at the words: names of works and distancing marks."""
+    pairing = pairing_of(left, right)
     if pairing == "quotes":
         return quote_pairs.may_match(left, right)
     return pairing == "sentences" or quote_in_text.may_match(left, right)
@@ -192,14 +207,14 @@ def _best(finds: Sequence[Find]) -> list[Find]:
     for find in sorted(finds, key=lambda find: -find.rank):
         best = max(top[id(find.left)], top[id(find.right)])
         places = range(find.left.start // STRIDE, find.left.end // STRIDE + 1)
-        if find.score >= best - SECOND_CHOICE and not any(_repeats(find, o) for at in places for o in nearby[at]):
+        if find.score >= best - SECOND_CHOICE and not any(repeats(find, o) for at in places for o in nearby[at]):
             kept.append(find)
             for at in places:
                 nearby[at].append(find)
     return kept
 
 
-def _repeats(find: Find, better: Find) -> bool:
+def repeats(find: Find, better: Find) -> bool:
     """Whether a better find of the same sort covers most of this one on both sides."""
     if (find.pairing == "sentences") != (better.pairing == "sentences"):
         return False
