@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matching.comparing.fingerprints import RUN, WINDOW, common_fingerprints, fingerprints, fingerprints_of
+from matching.comparing.fingerprints import TEXT_RUN, WINDOW, common_fingerprints, fingerprints, fingerprints_of
 from matching.comparing.prepared import prepare
 from matching.quoting.quotes import find_quotes
 
@@ -24,12 +24,16 @@ def common(one: str, other: str) -> int:
 
 @pytest.mark.parametrize("at", range(18))
 def test_a_long_run_is_found_wherever_it_stands(at: int) -> None:
-    shared = " ".join(LONG.rstrip(".").split()[at : at + RUN + WINDOW - 1])
+    shared = " ".join(LONG.rstrip(".").split()[at : at + TEXT_RUN + WINDOW - 1])
     assert common(LONG, f"{BEFORE} {shared} {AFTER}") == 1
 
 
 def test_a_short_run_of_a_quote_is_found_in_a_quote() -> None:
     assert common("“We took forty barrels of whale oil,” he said.", "“Forty barrels of whale oil” were left.")
+
+
+def test_the_same_short_run_outside_quotes_is_not_found() -> None:
+    assert not common("We took forty barrels of whale oil to the pier.", "Forty barrels of whale oil burned down.")
 
 
 def test_other_words_in_between_leave_nothing() -> None:
