@@ -1,8 +1,8 @@
 """Which word of one unit answers which word of the other, in order, and what that looks like as spans.
 
 `align` finds the heaviest common subsequence: both units are read left to right and the summed weight of the
-words that answer each other is greatest. Words answer when their stems are equal or, for rare words, nearly
-so (Kelmorin and Kelmroin, a slip of the keyboard). Only the pairs of equal words are visited (Hunt and
+words that answer each other is greatest. Words answer when their stems are equal, when they are related (gun
+and weapon) or, for rare words, nearly equal (Kelmorin and Kelmroin, a slip of the keyboard). Only the pairs of equal words are visited (Hunt and
 Szymanski 1977), not the whole table: each pair asks for the best chain that ends before it on both sides,
 kept as a staircase of ends and weights.
 """
@@ -15,6 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
+
+from matching.comparing.related import meeting_places, related
 
 NEIGHBOUR_BONUS = 0.02
 """Weight a pair gains when the pair of words before it answers too: of equal chains the unbroken one wins."""
@@ -147,8 +149,13 @@ def _gains(
         places[stem].append(j)
     known = set(left)
     unmatched: defaultdict[str, list[int]] = defaultdict(list)
+    meanings: defaultdict[str, list[int]] = defaultdict(list)
     for j, stem in enumerate(right):
-        if stem not in known and len(stem) >= SOFT_LETTERS:
+        if stem in known:
+            continue
+        for place in meeting_places(stem):
+            meanings[place].append(j)
+        if len(stem) >= SOFT_LETTERS:
             unmatched[stem[0]].append(j)
     slope = len(right) / max(1, len(left))
     rows: list[dict[int, float]] = []
@@ -156,12 +163,16 @@ def _gains(
         if stem in places:
             rows.append(dict.fromkeys(_nearest(places[stem], i * slope), weight))
             continue
-        row = {}
+        row = {
+            j: related(stem, right[j]) * min(weight, right_weights[j])
+            for place in meeting_places(stem)
+            for j in meanings.get(place, ())
+        }
         for j in unmatched.get(stem[0], ()):
             if max(weight, right_weights[j]) >= RARE:
                 share = likeness(stem, right[j])
                 if share:
-                    row[j] = share * min(weight, right_weights[j])
+                    row[j] = max(row.get(j, 0.0), share * min(weight, right_weights[j]))
         rows.append(row)
     return rows
 

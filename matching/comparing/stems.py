@@ -1,10 +1,15 @@
 """Light stems: "suggested", "suggests" and "suggesting" are one word to the matcher.
 
 A handful of English endings, British and American spellings made one, no dictionary. Lighter than Porter's
-stemmer on purpose: what it joins wrongly would light up words that differ.
+stemmer on purpose: what it joins wrongly would light up words that differ. Forms that no ending explains
+("fled", "shot") are in `words/irregular-en.txt`.
 """
 
 from __future__ import annotations
+
+from functools import cache
+
+from matching.word_lists import WORDS
 
 SPELLINGS = (
     ("isation", "iz"),
@@ -33,9 +38,17 @@ def stem(word: str) -> str:
     """The stem of a lower-case word."""
     if not word.isascii():
         return word[:FOREIGN_LENGTH] if len(word) > FOREIGN_LENGTH + 1 else word
+    word = _irregular().get(word, word)
     if len(word) <= SHORTEST or not word.isalpha():
         return word
     return _tidy(_without_suffix(_one_spelling(word)))
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Irregular form to the word it is a form of."""
+    lines = (WORDS / "irregular-en.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split() for line in lines if not line.startswith("#"))
 
 
 def _one_spelling(word: str) -> str:

@@ -1,0 +1,137 @@
+"""Words that are not equal and yet say the same: gun and weapon, deny and denial, Somali and Somalia.
+
+Two reports of one event seldom use the same words throughout, and likeness of letters says nothing about
+meaning. Three lists in `words/` and one rule say which stems may answer each other: a thesaurus of news English
+(`related-en.txt`), families of words and countries with their people (`families-en.txt`, `countries-en.txt`),
+and the endings of derived words (`derivation-en.toml`). A stem is led to its root by the rule or a list, and
+the thesaurus is asked by roots, so that "assassination" finds what "assassinate" has.
+
+The answer for two stems needs nothing but the two; it is symmetric.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from matching.comparing.stems import SHORTEST, stem
+from matching.word_lists import WORDS
+
+FAMILY, SYNONYM = 0.7, 0.5
+"""What a word of the same family counts, and one that is used for it; an equal stem counts 1."""
+STRONG_REST, WEAK_REST = 4, 5
+"""Letters that must stay when an ending is taken off, and one that is often no ending."""
+LONGEST_DERIVATION = 4
+"""Endings that one word may have ("nation-al-ist-ic")."""
+
+
+@lru_cache(maxsize=1 << 16)
+def related(one: str, other: str) -> float:
+    """1 for equal stems, `FAMILY` for one family, `SYNONYM` for words used for each other, else 0."""
+    if one == other:
+        return 1.0
+    ours, theirs = root(one), root(other)
+    if ours == theirs:
+        return FAMILY
+    groups = _groups()
+    mine = groups.get(ours)
+    return SYNONYM if mine and not mine.isdisjoint(groups.get(theirs, ())) else 0.0
+
+
+@lru_cache(maxsize=1 << 16)
+def meeting_places(stem: str) -> tuple[str, ...]:
+    """Keys under which a stem meets every stem it is related to: its root and the numbers of its groups."""
+    own = root(stem)
+    return (f"={own}", *(f"={number}" for number in sorted(_groups().get(own, ()))))
+
+
+@lru_cache(maxsize=1 << 16)
+def root(stem: str) -> str:
+    """What a stem has in common with its family."""
+    if not stem.isascii() or not stem.isalpha():
+        return stem
+    families = _families()
+    for _ in range(LONGEST_DERIVATION):
+        if stem in families:
+            return families[stem]
+        shorter = _without_ending(stem)
+        if shorter == stem:
+            break
+        stem = shorter
+    return stem
+
+
+def _without_ending(stem: str) -> str:
+    endings = _endings()
+    for ending, instead in endings.replaced:
+        if stem.endswith(ending) and len(stem) - len(ending) + len(instead) >= STRONG_REST:
+            return stem.removesuffix(ending) + instead
+    for ending, rest in endings.dropped:
+        if stem.endswith(ending) and len(stem) - len(ending) >= rest:
+            return _undoubled(stem.removesuffix(ending))
+    return stem
+
+
+def _undoubled(stem: str) -> str:
+    doubled = len(stem) > SHORTEST and stem[-1] == stem[-2] and stem[-1] not in "ls"
+    return stem[:-1] if doubled else stem
+
+
+@dataclass(frozen=True, slots=True)
+class _Endings:
+    """Derivational endings, the longest first."""
+
+    replaced: list[tuple[str, str]]
+    """Ending and what stands in its place."""
+    dropped: list[tuple[str, int]]
+    """Ending and the letters that must stay."""
+
+
+@cache
+def _endings() -> _Endings:
+    data = _derivation()
+    strong = [(ending, STRONG_REST) for ending in data["dropped"]["strong"].split()]
+    weak = [(ending, WEAK_REST) for ending in data["dropped"]["weak"].split()]
+    return _Endings(
+        sorted(data["replaced"].items(), key=lambda item: -len(item[0])),
+        sorted(strong + weak, key=lambda item: -len(item[0])),
+    )
+
+
+@cache
+def _derivation() -> dict[str, dict[str, str]]:
+    return tomllib.loads((WORDS / "derivation-en.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _families() -> dict[str, str]:
+    """Stem to the stem of the first word of its family; of two families the first counts. Words that only look
+    derived are families of one."""
+    first: dict[str, str] = {}
+    for name in ("families-en", "countries-en"):
+        for words in _lines(name):
+            stems = [stem(word) for word in words]
+            for other in stems:
+                first.setdefault(other, first.get(stems[0], stems[0]))
+    for word in _derivation()["apart"]["words"].split():
+        first.setdefault(stem(word), stem(word))
+    return first
+
+
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    """Root to the numbers of its groups."""
+    groups: defaultdict[str, set[int]] = defaultdict(set)
+    for number, words in enumerate(_lines("related-en")):
+        for word in words:
+            groups[root(stem(word))].add(number)
+    return {word: frozenset(numbers) for word, numbers in groups.items()}
+
+
+def _lines(name: str) -> Iterator[list[str]]:
+    for line in (WORDS / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split()
