@@ -2,9 +2,9 @@
 
 `align` finds the heaviest common subsequence: both units are read left to right and the summed weight of the
 words that answer each other is greatest. Words answer when their stems are equal, when they are related (gun
-and weapon) or, for rare words, nearly equal (Kelmorin and Kelmroin, a slip of the keyboard). Only the pairs of equal words are visited (Hunt and
-Szymanski 1977), not the whole table: each pair asks for the best chain that ends before it on both sides,
-kept as a staircase of ends and weights.
+and weapon) or, for rare words, nearly equal (Kelmorin and Kelmroin, a slip of the keyboard). Only the pairs
+of equal words are visited (Hunt and Szymanski 1977), not the whole table: each pair asks for the best chain
+that ends before it on both sides, kept as a staircase of ends and weights.
 """
 
 from __future__ import annotations
