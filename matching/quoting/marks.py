@@ -13,30 +13,26 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from matching.word_lists import all_languages
+from matching.quoting.apostrophes import Place, single_roles
+from matching.quoting.conventions import Conventions
+from matching.quoting.signs import CORNERS, GUILLEMETS, MARK, PAIRED_SINGLES, SINGLES, is_mark, stands_for
 
-CLOSERS: Final = {
-    "“": '”"“', "‟": '”"', "„": '“”‟"', '"': '"”', "”": '”"', "«": "»", "»": "«»", "‹": "›", "›": "‹›",
-    "‘": "’'", "‚": "‘’'", "'": "'’", "’": "’", "「": "」", "『": "』",
-}  # fmt: skip
-"""Opening mark -> the marks that may close it, the proper one first."""
-
-DOUBLES: Final = frozenset('“”„‟"')
-GUILLEMETS: Final = frozenset("«»‹›")
-SINGLES: Final = frozenset("‘’'‚")
-CORNERS: Final = frozenset("「」『』")
-
-_MARK: Final = re.compile(r"``|''|[“”„‟\"″＂«»‹›‘’'‚‛「」『』]")
-_SAME: Final = {"``": "“", "''": "”", "″": '"', "＂": '"', "‛": "‘"}
-"""Ticks of typewriters, primes and full-width marks, and the mark each stands for."""
-_BEFORE_OPENING: Final = frozenset("([{<—–-/:…¿¡|*_>=")
-_AFTER_CLOSING: Final = frozenset(",.;:!?)]}—–-…/|*_<，。；：！？）")
-_CODE_SIGNS: Final = re.compile(r"[{}=;<>()\[\]\\$]")
-_CODE_DENSITY: Final = 0.08
-"""Share of signs of programs among the characters of a paragraph from which it is taken for code (prose stays
-below .02, one-line snippets above .1)."""
-_ELISION_LENGTH: Final = 8
-"""Characters looked at after an apostrophe; no elided word in the lists is longer."""
+_BEFORE_OPENING: Final = frozenset("([{<—–―-−/:;…¿¡|*_>=~•·־（【［：")
+_AFTER_CLOSING: Final = frozenset(",.;:!?)]}—–―-−/|*_<…~·־，。；：！？、）】］،؛؟۔।॥[{")
+_UNSEEN: Final = frozenset(
+    "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
+"""Characters that are not seen: joiners and signs of direction."""
+_FURTHEST: Final = 4
+"""Unseen characters that are passed over to find a mark's neighbour."""
+_CODE_SIGNS: Final = re.compile(r"[{}=\\|]|(?<!<)<(?!<)|(?<!>)>(?!>)|\$(?!\d)|;$|\w\(|\);|[\"']:", re.MULTILINE)
+_CODE_DENSITY: Final = 0.06
+"""Share of signs of programs among the characters of a paragraph from which its straight marks are taken for
+those of code (prose stays below .02, one-line snippets above .08)."""
+_HEBREW: Final = re.compile("[\u05d0-\u05ea]")
+_HEBREW_PREFIXES: Final = frozenset("ובכלמהש")
+"""Hebrew letters that are written together with the word they stand before, here a word in marks."""
+_LONGEST_PREFIX: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,37 +49,12 @@ class Mark:
     """Perhaps no mark at all: inches, or the apostrophe of a plural or an elision."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conventions:
-    """How a text uses the marks that languages use differently."""
-
-    low: bool
-    """„…“: “ may close."""
-    inward: bool
-    """»…«: guillemets point at the words."""
-    outward: bool
-    """«…» stands somewhere, so that » alone does not open."""
-    twin: bool
-    """”…”: ” opens too."""
-
-
-def conventions(text: str) -> Conventions:
-    """The conventions of a whole text."""
-    first = re.search("[«»]", text)
-    return Conventions(
-        low="„" in text or "‚" in text,
-        inward=first is not None and first.group() == "»",
-        outward="«" in text,
-        twin="”" in text and not re.search('[“„"]|``', text),
-    )
-
-
 def marks(text: str, start: int, end: int, known: Conventions) -> list[Mark]:
     """The marks of the paragraph `text[start:end]`, in order."""
     found = list(_candidates(text, start, end, known))
     if found and _is_code(text[start:end]):
-        return []
-    return _balanced(found)
+        found = [mark for mark in found if mark.char not in "\"'"]
+    return found
 
 
 def _is_code(paragraph: str) -> bool:
@@ -92,103 +63,101 @@ def _is_code(paragraph: str) -> bool:
 
 def _candidates(text: str, start: int, end: int, known: Conventions) -> list[Mark]:
     found = []
-    for match in _MARK.finditer(text, start, end):
-        before = text[match.start() - 1] if match.start() > start else " "
-        after = text[match.end()] if match.end() < end else " "
-        char = _SAME.get(match.group(), match.group())
-        if match.group() == "''" and before.isspace() and not after.isspace():
-            char = "“"
-        place = Mark(match.start(), match.end(), char, _may_open(before, after), _may_close(before, after))
-        mark = _single(place, text, before, after) if char in SINGLES else _double(place, before, known)
+    for match in MARK.finditer(text, start, end):
+        before, after = _before(text, match.start(), start), _after(text, match.end(), end)
+        char = stands_for(match.group())
+        place = Place(match.start(), match.end(), char, before, after, *_position(before, after))
+        mark = _single(text, place, known) if char in SINGLES or char == "`" else _double(text, place, known)
         if mark is not None:
             found.append(mark)
     return found
 
 
-def _may_open(before: str, after: str) -> bool:
-    return not after.isspace() and (before.isspace() or before in _BEFORE_OPENING or _is_mark(before))
+def _before(text: str, place: int, start: int) -> str:
+    for index in range(place - 1, max(start, place - _FURTHEST) - 1, -1):
+        if text[index] not in _UNSEEN:
+            return text[index]
+    return " "
 
 
-def _may_close(before: str, after: str) -> bool:
-    return not before.isspace() and (after.isspace() or after in _AFTER_CLOSING or _is_mark(after))
+def _after(text: str, place: int, end: int) -> str:
+    for index in range(place, min(end, place + _FURTHEST)):
+        if text[index] not in _UNSEEN:
+            return text[index]
+    return " "
 
 
-def _is_mark(char: str) -> bool:
-    return char in CLOSERS or char in "」』"
+def _position(before: str, after: str) -> tuple[bool, bool]:
+    """Whether a mark between these characters stands where marks open, and where they close."""
+    opening = not after.isspace() and (before.isspace() or before in _BEFORE_OPENING or is_mark(before))
+    closing = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING or is_mark(after))
+    return opening, closing
 
 
-def _double(place: Mark, before: str, known: Conventions) -> Mark | None:
-    char = place.char
-    if char == '"':
-        straight = place if place.opens != place.closes else replace(place, opens=True, closes=True)
-        return replace(straight, opens=False, closes=True, doubtful=True) if before.isdigit() else straight
+def _single(text: str, place: Place, known: Conventions) -> Mark | None:
+    roles = single_roles(text, place, known)
+    return Mark(place.start, place.end, roles.char, roles.opens, roles.closes, roles.doubtful) if roles else None
+
+
+def _double(text: str, place: Place, known: Conventions) -> Mark | None:
+    if place.char in PAIRED_SINGLES:
+        return _paired(place, known)
+    if place.char == '"':
+        return None if _is_gershayim(text, place) else _straight(place)
     opens, closes = _roles(place, known)
-    return Mark(place.start, place.end, char, opens, closes)
+    return Mark(place.start, place.end, place.char, opens, closes)
 
 
-def _roles(place: Mark, known: Conventions) -> tuple[bool, bool]:
+def _straight(place: Place) -> Mark:
+    mark = Mark(place.start, place.end, '"', place.opening, place.closing)
+    if mark.opens == mark.closes:
+        mark = replace(mark, opens=True, closes=True)
+    return replace(mark, opens=False, closes=True, doubtful=True) if place.before.isdigit() else mark
+
+
+def _paired(place: Place, known: Conventions) -> Mark | None:
+    """Two single marks that stand for a double one; between blanks they are only where ticks open."""
+    blank = place.before.isspace() and place.after.isspace()
+    if (blank or place.after in "=,)") and place.before.isspace() and not known.ticks:
+        return None
+    opens = place.opening and not place.closing
+    return Mark(place.start, place.end, "“" if opens else "”", opens, not opens)
+
+
+def _is_gershayim(text: str, place: Place) -> bool:
+    """Whether a mark stands inside a Hebrew word: before its last letter, in abbreviations and numbers."""
+    if not (_HEBREW.match(place.before) and _HEBREW.match(place.after)):
+        return False
+    ahead = re.compile(r"\w*").match(text, place.end, place.end + _LONGEST_PREFIX + 1)
+    behind = text[max(0, place.start - _LONGEST_PREFIX - 1) : place.start]
+    prefix = re.search(r"\w*$", behind)
+    letters = prefix.group() if prefix else ""
+    attached = len(letters) <= _LONGEST_PREFIX and all(letter in _HEBREW_PREFIXES for letter in letters)
+    return not (attached and ahead is not None and len(ahead.group()) > 1)
+
+
+def _roles(place: Place, known: Conventions) -> tuple[bool, bool]:
     """Whether a mark with a direction of its own may open and close under the conventions of the text."""
-    char = place.char
-    if char in CORNERS or char == "„":
-        return char in "「『„", char in "」』"
+    char, opening, closing = place.char, place.opening, place.closing
+    if char in CORNERS:
+        return char in "「『《〈〝", char in "」』》〉〞"
+    if char in GUILLEMETS:
+        return _guillemet_roles(char, place, known)
+    measure = place.before.isdigit() and not place.after.isalnum()
+    if char == "„":
+        return not closing or opening, closing and not opening
     if char in "“‟":
         if known.low:
-            return not place.closes or place.opens, not place.opens
-        return True, not place.opens and not place.closes
-    if char == "”":
-        return place.opens if not known.twin else not place.closes, not (place.opens and not place.closes)
+            return not closing or opening, not opening
+        return not measure, not opening and (closing or place.after.isspace())
+    if known.twin:
+        return not closing and not measure, not (opening and not closing)
+    glued = place.before in ".!?" and place.after.isupper()
+    return opening or glued, not (opening and not closing)
+
+
+def _guillemet_roles(char: str, place: Place, known: Conventions) -> tuple[bool, bool]:
     outward_opener = char in "«‹"
-    if known.inward:
-        return (not outward_opener or not known.outward), outward_opener or not known.outward
-    return outward_opener, not outward_opener
-
-
-def _single(place: Mark, text: str, before: str, after: str) -> Mark | None:
-    """A single mark, or None for an apostrophe."""
-    char = place.char
-    if char == "‚":
-        return replace(place, closes=False) if place.opens else None
-    if before.isalnum() and after.isalnum():
-        return None
-    if char != "’" and place.opens:
-        return None if _is_elision(text, place) else replace(place, closes=False)
-    cut_n = text[max(0, place.start - 2) : place.start].lower() in ("’n", "'n")
-    if before.isspace() or after.isalnum() or cut_n:
-        return None
-    followed = text[place.end : place.end + 2]
-    sure = after in _AFTER_CLOSING and not any(mark in SINGLES for mark in followed)
-    return replace(place, opens=False, closes=True, doubtful=before in "sSzxn" and not sure)
-
-
-def _is_elision(text: str, place: Mark) -> bool:
-    """’90s, ’n’, ’em: a word that begins with an apostrophe."""
-    word = re.match(r"\w+", text[place.end : place.end + _ELISION_LENGTH])
-    if word is None:
-        return False
-    closed = text[place.end + word.end() : place.end + word.end() + 1] in ("'", "’")
-    if word.group().lower() == "n":
-        return True
-    decade = re.fullmatch(r"\d0s|\d\ds?", word.group())
-    return not closed and (decade is not None or word.group().lower() in all_languages("elisions", "words"))
-
-
-def _balanced(found: list[Mark]) -> list[Mark]:
-    """Let the number of straight marks decide what one of them alone does not tell.
-
-    Straight marks that come out even without the doubtful ones (inches) need no help from these. And where they
-    are even, they open and close by turns, even if one of them stands wrongly spaced.
-    """
-    straight = [mark for mark in found if mark.char == '"']
-    sure = [mark for mark in straight if not mark.doubtful]
-    if len(sure) % 2 == 0:
-        found = [mark for mark in found if mark.char != '"' or not mark.doubtful]
-        wrong = [mark for turn, mark in enumerate(sure) if not (mark.closes if turn % 2 else mark.opens)]
-        if len(wrong) <= 1:
-            turns = {mark.start: turn % 2 for turn, mark in enumerate(sure)}
-            found = [
-                replace(mark, opens=not turns[mark.start], closes=bool(turns[mark.start]))
-                if mark.start in turns
-                else mark
-                for mark in found
-            ]
-    return found
+    if known.one_guillemet:
+        return not place.closing or place.opening, not place.opening or place.closing
+    return (not outward_opener, outward_opener) if known.inward else (outward_opener, not outward_opener)

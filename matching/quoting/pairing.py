@@ -1,35 +1,43 @@
 """Quotations: which opening mark belongs to which closing mark.
 
 Marks are paired paragraph by paragraph with a stack. A quotation left open at the end of its paragraph goes
-on where the next one begins with its mark again: the parts then share a number. A mark that never closes
-ends with its paragraph, or with the last sentence before the next opening; single marks that never close
-were apostrophes, and words inside a sentence that never close are left out, as nothing tells where they
-end.
+on where the next one begins with its mark again (the parts then share a number), or to a mark that closes it a
+few paragraphs on. A mark that never closes ends with its paragraph, or with the last sentence before the next
+opening; single marks that never close were apostrophes, and words inside a sentence that never close are left
+out, as nothing tells where they end. A paragraph that begins inside a quotation whose opening mark was lost is
+one from its beginning.
 
 Each mark is pushed and popped once and the stack is at most `_DEEPEST` high, so the work is linear.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from matching.paragraphs import paragraphs, sentences
-from matching.quoting.marks import CLOSERS, CORNERS, DOUBLES, GUILLEMETS, SINGLES, Mark, conventions, marks
+from matching.quoting.conventions import conventions
+from matching.quoting.marks import Mark, marks
+from matching.quoting.signs import CLOSERS, CORNERS, DOUBLES, FAMILIES, GUILLEMETS, SINGLES
+from matching.quoting.straight import balanced
 
 _DEEPEST: Final = 6
 """Quotations within quotations; more than this is no prose."""
-_LONGEST_UNCLOSED_SINGLE: Final = 300
-"""Characters to its paragraph's end from which an unclosed ‘ is taken for an apostrophe."""
+_CARRIED_OVER: Final = 4
+"""Paragraphs without a mark that a quotation may run over before it closes."""
+_ENDS: Final = frozenset(".!?…。！？।؟۔")
+_LOST_WORDS: Final = 3
+"""Words that must stand before a closing mark for its opening one to be missed."""
 
 
 @dataclass(slots=True)
 class Quotation:
-    """The words between two marks."""
+    """The words between two marks, or those a dash or a block sets apart."""
 
     start: int
     end: int
     char: str
+    """The mark that opens it; — for a dash and > for a block."""
     level: int
     """0 outside, 1 within another quotation."""
     part_of: int
@@ -38,12 +46,25 @@ class Quotation:
     closed: bool = True
 
 
+@dataclass(slots=True)
+class _Carried:
+    """A quotation that the paragraph before left open."""
+
+    quotation: Quotation
+    found: bool
+    """Whether it is one even if it never closes."""
+    paragraphs: int = field(default=0)
+    """Paragraphs without marks that it ran over so far."""
+
+
 def quotations(text: str) -> list[Quotation]:
     """All quotations of `text`, by start, outer before inner; they nest or stand apart, and none is empty."""
     pairing = _Pairing(text)
     for number, (start, end) in enumerate(paragraphs(text)):
         pairing.paragraph(number, start, end)
-    kept = [quotation for quotation in pairing.found if _trim(text, quotation)]
+    kept = [
+        quotation for quotation in pairing.found if _trim(text, quotation) and not _is_attribute(text, quotation)
+    ]
     return sorted(_distinct(kept), key=lambda quotation: (quotation.start, -quotation.end))
 
 
@@ -55,6 +76,11 @@ def _trim(text: str, quotation: Quotation) -> bool:
     quotation.start += text[quotation.start : quotation.end].index(words[0])
     quotation.end = quotation.start + len(words)
     return True
+
+
+def _is_attribute(text: str, quotation: Quotation) -> bool:
+    """Whether it is the value of an attribute of a tag that stayed in the text."""
+    return quotation.char in "\"'" and text[max(0, quotation.start - 2) : quotation.start - 1] == "="
 
 
 def _distinct(found: list[Quotation]) -> list[Quotation]:
@@ -73,40 +99,66 @@ class _Pairing:
         self.known = conventions(text)
         self.found: list[Quotation] = []
         self.parts = 0
-        self.carried: Quotation | None = None
+        self.carried: _Carried | None = None
 
     def paragraph(self, number: int, start: int, end: int) -> None:
         """Pair the marks of one paragraph."""
-        found = marks(self.text, start, end, self.known)
+        found = balanced(marks(self.text, start, end, self.known))
+        if not found:
+            self._run_over()
+            return
         carried, self.carried = self.carried, None
         stack: list[Quotation] = []
-        begin = 0
-        if carried is not None and found:
-            begin = self._carry_on(carried, found[0], start, number, stack)
+        begin = self._carry_on(carried, found[0], start, number, stack) if carried else 0
+        if not begin:
+            begin = self._opening_lost(found[0], start, number)
         better = _better_closers(found)
         for index in range(begin, len(found)):
             self._take(found[index], better[index], stack, number)
         for quotation in stack:
-            self._leave_open(quotation, end)
+            self._leave_open(quotation, start, end)
 
-    def _carry_on(self, carried: Quotation, first: Mark, start: int, number: int, stack: list[Quotation]) -> int:
+    def _run_over(self) -> None:
+        """A paragraph without marks: the quotation that is open may still go on."""
+        if self.carried is not None:
+            self.carried.paragraphs += 1
+            if self.carried.paragraphs > _CARRIED_OVER:
+                self.carried = None
+
+    def _carry_on(self, carried: _Carried, first: Mark, start: int, number: int, stack: list[Quotation]) -> int:
         """Go on with the quotation that the paragraph before left open; how many marks that used up."""
-        if first.start == start and _reopens(carried.char, first):
-            char = carried.char if first.char not in CLOSERS else first.char
-            char = carried.char if first.char in "»”" else char
-            stack.append(Quotation(first.end, first.end, char, 0, carried.part_of, number))
+        quotation = carried.quotation
+        if first.start == start and _reopens(quotation.char, first) and not carried.paragraphs:
+            if not carried.found:
+                self.found.append(quotation)
+            char = quotation.char if first.char in "»”" or first.char not in CLOSERS else first.char
+            stack.append(Quotation(first.end, first.end, char, 0, quotation.part_of, number))
             return 1
-        if first.char in CLOSERS[carried.char] and first.closes and not first.opens:
-            carried.end, carried.closed = first.start, True
+        if first.char in CLOSERS[quotation.char] and first.closes and not first.opens and not first.doubtful:
+            if not carried.found:
+                self.found.append(quotation)
+            quotation.end, quotation.closed = first.start, True
             return 1
         return 0
+
+    def _opening_lost(self, first: Mark, start: int, number: int) -> int:
+        """Begin with the paragraph what only closes; 1 if that used the mark up."""
+        if not (first.char in DOUBLES or first.char == "»") or first.opens or not first.closes or first.doubtful:
+            return 0
+        words = self.text[start : first.start]
+        ended = words.endswith((",", *_ENDS)) or self.text[first.end : first.end + 1] == ","
+        if not ended or len(words.split()) < _LOST_WORDS:
+            return 0
+        self.parts += 1
+        self.found.append(Quotation(start, first.start, first.char, 0, self.parts, number, closed=False))
+        return 1
 
     def _take(self, mark: Mark, better_follows: bool, stack: list[Quotation], number: int) -> None:
         depth = _closes_at(mark, better_follows, stack)
         if depth is not None:
             self._close(stack, depth, mark)
         elif mark.opens and len(stack) < _DEEPEST:
-            if stack and _same_opener(stack[-1].char, mark.char):
+            if stack and stack[-1].char == mark.char and mark.char not in CORNERS:
                 self._break_off(stack.pop(), mark.start)
             self.parts += 1
             stack.append(Quotation(mark.end, mark.end, mark.char, len(stack), self.parts, number))
@@ -119,6 +171,8 @@ class _Pairing:
 
     def _break_off(self, quotation: Quotation, end: int) -> None:
         """End an unclosed quotation before the next opening: with its last whole sentence, if any."""
+        if quotation.char in SINGLES:
+            return
         spans = list(sentences(self.text, quotation.start, end))
         if len(spans) > 1 and self.text[spans[-1][1] - 1] not in ".!?…”’\"'":
             spans.pop()
@@ -126,26 +180,28 @@ class _Pairing:
         quotation.closed = False
         self.found.append(quotation)
 
-    def _leave_open(self, quotation: Quotation, end: int) -> None:
+    def _leave_open(self, quotation: Quotation, start: int, end: int) -> None:
+        """What becomes of a quotation that its paragraph does not close."""
+        quotation.end, quotation.closed = end, False
         single = quotation.char in SINGLES
-        if single and (
-            quotation.level or quotation.char != "‘" or end - quotation.start > _LONGEST_UNCLOSED_SINGLE
-        ):
-            return
         if not quotation.level and self.text[quotation.start : quotation.start + 1].islower():
             return
-        quotation.end, quotation.closed = end, False
-        self.found.append(quotation)
+        if single and (quotation.level or not self._begins_speech(quotation, start)):
+            return
+        if not single:
+            self.found.append(quotation)
         if quotation.level == 0:
-            self.carried = quotation
+            self.carried = _Carried(quotation, found=not single)
+
+    def _begins_speech(self, quotation: Quotation, start: int) -> bool:
+        """Whether a single mark stands where quotations begin: first in its paragraph, or after a colon or comma."""
+        before = self.text[start : quotation.start - 1].rstrip()
+        return not before or before[-1] in ",:"
 
 
 def _reopens(char: str, first: Mark) -> bool:
     """Whether a mark at the start of a paragraph opens again what `char` opened."""
-    for family in (DOUBLES, GUILLEMETS, SINGLES, CORNERS):
-        if char in family:
-            return first.char in family
-    return False
+    return any(first.char in family for family in FAMILIES if char in family)
 
 
 def _closes_at(mark: Mark, better_follows: bool, stack: list[Quotation]) -> int | None:
@@ -159,11 +215,13 @@ def _closes_at(mark: Mark, better_follows: bool, stack: list[Quotation]) -> int 
             if depth == len(stack) - 1:
                 return None if weak and better_follows else depth
             return None if weak or mark.opens else depth
-    return None
+    lone = len(stack) == 1 and not mark.opens and not mark.doubtful and not better_follows
+    return 0 if lone and _closes_though_strange(mark.char, stack[0].char) else None
 
 
-def _same_opener(open_char: str, char: str) -> bool:
-    return char == open_char and char not in CORNERS
+def _closes_though_strange(char: str, opener: str) -> bool:
+    """Whether a mark closes what one of another family opened: «…" and ‘…", as some keyboards have it."""
+    return char in '"”' and (opener in GUILLEMETS or opener in "‘‚")
 
 
 def _better_closers(found: list[Mark]) -> list[bool]:

@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 
-from matching.quoting.marks import conventions, marks
+from matching.quoting.conventions import conventions
+from matching.quoting.marks import marks
 from matching.quoting.pairing import quotations
+from matching.quoting.straight import balanced
 
 
 def roles(text: str) -> str:
     """Each mark as o (opens), c (closes), b (both) or ? (doubtful)."""
-    found = marks(text, 0, len(text), conventions(text))
+    found = balanced(marks(text, 0, len(text), conventions(text)))
     return "".join("?" if m.doubtful else "b" if m.opens and m.closes else "o" if m.opens else "c" for m in found)
 
 
