@@ -1,8 +1,8 @@
 """Single marks and apostrophes: which of ‘ ’ ' ‚ ` ´ are quotation marks, and what they may do.
 
-Most of them are apostrophes: inside a word (don’t, l’école, Hawai‘i), before one from which letters were dropped (’tis,
-the ’90s), or after a plural (the workers’ house). Feet, minutes and the letters of Semitic names (‘Ali) look the
-same. A mark that may be either is called doubtful and counts only where nothing better closes.
+Most of them are apostrophes: inside a word (don’t, l’école, Hawai‘i), before one from which letters were
+dropped (’tis, the ’90s), or after a plural (the workers’ house). Feet, minutes and the letters of Semitic names
+(‘Ali) look the same. A mark that may be either is called doubtful and counts only where nothing better closes.
 """
 
 from __future__ import annotations

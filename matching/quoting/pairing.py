@@ -194,9 +194,9 @@ class _Pairing:
             self.carried = _Carried(quotation, found=not single)
 
     def _begins_speech(self, quotation: Quotation, start: int) -> bool:
-        """Whether a single mark stands where quotations begin: first in its paragraph, or after a colon or comma."""
+        """Whether a single mark stands where quotations begin: first in its paragraph, or after a colon."""
         before = self.text[start : quotation.start - 1].rstrip()
-        return not before or before[-1] in ",:"
+        return not before or before[-1] in ",:："
 
 
 def _reopens(char: str, first: Mark) -> bool:

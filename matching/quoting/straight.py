@@ -1,8 +1,8 @@
 """Straight marks: what one of them alone does not tell, their number and order do.
 
 They look the same at both ends, converters put blanks on their wrong side, and inches are written with them.
-Straight marks that come out even without the doubtful ones need no help from these, and then they open and close by
-turns, or, where every place is plain, one pair within another.
+Straight marks that come out even without the doubtful ones need no help from these, and then they open and close
+by turns, or, where every place is plain, one pair within another.
 """
 
 from __future__ import annotations
