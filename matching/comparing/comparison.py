@@ -13,21 +13,22 @@ from dataclasses import dataclass
 from typing import Literal
 
 from matching.comparing import quote_in_text, quote_pairs
-from matching.comparing.alignment import Core, align, densest
+from matching.comparing.alignment import Alignment, Core, align, densest
 from matching.comparing.candidates import meetings
 from matching.comparing.fingerprints import common_fingerprints
 from matching.comparing.kinship import related
 from matching.comparing.prepared import Prepared
 from matching.comparing.scoring import Measures, Pairing, Weighed, longest_run, measure, scorer
+from matching.comparing.surroundings import Surroundings
 from matching.comparing.units import Unit
 from matching.comparing.weights import Rarity, background_weight
 
-LEAST_KEYS: dict[Pairing, int] = {"quotes": 25, "quote_and_text": 82, "sentences": 82}
+LEAST_KEYS: dict[Pairing, int] = {"quotes": 25, "quote_and_text": 60, "sentences": 82}
 """Hundredths of weight of the keys they must share: of a sentence more than one word (dev split: nothing
 lost)."""
-LEAST_COVER = 0.36
+LEAST_COVER: dict[Pairing, float] = {"quotes": 0.36, "quote_and_text": 0.25, "sentences": 0.36}
 """Share of the lighter unit's weight that must stand in the heavier before they are aligned."""
-LEAST_SHARED: dict[Pairing, float] = {"quotes": 0.5, "quote_and_text": 1.5, "sentences": 1.2}
+LEAST_SHARED: dict[Pairing, float] = {"quotes": 0.5, "quote_and_text": 1.0, "sentences": 1.2}
 """Weight they must share before they are aligned. Both spare three quarters of the alignments and lose one
 match in a hundred (dev split)."""
 LEAST_TOLD = 0.3
@@ -40,6 +41,8 @@ LEAST_UNRELATED: dict[Pairing, float] = {"quotes": 0.85, "quote_and_text": 0.97,
 """Score from which units of texts on different events match."""
 LEAST_RUN: dict[Pairing, int] = {"quotes": 5, "quote_and_text": 8, "sentences": 8}
 """Words in a row that they must share then."""
+FULL_FRESH = 2.5
+"""Summed weight of words that each text has in one sentence only from which more adds nothing."""
 DUPLICATE_SHARE = 0.5
 """Share of the shorter span, on both sides, that a better find of the same sort must cover to make one
 superfluous."""
@@ -95,6 +98,7 @@ class Comparison:
         self.related = related(left.signature, right.signature)
         """Whether both report one event."""
         self._by_background = left.in_known_language and right.in_known_language
+        self._surroundings = Surroundings(left, right, self._rarity.local)
         self._known: dict[tuple[int, bool], Weighed] = {}
 
     def finds(self) -> list[Find]:
@@ -147,21 +151,43 @@ class Comparison:
         ours, theirs = self.weighed(left, pairing), self.weighed(right, pairing)
         turned = ours.total > theirs.total
         light, heavy = (theirs, ours) if turned else (ours, theirs)
-        if _shared_weight(light, heavy) < max(LEAST_SHARED[pairing], LEAST_COVER * light.total):
+        if _shared_weight(light, heavy) < max(LEAST_SHARED[pairing], LEAST_COVER[pairing] * light.total):
             return None
         found = align(light.unit.stems, heavy.unit.stems, light.each, heavy.each)
         if not found.pairs:
             return None
         core = densest(found.pairs, light.each, heavy.each)
-        measures = measure(light, heavy, found, core)
-        score = _score(light.unit, heavy.unit, pairing, measures)
+        measures = measure(light, heavy, found, core)._replace(fresh=self._fresh(light.unit, heavy.unit, found))
+        score = self._score(left, right, light, heavy, measures)
         pairs = [(j, i) for i, j in found.pairs] if turned else found.pairs
         loose = light.total + heavy.total - 2 * found.weight
         return Find(left, right, score, pairs, core, measures, score * (2 * found.weight - LOOSE_COST * loose))
 
+    def _score(self, left: Unit, right: Unit, light: Weighed, heavy: Weighed, measures: Measures) -> float:
+        """The score by the rules of the pairing; nothing for attributions that sentences share."""
+        pairing = pairing_of(left, right)
+        if pairing == "quotes":
+            meeting = quote_pairs.Meeting(left, right, self._surroundings)
+            content = light.unit.content
+            weight = sum(w for stem, w in zip(light.unit.stems, light.each, strict=True) if stem in content)
+            return quote_pairs.score(light.unit, heavy.unit, meeting, measures, weight)
+        if pairing == "quote_and_text":
+            return quote_in_text.score(measures)
+        if measures.quoted and measures.told < LEAST_TOLD:
+            return 0.0
+        return scorer(pairing)(measures)
+
+    def _fresh(self, light: Unit, heavy: Unit, found: Alignment) -> float:
+        """The measure of the words, no names and no numbers, that answer each other and that each text has in one
+        sentence only."""
+        names = light.names | heavy.names
+        stems = (light.stems[i] for i, _ in found.pairs)
+        told = (s for s in stems if s in light.content and s not in names and not s[0].isdigit())
+        return min(1.0, sum(background_weight(s) for s in told if self._rarity.is_fresh(s)) / FULL_FRESH)
+
     def weighed(self, unit: Unit, pairing: Pairing) -> Weighed:
         """A unit with the weight each word has in such pairs."""
-        background = pairing == "sentences" and self._by_background
+        background = pairing != "quotes" and self._by_background
         key = id(unit), background
         known = self._known.get(key)
         if known is None:
@@ -169,17 +195,6 @@ class Comparison:
             each = [weigh(stem) for stem in unit.stems]
             known = self._known[key] = Weighed(unit, frozenset(unit.stems), each, sum(each))
         return known
-
-
-def _score(light: Unit, heavy: Unit, pairing: Pairing, measures: Measures) -> float:
-    """The score by the rules of the pairing; nothing for attributions that sentences share."""
-    if pairing == "quotes":
-        return quote_pairs.score(light, heavy, measures)
-    if pairing == "quote_and_text":
-        return quote_in_text.score(measures)
-    if measures.quoted and measures.told < LEAST_TOLD:
-        return 0.0
-    return scorer(pairing)(measures)
 
 
 def _shared_weight(light: Weighed, heavy: Weighed) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from matching.comparing.scoring import Measures, scorer
 from matching.comparing.units import Unit
 
-LEAST_WORDS, LEAST_CONTENT = 5, 3
+LEAST_WORDS, LEAST_CONTENT = 3, 2
 """Words and content words of a quote that may be looked for outside quotation marks."""
 
 

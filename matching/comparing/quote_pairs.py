@@ -1,51 +1,85 @@
-"""When two quotes are the same words: what may be compared at all, and how surely it is one utterance."""
+"""When two quotes are the same words: what may be compared at all, and how surely it is one utterance.
+
+A quote whose words stand in one run in the other is judged by how many words that are, by who says them and by
+what stands around both (`contained`); one in another wording by the fitted score.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from matching.comparing.scoring import Measures, scorer
-from matching.comparing.speaker_names import speakers_agree
+from matching.comparing.surroundings import Surroundings
 from matching.comparing.units import Unit
 
-SCARE_WORDS = 3
-"""Words up to which quotes of distancing marks need the same speaker."""
+LIKE = 0.3
+"""Likeness of surroundings from which two quotes are said in the same place."""
 FEW_WORDS = 3
-"""Words up to which a quote with a single content word ("the end") needs more than likeness."""
+"""Words up to which a quote must stand as it is in the other."""
+LONG, LONG_CONTENT = 7, 3
+"""Words and content words that two named persons do not say by chance ("we'll see what happens" is said by
+many)."""
+SAYING = 0.4
+"""Weight of content from which four words that stand in a longer quote are no common turn ("I don't know")."""
+RARE_PAIR, RARE_WORD = 1.0, 0.8
+"""Weight from which two content words, or a single one said by the same person, are rare enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two quotes and what the texts tell around them."""
+
+    left: Unit
+    right: Unit
+    surroundings: Surroundings
+
+    @property
+    def one_speaker(self) -> int:
+        """1 when one person says both as far as one can see, -1 when two do, 0 when it is open."""
+        return self.surroundings.one_speaker(self.left, self.right)
+
+    @property
+    def is_one_scene(self) -> bool:
+        """Whether much the same stands around both."""
+        return self.surroundings.likeness(self.left, self.right) >= LIKE
 
 
 def may_match(left: Unit, right: Unit) -> bool:
-    """Whether two quotes are worth comparing: short ones of distancing marks only from one speaker."""
-    is_scare = "scare" in (left.kind, right.kind)
-    is_small = min(len(left.stems), len(right.stems)) <= SCARE_WORDS
-    return not (is_scare and is_small and speakers_agree(left.speaker, right.speaker) <= 0)
+    """Whether two quotes are worth comparing: names of works and nicknames are no utterances."""
+    return "title" not in (left.kind, right.kind) and not (left.is_title and right.is_title)
 
 
-def score(light: Unit, heavy: Unit, measures: Measures) -> float:
-    """The fitted score, more for a quote that stands whole in another."""
-    whole = contained(light, heavy)
-    if any(len(unit.stems) <= FEW_WORDS and len(unit.content) < 2 for unit in (light, heavy)):
-        return whole
-    return max(whole, scorer("quotes")(measures))
-
-
-def contained(short: Unit, long: Unit) -> float:
-    """The score of a quote whose words stand in one run in another quote; 0 where they do not, or say too
-    little.
-
-    Four words in a row are no chance between quotes of one event, with some content unless they are all that
-    was quoted; between two named persons it takes seven ("we'll see what happens" is said by many); three
-    words, or two, want content or the same speaker.
-    """
-    if short.is_title or long.is_title or not _stands_in(short.forms, long.forms):
+def score(light: Unit, heavy: Unit, meeting: Meeting, measures: Measures, weight: float) -> float:
+    """How surely two quotes are one utterance; `weight` is that of the lighter one's content."""
+    short, long = sorted((light, heavy), key=lambda unit: len(unit.forms))
+    if _stands_in(short.forms, long.forms):
+        return contained(short, long, meeting, weight)
+    if any(len(unit.stems) <= FEW_WORDS for unit in (light, heavy)):
         return 0.0
+    agree = meeting.one_speaker
+    known = measures._replace(one_speaker=float(agree > 0), other_speaker=float(agree < 0))
+    return scorer("quotes")(known)
+
+
+def contained(short: Unit, long: Unit, meeting: Meeting, weight: float) -> float:
+    """The score of a quote whose words stand in one run in the other; 0 where that may be chance, or they are a
+    name in both."""
     count, content = len(short.forms), sum(stem in short.content for stem in short.stems)
-    same_person = speakers_agree(short.speaker, long.speaker)
-    if same_person < 0:
-        return 0.9 if count >= 7 and content >= 3 else 0.0
-    if count >= 4:
-        return 0.93 if content >= 2 or count == len(long.forms) else 0.0
-    if count == 3:
-        return 0.8 if content >= 2 or same_person > 0 else 0.0
-    return 0.7 if same_person > 0 and content == 2 else 0.0
+    whole, agree = count == len(long.forms), meeting.one_speaker
+    if count <= FEW_WORDS and short.is_title and short.content <= long.names:
+        return 0.0
+    if agree < 0 and not meeting.is_one_scene:
+        return 0.9 if count >= LONG and content >= LONG_CONTENT else 0.0
+    if count > FEW_WORDS:
+        return 0.97 if whole else 0.95 if content >= 2 else 0.8 if weight >= SAYING else 0.0
+    if agree <= 0 and short.kind == long.kind == "scare" and not meeting.is_one_scene:
+        return 0.0
+    if count == FEW_WORDS and content:
+        return 0.92 if agree > 0 else 0.85 if whole or content >= 2 or meeting.is_one_scene else 0.0
+    if content == 2:
+        sure = agree > 0 or whole or weight >= RARE_PAIR or meeting.is_one_scene
+        return 0.85 if sure else 0.0
+    return 0.75 if agree > 0 and weight >= RARE_WORD else 0.0
 
 
 def _stands_in(short: list[str], long: list[str]) -> bool:

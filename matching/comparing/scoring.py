@@ -19,7 +19,6 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from matching.comparing.alignment import Alignment, Core
-from matching.comparing.speaker_names import speakers_agree
 from matching.comparing.units import Unit
 from matching.comparing.vocabulary import english
 from matching.word_lists import WORDS
@@ -60,14 +59,10 @@ class Measures(NamedTuple):
     """Shared numbers."""
     names: float
     """Share of the lighter unit's names that the heavier has."""
-    one_speaker: float
-    """Both quotes are said by the same person."""
     other_numbers: float
     """Numbers that contradict each other."""
     other_sense: float
     """A negation on one side only."""
-    other_speaker: float
-    """The quotes are said by two persons."""
     title: float
     """One of them looks like the name of a work."""
     headline: float
@@ -86,6 +81,12 @@ class Measures(NamedTuple):
     """Share of the densest stretch, on both sides, that is answered."""
     quoted: float
     """Share of words in quotation marks, where sentences are compared by what stands outside."""
+    fresh: float = 0.0
+    """Weight answered by words, no names and no numbers, that each text has in one sentence only."""
+    one_speaker: float = 0.0
+    """Both quotes are said by the same person."""
+    other_speaker: float = 0.0
+    """The quotes are said by two persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,6 @@ def measure(lighter: Weighed, heavier: Weighed, found: Alignment, core: Core) ->
     theirs = (max(0, pairs[0][1] - CONTEXT), pairs[-1][1] + CONTEXT + 1)
     stretch = max(pairs[-1][0] - pairs[0][0], pairs[-1][1] - pairs[0][1]) + 1
     content = sum(stem in light.content for stem in light.stems)
-    same_person = speakers_agree(light.speaker, heavy.speaker) if light.is_quote and heavy.is_quote else 0
     our_numbers, their_numbers = _numbers(light, *ours), _numbers(heavy, *theirs)
     return Measures(
         cover=min(1.0, shared / lighter.total),
@@ -118,10 +118,8 @@ def measure(lighter: Weighed, heavier: Weighed, found: Alignment, core: Core) ->
         dense=len(pairs) / stretch,
         numbers=min(2, len(our_numbers & their_numbers)) / 2,
         names=len(light.names & heavy.names) / len(light.names) if light.names else 0.5,
-        one_speaker=float(same_person > 0),
         other_numbers=_contradiction(our_numbers, their_numbers),
         other_sense=float(_negated(light, *ours) != _negated(heavy, *theirs)),
-        other_speaker=float(same_person < 0),
         title=float(light.is_title or heavy.is_title),
         headline=float(light.is_headline or heavy.is_headline),
         short=1.0 if content <= 2 else 0.5 if content == 3 else 0.0,

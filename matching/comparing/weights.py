@@ -90,6 +90,10 @@ class Rarity:
             weight = self._known[stem] = self._capped(stem)
         return weight
 
+    def is_fresh(self, stem: str) -> bool:
+        """Whether each text has a stem in one sentence at most."""
+        return self._left[stem] <= 1 and self._right[stem] <= 1
+
     def _capped(self, stem: str) -> float:
         weight = background_weight(stem)
         if weight <= STOP_WEIGHT:
