@@ -2,10 +2,23 @@
 
 from matching.comparing.groups import group
 from matching.comparing.matches import find_matches
+from matching.explaining.explain import explain
 from matching.finding.finder import Hit, rank
 from matching.finding.fold import fold
 from matching.finding.search import find_in
 from matching.model import Match, Piece, Quote
 from matching.quoting.quotes import find_quotes
 
-__all__ = ["Hit", "Match", "Piece", "Quote", "find_in", "find_matches", "find_quotes", "fold", "group", "rank"]
+__all__ = [
+    "Hit",
+    "Match",
+    "Piece",
+    "Quote",
+    "explain",
+    "find_in",
+    "find_matches",
+    "find_quotes",
+    "fold",
+    "group",
+    "rank",
+]

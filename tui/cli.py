@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
+from itertools import combinations
 from pathlib import Path
 from typing import NoReturn
 
@@ -118,6 +119,10 @@ def _match_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--json", dest="format", action="store_const", const="json", help="the same as --format json"
     )
+    parser.add_argument(
+        "--explain", action="store_true", help="why each pair of quotes or sentences matches or not"
+    )
+    parser.add_argument("--about", default="", metavar="WORDS", help="explain only pairs with these words")
     return parser
 
 
@@ -222,6 +227,9 @@ def _match(options: argparse.Namespace) -> int:
     if len(intake.names) < 2:
         return _usage(_match_parser(), "name at least two sources")
     articles = list(intake.articles())
+    if options.explain or options.about:
+        _explain(articles, options)
+        return intake.code
     found = find_matches([one.article.text for one in articles])
     if options.format == "json":
         _printed(output.as_line(output.matches_json(articles, found)))
@@ -229,6 +237,20 @@ def _match(options: argparse.Namespace) -> int:
         lines = output.matches_text if options.format == "text" else output.matches_markdown
         _printed("\n".join(lines(articles, found)) or "nothing is shared")
     return intake.code
+
+
+def _explain(articles: Sequence[Titled], options: argparse.Namespace) -> None:
+    from matching import explain
+    from tui.explaining import explained_json, explained_text
+
+    reports = [
+        (one, other, explain(one.article.text, other.article.text, about=options.about))
+        for one, other in combinations(articles, 2)
+    ]
+    if options.format == "json":
+        _printed(output.as_line({"explained": [explained_json(*report) for report in reports]}))
+    else:
+        _printed("\n\n".join("\n".join(explained_text(*report)) for report in reports))
 
 
 def _read(options: argparse.Namespace) -> int:

@@ -1,0 +1,116 @@
+"""What `match --explain` prints: what was seen in each pair of units, in lines of 80 columns, or as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from textwrap import wrap
+
+from matching.explaining.explanation import Answer, Explanation, Report, Side, Verdict
+from tui.output import Json, Titled
+
+WIDTH = 80
+"""Columns."""
+SHOWN = 300
+"""Characters shown of a unit."""
+PAIRINGS = {"quotes": "two quotes", "quote_and_text": "a quote and a sentence", "sentences": "two sentences"}
+REASONS: Mapping[Verdict, str] = {
+    "match": "lit",
+    "apart": "not looked at: they share no words rare enough",
+    "refused": "refused: a title, a nickname or marks of distance",
+    "little": "too little of one stands in the other to be aligned",
+    "run": "too few words in a row, between texts on different events",
+    "score": "scores below the threshold",
+    "repeats": "a better match covers both sides:",
+    "second": "one of them matches much better elsewhere:",
+}
+
+
+def explained_text(one: Titled, other: Titled, report: Report) -> Iterator[str]:
+    """The report of two articles."""
+    sentence = (
+        f"{one.source} and {other.source} share {report.kinship:.2f} of their rare words; from"
+        f" {report.least_kinship:.2f} on they are taken to report one event"
+    )
+    yield from _wrapped(f"{sentence}: {_depth(report)}.", "")
+    if report.shared:
+        yield from _wrapped("Shared: " + ", ".join(f"{word.stem} {word.weight}" for word in report.shared), "")
+    for number, pair in enumerate(report.explanations, start=1):
+        yield ""
+        yield from _pair(number, pair, one, other)
+
+
+def _depth(report: Report) -> str:
+    if report.is_related:
+        return "whatever they share is looked at, down to a clause"
+    return "only words in a row are looked at, and must be surer"
+
+
+def _pair(number: int, pair: Explanation, one: Titled, other: Titled) -> Iterator[str]:
+    lit = "match" if pair.verdict == "match" else "no match"
+    yield f"{number}. {lit}: {PAIRINGS[pair.pairing]}, score {pair.score:.2f}, threshold {pair.threshold:.2f}"
+    if pair.verdict != "match":
+        yield f"   {REASONS[pair.verdict]}"
+        for side, titled in zip(pair.better or (), (one, other), strict=False):
+            yield from _wrapped(_words(titled, side), "     ")
+    for side, titled in zip((pair.a, pair.b), (one, other), strict=True):
+        speaker = f", {side.speaker}" if side.speaker else ""
+        yield f"   {titled.source} ({side.kind}{speaker}):"
+        yield from _wrapped(_words(titled, side), "     ")
+    if pair.answers:
+        told = ", ".join(_answer(answer, one, other) for answer in pair.answers)
+        yield from _wrapped(f"words: {told}", "   ")
+        yield from _wrapped(f"score: {_sum(pair)}", "   ")
+
+
+def _words(titled: Titled, side: Side) -> str:
+    words = " ".join(titled.article.text[side.start : side.end].split())
+    return words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
+
+
+def _answer(answer: Answer, one: Titled, other: Titled) -> str:
+    ours = one.article.text[answer.a_start : answer.a_end]
+    theirs = other.article.text[answer.b_start : answer.b_end]
+    both = ours if ours.casefold() == theirs.casefold() else f"{ours}/{theirs}"
+    return f"{both} {'' if answer.is_same else '~'}{answer.weight:.2f}"
+
+
+def _sum(pair: Explanation) -> str:
+    parts = ", ".join(
+        f"{part.name} {part.value:.2f} × {part.weight:+.2f} = {part.adds:+.2f}" for part in pair.parts
+    )
+    total = pair.bias + sum(part.adds for part in pair.parts)
+    sentence = f"{pair.bias:+.2f}, {parts}; together {total:+.2f}"
+    return f"{sentence}, but set by a rule to {pair.score:.2f}" if pair.by_rule else sentence
+
+
+def _wrapped(line: str, indent: str) -> Sequence[str]:
+    return wrap(line, WIDTH, initial_indent=indent, subsequent_indent=indent + "  ")
+
+
+def explained_json(one: Titled, other: Titled, report: Report) -> Json:
+    """The same for programs."""
+    return {
+        "a": one.source,
+        "b": other.source,
+        "kinship": round(report.kinship, 4),
+        "least_kinship": report.least_kinship,
+        "shared": [asdict(word) for word in report.shared],
+        "pairs": [_pair_json(pair, one, other) for pair in report.explanations],
+    }
+
+
+def _pair_json(pair: Explanation, one: Titled, other: Titled) -> Json:
+    return {
+        "a": asdict(pair.a) | {"text": one.article.text[pair.a.start : pair.a.end]},
+        "b": asdict(pair.b) | {"text": other.article.text[pair.b.start : pair.b.end]},
+        "pairing": pair.pairing,
+        "verdict": pair.verdict,
+        "score": round(pair.score, 4),
+        "threshold": pair.threshold,
+        "by_rule": pair.by_rule,
+        "bias": pair.bias,
+        "parts": [{**asdict(part), "adds": round(part.adds, 4)} for part in pair.parts],
+        "answers": [asdict(answer) for answer in pair.answers],
+        "better": [asdict(side) for side in pair.better] if pair.better else None,
+    }
