@@ -1,9 +1,10 @@
 """Words as the matcher sees them: one normal form for all the ways a word is written, with its place.
 
-A token has a `form` (NFKC, case folded, straight apostrophes, contractions and number words resolved: what
-makes two words *equal*) and a `stem` (what makes them *alike*). One written word may give two tokens
-("don't": do, not) that share its place. Scripts without spaces between words give one token a character.
-Punctuation gives none.
+A token has a `form` (NFKC, case folded, straight apostrophes, contractions, number words, initials and units
+resolved: what makes two words *equal*) and a `stem` (what makes them *alike*). One written word may give two
+tokens that share its place ("don't": do, not; "5bn": 5, billion); a compound that is also written as one word
+gives one ("cease-fire"). Scripts without spaces between words give one token a character.
+Punctuation gives none, the per cent sign excepted.
 
 Tokens of a text are kept as parallel lists, not objects: a library holds millions of them.
 """
@@ -32,9 +33,13 @@ UNSPACED = (
 """Thai, Lao, Burmese, Khmer, Han, Hiragana and Katakana: written without spaces between words."""
 
 WORD = re.compile(
-    rf"(?:\d+(?:[.,]\d+)*|[^\W_{INDIC}])[^\W_{MARKS}]*(?:(?:[{MARKS}]|['’](?=[^\W_]))[^\W_]*)*|[{INDIC}]+"
+    rf"%|[A-Za-z](?:\.[A-Za-z])+(?![^\W_])|(?:\d+(?:[.,]\d+)*|[^\W_{INDIC}])[^\W_{MARKS}]*(?:(?:[{MARKS}]|['’](?=[^\W_]))[^\W_]*)*|[{INDIC}]+"
 )
-"""A written word or number; letters and digits that touch are one word (G20, 47th)."""
+"""A written word or number; letters and digits that touch are one word (G20, 47th), and so are initials
+(U.S.) but for the last full stop."""
+_WITH_UNIT = re.compile(r"(\d[\d.]*)([a-z]+)")
+_JOINT = re.compile("[-\u2010\u2011 ]| [-\u2010\u2011] ")
+"""What stands between the parts of a compound."""
 _CHARACTER = re.compile(rf"[{UNSPACED}]|[^{UNSPACED}]+")
 _UNSPACED = re.compile(rf"[{UNSPACED}]")
 _IGNORED = {ord(c): None for c in "\u00ad\u200c\u200d"}
@@ -64,10 +69,13 @@ class Tokens:
 def read_tokens(text: str) -> Tokens:
     """All tokens of a text, in order."""
     tokens = Tokens()
+    compounds = english().compounds
     for found in WORD.finditer(text):
         word = found.group()
         if word.isascii() or not _UNSPACED.search(word):
             _add(tokens, word, found.start())
+            if len(tokens) > 1 and tokens.stems[-1] in compounds.get(tokens.forms[-2], ()):
+                _join(tokens, text)
             continue
         for piece in _CHARACTER.finditer(word):
             _add(tokens, piece.group(), found.start() + piece.start())
@@ -82,6 +90,18 @@ def _add(tokens: Tokens, word: str, start: int) -> None:
         tokens.stems.append(word_stem)
 
 
+def _join(tokens: Tokens, text: str) -> None:
+    """Make the last two tokens one, where nothing but a hyphen or a blank parts them."""
+    if not _JOINT.fullmatch(text, tokens.ends[-2], tokens.starts[-1]):
+        return
+    form = tokens.forms[-2] + tokens.forms[-1]
+    tokens.ends[-2] = tokens.ends[-1]
+    tokens.forms[-2] = form
+    tokens.stems[-2] = stem(form)
+    for column in (tokens.starts, tokens.ends, tokens.forms, tokens.stems):
+        column.pop()
+
+
 def is_unspaced(form: str) -> bool:
     """Whether a form is a single character of a script without spaces between words."""
     return len(form) == 1 and not form.isascii() and _UNSPACED.match(form) is not None
@@ -89,7 +109,7 @@ def is_unspaced(form: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def normal(word: str) -> tuple[tuple[str, str], ...]:
-    """The (form, stem) of a written word; two where it is a contraction.
+    """The (form, stem) of a written word; two where it is a contraction or has a unit.
 
     >>> normal("Don’t")
     (('do', 'do'), ('not', 'not'))
@@ -98,12 +118,20 @@ def normal(word: str) -> tuple[tuple[str, str], ...]:
     plain = unicodedata.normalize("NFC", plain)
     if not plain:
         return ()
-    if plain[0].isdigit():
-        digits = plain.replace(",", "")
-        return ((digits, digits),)
     words = english()
+    if plain[0].isdigit() and plain not in words.numbers:
+        return tuple((form, stem(form)) for form in _with_unit(plain.replace(",", "")))
+    if word == "US":
+        plain = "u.s"
     forms = (words.numbers.get(form, form) for form in _resolved(plain) if form)
     return tuple((form, form if form in words.stop else stem(_without_accents(form))) for form in forms)
+
+
+def _with_unit(digits: str) -> tuple[str, ...]:
+    """A number, and the word of the unit written against it."""
+    found = _WITH_UNIT.fullmatch(digits)
+    unit = found and english().units.get(found[2])
+    return (found[1], unit) if found and unit else (digits,)
 
 
 def _resolved(plain: str) -> tuple[str, ...]:
@@ -111,6 +139,9 @@ def _resolved(plain: str) -> tuple[str, ...]:
     words = english()
     if plain in words.irregular:
         return tuple(words.irregular[plain].split())
+    if "." in plain:
+        initials = plain.replace(".", "")
+        return (words.initials.get(initials, initials),)
     if "'" not in plain:
         return (plain,)
     for ending, full in words.contractions.items():
