@@ -17,7 +17,8 @@ from matching.comparing.units import Unit, cut_units
 from matching.comparing.vocabulary import english
 from matching.comparing.weights import is_known
 from matching.model import Quote
-from matching.paragraphs import paragraphs, sentences
+from matching.paragraphs import paragraphs
+from matching.sentences import sentences
 
 KNOWN_SHARE = 0.5
 """Share of a text's stems the background must know for its weights to mean anything."""

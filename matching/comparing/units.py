@@ -14,7 +14,8 @@ from matching.comparing.boilerplate import stock_phrases
 from matching.comparing.tokens import Tokens
 from matching.comparing.vocabulary import english
 from matching.model import Quote, QuoteKind
-from matching.paragraphs import paragraphs, sentences
+from matching.paragraphs import paragraphs
+from matching.sentences import sentences
 
 SHORTEST_QUOTE = 2
 """Words: a single word in marks is not evidence of anything."""

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from matching.paragraphs import paragraphs, sentences
+from matching.paragraphs import paragraphs
 from matching.quoting.pairing import Quotation
+from matching.sentences import sentences
 
 _TOKEN: Final = re.compile(
     r"[^\W\d_](?:\w|[’'](?=\w)|[.](?=\w)|-(?!t-|ils?\b|elles?\b)(?=\w))*+|\d[\w.,]*+|[^\s\w]"

@@ -15,11 +15,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from matching.paragraphs import paragraphs, sentences
+from matching.paragraphs import paragraphs
 from matching.quoting.conventions import conventions
 from matching.quoting.marks import Mark, marks
 from matching.quoting.signs import CLOSERS, CORNERS, DOUBLES, FAMILIES, GUILLEMETS, SINGLES
 from matching.quoting.straight import balanced
+from matching.sentences import sentences
 
 _DEEPEST: Final = 6
 """Quotations within quotations; more than this is no prose."""

@@ -10,12 +10,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from matching.paragraphs import sentences
 from matching.quoting.pairing import Quotation
 from matching.quoting.speakers import Attribution
+from matching.sentences import sentences
 
 _LONGEST_ATTRIBUTION: Final = 40
 """Words between two parts of an utterance; longer gaps tell a story of their own."""
+_OPENING: Final = " \u00a0\u202f\u2009“”\"„«»‘’‚'‹›「『—–"
+"""What may stand between an attribution and the words that follow it."""
+_STOPS: Final = (".", "!", "?", "…", "。")
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -46,7 +49,7 @@ def _goes_on(text: str, found: Sequence[Quotation], said: Sequence[Attribution],
     between = named is not None and one.end <= named < other.start
     if not between or len(words) > _LONGEST_ATTRIBUTION:
         return False
-    whole = [span for span in sentences(text, one.end, other.start) if _WORD.search(text, *span)]
-    return len(whole) == 1 and (
-        whole[0][1] < other.start - 1 or text[one.end - 1] in ",—–-" or gap.rstrip(" “\"„«‘'").endswith(",")
-    )
+    attribution = gap.rstrip(_OPENING)
+    whole = [span for span in sentences(text, one.end, one.end + len(attribution)) if _WORD.search(text, *span)]
+    ended = attribution.endswith((*_STOPS, ","))
+    return len(whole) == 1 and (ended or text[one.end - 1] in ",—–-")
