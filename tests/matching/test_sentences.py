@@ -57,7 +57,6 @@ def test_sentences_keep_to_the_range_they_were_given() -> None:
         "Then-Gov. Ada Lind and Police Const. Nils Holm spoke. | We heard.",
         "It is . . . old. | It is very flexible . . . . | The rest is new.",
         "“We wait ... ” she said. | They left.",
-        'They found out . " | Nobody came .',
         "We stay.[1] | They left.[2][3] | He too.¹² | She too.",
         "**We stay.** | _They left._ | Good.",
         "iPhones sell well. | iPads do not.",
