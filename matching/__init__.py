@@ -2,6 +2,7 @@
 
 from matching.comparing.groups import group
 from matching.comparing.matches import find_matches
+from matching.comparing.novelty import novel_share, novelty
 from matching.explaining.explain import explain
 from matching.finding.finder import Hit, rank
 from matching.finding.fold import fold
@@ -20,5 +21,7 @@ __all__ = [
     "find_quotes",
     "fold",
     "group",
+    "novel_share",
+    "novelty",
     "rank",
 ]

@@ -16,6 +16,7 @@ from pathlib import Path
 from benchmarks.extraction.scoring import DATA as PAGES
 from benchmarks.matching.judge import DATA, POOLED, PROGRAM, READ_TWICE, Judge, MissingError
 from benchmarks.matching.linking import rows
+from benchmarks.matching.newness import newness, newness_table
 from benchmarks.matching.quoting import finders
 from benchmarks.matching.table import links_table, quotes_table
 from benchmarks.matching.unrelated import listed, lit, texts, unrelated_table
@@ -33,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     if options.unrelated:
         _unrelated(judges, options)
+    elif options.novelty:
+        print(newness_table(newness(judges[0])))
     else:
         _tables(judges)
     return 0
@@ -59,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--unrelated", action="store_true", help="what lights up between unrelated texts")
+    parser.add_argument("--novelty", action="store_true", help="how well what is only here is told")
     parser.add_argument("--shown", type=int, default=20, metavar="N", help="of that, so many matches are printed")
     parser.add_argument("--pages", type=Path, default=PAGES, help="the folder that holds the sets of pages")
     parser.add_argument("--data", type=Path, default=DATA, help="the folder that holds the folders of labels")

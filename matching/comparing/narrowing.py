@@ -40,9 +40,9 @@ def _narrowed(side: Prepared, unit: Unit, answered: Sequence[int]) -> Span:
     """The clause around the answered words; the whole unit where it is a quote or little is left out."""
     first, last = unit.tokens[answered[0]], unit.tokens[answered[-1]]
     within = side.tokens.between(unit.start, unit.end)
-    while first > within.start and not _parted(side, first - 1):
+    while first > within.start and not parted(side, first - 1):
         first -= 1
-    while last < within.stop - 1 and not _parted(side, last):
+    while last < within.stop - 1 and not parted(side, last):
         last += 1
     kept = last - first + 1
     if unit.is_quote or kept < LEAST_KEPT or len(within) - kept < WORTH_LEAVING:
@@ -51,6 +51,6 @@ def _narrowed(side: Prepared, unit: Unit, answered: Sequence[int]) -> Span:
     return start, unit.end if last == within.stop - 1 else side.tokens.ends[last]
 
 
-def _parted(side: Prepared, index: int) -> bool:
+def parted(side: Prepared, index: int) -> bool:
     """Whether punctuation parts a token from the next."""
     return _BREAK.search(side.text, side.tokens.ends[index], side.tokens.starts[index + 1]) is not None

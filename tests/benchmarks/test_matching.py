@@ -93,6 +93,12 @@ def test_what_lights_up_between_unrelated_texts(data: Path, capsys: pytest.Captu
     assert printed.count("\n  pier-") == 1
 
 
+def test_what_is_only_there(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--data", str(data), "--novelty"]) == 0
+    [row] = cells(capsys.readouterr().out, "12")
+    assert row == ["| 12", "4", "1.00", "1.00 |"]
+
+
 def test_missing_labels_are_said_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--data", str(tmp_path), "--checks", str(tmp_path / "no.py")]) == 1
     assert capsys.readouterr().err.startswith("The scoring program is not at ")

@@ -1,0 +1,201 @@
+"""What is only here: the sentences, clauses, names and numbers of an article that none of the others has.
+
+The opposite mistake to that of matching is the costly one: what is called new must not stand in another article.
+So words count as told elsewhere already where units score a third of what a match needs, where a run of words is
+shared, or where a whole short sentence is; and what is left is new only where it is a statement:
+
+    a sentence of which hardly anything is told elsewhere;
+    a clause, or a long stretch, that was added to one that is, if it brings words that no other article has;
+    a name or a number that no other article has, wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from matching.comparing.alignment import likeness
+from matching.comparing.comparison import Comparison, Find
+from matching.comparing.narrowing import Span, parted, spans_of
+from matching.comparing.prepared import Prepared, prepare
+from matching.comparing.tokens import is_unspaced, read_tokens
+from matching.comparing.vocabulary import english
+from matching.comparing.weights import background_weight
+from matching.paragraphs import paragraphs, sentences
+from matching.quoting.quotes import find_quotes
+
+NEARLY = 0.3
+"""Share of a match's threshold from which two units may tell the same (sets read twice: of the sentences then
+called new .93 are; were only matches counted, .87)."""
+ADDED = 6
+"""Words in a row that one side has more than the other, from which they are an addition, not another wording."""
+RUN, RUN_CONTENT = 5, 2
+"""Words in a row, and content words among them, that two articles do not share by chance."""
+RUN_UNSPACED = 8
+"""Characters in a row, in scripts without spaces."""
+HARDLY = 0.25
+"""Share of a sentence's weight up to which it is new as a whole although some of it is told elsewhere."""
+CLAUSE = 4
+"""Words of the shortest clause that is new by itself."""
+SPELLED_ALIKE = 2
+"""Letters that two spellings of a name begin with."""
+SHARED, RETOLD = 1, 2
+"""Marks of words: in a run that another article has, too; in a unit that another article tells, too."""
+FRESH = 2
+"""Content words, found in no other article, that an addition to a retold sentence needs."""
+
+
+def novelty(text: str, others: Sequence[str]) -> list[Span]:
+    """The spans of `text` that none of the other texts has, in order, apart from each other."""
+    return novel_spans(_prepared(text), [_prepared(other) for other in others])
+
+
+def novel_share(text: str, spans: Sequence[Span]) -> float:
+    """Share of the words of `text` that stand in the spans, 0 to 1."""
+    tokens = read_tokens(text)
+    return sum(len(tokens.between(*span)) for span in spans) / max(1, len(tokens))
+
+
+def _prepared(text: str) -> Prepared:
+    return prepare(text, find_quotes(text))
+
+
+def novel_spans(article: Prepared, others: Sequence[Prepared]) -> list[Span]:
+    """The same for texts that are prepared already."""
+    sieve = _Sieve(article, others)
+    found = [
+        span
+        for paragraph in paragraphs(article.text)
+        for sentence in sentences(article.text, *paragraph)
+        for span in sieve.new_in(sentence)
+    ]
+    return sorted(found)
+
+
+class _Sieve:
+    """The words of an article, those told elsewhere marked."""
+
+    def __init__(self, article: Prepared, others: Sequence[Prepared]) -> None:
+        self._article = article
+        self._tokens = article.tokens
+        self._told = bytearray(len(article.tokens))
+        self._known = {stem for other in others for stem in other.tokens.stems}
+        self._spellings: defaultdict[str, list[str]] = defaultdict(list)
+        for stem in self._known:
+            self._spellings[stem[:SPELLED_ALIKE]].append(stem)
+        self._written_small = {
+            stem
+            for stem, start in zip(self._tokens.stems, self._tokens.starts, strict=True)
+            if article.text[start].islower()
+        }
+        for other in others:
+            self._mark_retold(other)
+            self._mark_runs(other)
+
+    def _mark_retold(self, other: Prepared) -> None:
+        """What units tell that match, or nearly do."""
+        is_left = self._article.text <= other.text
+        left, right = (self._article, other) if is_left else (other, self._article)
+        comparison = Comparison(left, right)
+        for find in comparison.aligned():
+            shortfall = comparison.held_back(find)
+            if shortfall == "run" or find.score < NEARLY * comparison.threshold(find.pairing):
+                continue
+            if not shortfall or comparison.related:
+                spans = spans_of(find, left, right)
+                self._mark_find(find, spans if is_left else spans[::-1], is_left=is_left)
+
+    def _mark_find(self, find: Find, spans: tuple[Span, Span], *, is_left: bool) -> None:
+        ours, theirs = (find.left, find.right) if is_left else (find.right, find.left)
+        pairs = find.pairs if is_left else [(j, i) for i, j in find.pairs]
+        starts = self._tokens.starts
+        within = [k for k, index in enumerate(ours.tokens) if spans[0][0] <= starts[index] < spans[0][1]]
+        inside = [(i, j) for i, j in pairs if within[0] <= i <= within[-1]]
+        edges = [(within[0] - 1, -1), *inside, (within[-1] + 1, len(theirs.tokens))]
+        for (i, j), (next_i, next_j) in pairwise(edges):
+            added = (next_i - i - 1) - (next_j - j - 1)
+            stop = next_i if added < ADDED else i
+            for k in (*range(max(i, within[0]), stop), *([next_i] if next_i <= within[-1] else [])):
+                self._told[ours.tokens[k]] = RETOLD
+
+    def _mark_runs(self, other: Prepared) -> None:
+        """Runs of words that both have, and whole sentences."""
+        ours, theirs = self._tokens.forms, other.tokens.forms
+        for length in (RUN, RUN_UNSPACED):
+            runs = {tuple(theirs[at : at + length]) for at in range(len(theirs) - length + 1)}
+            for at in range(len(ours) - length + 1):
+                run = ours[at : at + length]
+                if tuple(run) in runs and self._says_something(at, length):
+                    for index in range(at, at + length):
+                        self._told[index] = self._told[index] or SHARED
+        short = {tuple(_forms(other, span)) for span in _sentences(other) if span}
+        for within in _sentences(self._article):
+            if 0 < len(within) < RUN and tuple(ours[within.start : within.stop]) in short:
+                self._told[within.start : within.stop] = bytes((RETOLD,)) * len(within)
+
+    def _says_something(self, at: int, length: int) -> bool:
+        stems = self._tokens.stems[at : at + length]
+        if any(map(is_unspaced, stems)):
+            return length == RUN_UNSPACED
+        return sum(stem not in english().stop for stem in stems) >= RUN_CONTENT
+
+    def new_in(self, sentence: Span) -> Iterator[Span]:
+        """What is new in a sentence: all of it, or the stretches and words that are."""
+        within = self._tokens.between(*sentence)
+        if not within:
+            return
+        weights = [background_weight(stem) for stem in self._tokens.stems[within.start : within.stop]]
+        told = sum(w for w, index in zip(weights, within, strict=True) if self._told[index])
+        is_retold = RETOLD in self._told[within.start : within.stop]
+        if not is_retold and told <= HARDLY * sum(weights):
+            yield sentence
+            return
+        for run in self._untold(within):
+            if self._is_addition(run, within):
+                yield self._tokens.starts[run.start], self._tokens.ends[run.stop - 1]
+            else:
+                yield from self._new_words(run, within)
+
+    def _untold(self, within: range) -> Iterator[range]:
+        """The runs of words that are not told elsewhere; told ones that differ may hold new names and numbers."""
+        start = within.start
+        for index in within:
+            if bool(self._told[index]) != bool(self._told[start]):
+                yield range(start, index)
+                start = index
+        yield range(start, within.stop)
+
+    def _is_addition(self, run: range, within: range) -> bool:
+        if self._told[run.start] or len(run) < CLAUSE:
+            return False
+        stems = self._tokens.stems[run.start : run.stop]
+        if sum(stem not in self._known and stem not in english().stop for stem in stems) < FRESH:
+            return False
+        begins = run.start == within.start or parted(self._article, run.start - 1)
+        ends = run.stop == within.stop or parted(self._article, run.stop - 1)
+        return (begins and ends) or len(run) >= ADDED
+
+    def _new_words(self, run: range, within: range) -> Iterator[Span]:
+        """The names and numbers that no other article has, however spelled."""
+        for index in run:
+            stem, start = self._tokens.stems[index], self._tokens.starts[index]
+            is_name = (
+                index > within.start
+                and self._article.text[start].isupper()
+                and stem not in self._written_small
+                and stem not in english().stop
+            )
+            is_new = stem not in self._known and (stem[0].isdigit() or is_name)
+            if is_new and not any(likeness(stem, known) for known in self._spellings[stem[:SPELLED_ALIKE]]):
+                yield start, self._tokens.ends[index]
+
+
+def _sentences(side: Prepared) -> Iterator[range]:
+    for paragraph in paragraphs(side.text):
+        for span in sentences(side.text, *paragraph):
+            yield side.tokens.between(*span)
+
+
+def _forms(side: Prepared, within: range) -> list[str]:
+    return side.tokens.forms[within.start : within.stop]
