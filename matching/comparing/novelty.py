@@ -22,8 +22,9 @@ from matching.comparing.prepared import Prepared, prepare
 from matching.comparing.tokens import is_unspaced, read_tokens
 from matching.comparing.vocabulary import english
 from matching.comparing.weights import background_weight
-from matching.paragraphs import paragraphs, sentences
+from matching.paragraphs import paragraphs
 from matching.quoting.quotes import find_quotes
+from matching.sentences import sentences
 
 NEARLY = 0.3
 """Share of a match's threshold from which two units may tell the same (sets read twice: of the sentences then
