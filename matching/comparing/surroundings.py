@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from matching.comparing.prepared import Prepared
-from matching.comparing.speaker_names import speakers_agree
 from matching.comparing.tokens import normal
 from matching.comparing.units import Unit
 from matching.comparing.vocabulary import english
+from matching.persons.agreement import speakers_agree
 
 REACH = 30
 """Words on either side, in the same paragraph, that stand around a quote."""
