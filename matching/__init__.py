@@ -8,16 +8,19 @@ from matching.finding.finder import Hit, rank
 from matching.finding.fold import fold
 from matching.finding.search import find_in
 from matching.model import Match, Piece, Quote
+from matching.persons.persons import Person, find_persons
 from matching.quoting.quotes import find_quotes
 
 __all__ = [
     "Hit",
     "Match",
+    "Person",
     "Piece",
     "Quote",
     "explain",
     "find_in",
     "find_matches",
+    "find_persons",
     "find_quotes",
     "fold",
     "group",

@@ -50,7 +50,8 @@ def taken_apart(name: str) -> Name:
     >>> taken_apart("Deputy Minister Ilja A. Veylin Jr.").words
     ('ilja', 'a', 'veylin')
     """
-    written = [word.removesuffix("'s").removesuffix("’s") for word in _WORD.findall(_before_comma(name))]
+    found = list(_WORD.finditer(_before_comma(name)))
+    written = [word.group().removesuffix("'s").removesuffix("’s") for word in found]
     is_description = _is_description(written)
     folded = [folded_word(word) for word in written]
     generation = ""
@@ -61,7 +62,7 @@ def taken_apart(name: str) -> Name:
     words = tuple(folded[start:])
     return Name(
         words=words,
-        shown=" ".join(written[start:]) or name,
+        shown=name[found[start].start() :].removesuffix("'s").removesuffix("’s") if words else name,
         generation=generation,
         is_description=is_description,
         is_organisation=bool(_ACRONYM.fullmatch(name)) or any(word in listed("organisations") for word in words),

@@ -1,0 +1,75 @@
+"""The speakers of several articles as persons."""
+
+from __future__ import annotations
+
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matching.persons.persons import find_persons
+
+ARTICLES = [
+    ["Ilja Veylin", "Veylin", "an aide", "Mara Quill"],
+    ["Deputy Minister Ilja A. Veylin", "Quill", "an aide"],
+    ["Veylin", "Ms. Quill", ""],
+    ["Tomas Arkwell", "Peter Arkwell", "Arkwell"],
+    ["Arkwell"],
+    ["Peter Arkwell", "Arkwell"],
+]
+
+
+def known_as(articles: list[list[str]]) -> list[dict[str, str]]:
+    return [{name: person.name for name, person in article.items()} for article in find_persons(articles)]
+
+
+def test_short_forms_and_titles_are_the_person_with_the_full_name() -> None:
+    assert known_as(ARTICLES[:3]) == [
+        {"Ilja Veylin": "Ilja Veylin", "Veylin": "Ilja Veylin", "an aide": "an aide", "Mara Quill": "Mara Quill"},
+        {"Deputy Minister Ilja A. Veylin": "Ilja Veylin", "Quill": "Mara Quill", "an aide": "an aide"},
+        {"Veylin": "Ilja Veylin", "Ms. Quill": "Mara Quill"},
+    ]
+
+
+def test_brothers_are_two_and_a_bare_surname_is_the_one_of_its_article() -> None:
+    first, second, third = known_as(ARTICLES[3:])
+    assert (first["Tomas Arkwell"], first["Peter Arkwell"]) == ("Tomas Arkwell", "Peter Arkwell")
+    assert (first["Arkwell"], second["Arkwell"], third["Arkwell"]) == ("Arkwell", "Arkwell", "Peter Arkwell")
+
+
+def test_a_description_is_another_person_in_another_article() -> None:
+    one, other = find_persons([["an aide"], ["an aide"]])
+    assert one["an aide"] is not other["an aide"]
+
+
+def test_a_name_between_two_people_does_not_join_them() -> None:
+    [found] = find_persons([["George W. Arkwell", "George H. Arkwell", "George Arkwell"]])
+    assert found["George W. Arkwell"] is not found["George H. Arkwell"]
+
+
+NAMES = st.sampled_from(
+    [
+        "Ilja Veylin",
+        "I. Veylin",
+        "Ilja A. Veylin",
+        "Ilja B. Veylin",
+        "Veylin",
+        "Mara Veylin",
+        "Vejlin",
+        "an aide",
+        "Ilja",
+    ]
+)
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.lists(NAMES, max_size=5), max_size=5), st.randoms(use_true_random=False))
+def test_the_same_for_any_order_of_articles(articles: list[list[str]], random: Random) -> None:
+    order = list(range(len(articles)))
+    random.shuffle(order)
+    there = find_persons([articles[at] for at in order])
+    for at, article in zip(order, there, strict=True):
+        here = find_persons(articles)[at]
+        assert {name: (person.name, person.names) for name, person in article.items()} == {
+            name: (person.name, person.names) for name, person in here.items()
+        }
