@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from matching.quoting.names import Mention, listed
+from matching.quoting.inversion import Inversion
+from matching.quoting.names import Mention
 from matching.quoting.narration import Sentence
+from matching.quoting.phrases import DESCRIPTION, Subject, named
 from matching.quoting.speech import SpeechWords
-from matching.quoting.subjects import DESCRIPTION, Subject, Subjects, named
 
 _AFTER_VERB: Final = 14
 """Tokens after a verb of saying in which its subject may follow ("said the spokesman of the firm, Ada Holm")."""
@@ -38,7 +39,7 @@ class Clause:
     subject: Subject | None
 
 
-class Reading(Subjects):
+class Reading(Inversion):
     """One sentence, read for who says something."""
 
     def __init__(self, sentence: Sentence, names: Sequence[Mention], known: SpeechWords) -> None:
@@ -55,6 +56,8 @@ class Reading(Subjects):
             phrase = self._according(index)
             if len(phrase) > 1 or (phrase and not self._is_verb(index)):
                 yield Clause(index, self._follows(index + len(phrase), strict=False))
+            elif self._is_inserted(index):
+                yield Clause(index, self._follows(index + 1, strict=False))
             elif self._is_verb(index):
                 yield Clause(index, self._subject(index))
 
@@ -65,6 +68,14 @@ class Reading(Subjects):
 
     def _has(self, index: int, phrase: Sequence[str]) -> bool:
         return tuple(token.word for token in self.tokens[index : index + len(phrase)]) == tuple(phrase)
+
+    def _is_inserted(self, index: int) -> bool:
+        """Whether a word like the German "so" or the Dutch "aldus" leads to a speaker (“…”, so die Werft)."""
+        if self.tokens[index].word not in self.known.inserted or index + 1 >= len(self.tokens):
+            return False
+        after = self.tokens[index + 1]
+        leads = after.capital or after.word in self.known.determiners or self._is_pronoun(index + 1)
+        return index > 0 and not self.tokens[index - 1].is_word and leads
 
     def _is_verb(self, index: int) -> bool:
         token = self.tokens[index]
@@ -84,6 +95,8 @@ class Reading(Subjects):
         if participle and (before in (",", "and") or self._opens(verb)):
             return self.subject_before(verb)
         found = self._inverted(verb) or self._set_off(verb) or self._precedes(verb)
+        if found is not None and self.known.inverts:
+            found = self._likelier_after(verb, found) or found
         if found is None and (self.tokens[verb].word not in self.known.hearer_verbs or self._opens(verb)):
             found = self._follows(verb + 1, strict=True)
         return found
@@ -103,36 +116,6 @@ class Reading(Subjects):
         while step >= 0 and not self.tokens[step].is_word and self.tokens[step].quotation < 0:
             step -= 1
         return step >= 0 and self.tokens[step].quotation >= 0
-
-    def _inverted(self, verb: int) -> Subject | None:
-        """The subject right after a verb, in languages where it may follow although words stand before."""
-        step = verb + 1
-        if not self.known.inverts or step >= len(self.tokens):
-            return None
-        mention = self._named.get(step)
-        if mention is not None:
-            return named(mention) if not mention.possessive else None
-        word = self.tokens[step].word
-        if (word in self.known.he or word in self.known.she) and step not in self._inside:
-            return self._plain("pronoun", step, step)
-        return self._noun_after(step) if self._adverbial_first(verb) else None
-
-    def _adverbial_first(self, verb: int) -> bool:
-        """Whether words that are no subject fill the place before the verb ("Am Montag sagte der Minister")."""
-        if verb == 0 or any(not token.is_word for token in self.tokens[:verb]):
-            return False
-        first = self.tokens[0].word
-        phrase = first in self.known.prepositions
-        adverb = verb == 1 and first not in self.known.determiners and not self._named and not self._is_pronoun(0)
-        return phrase or adverb
-
-    def _noun_after(self, step: int) -> Subject | None:
-        """ "der frühere Minister": the noun of an article that stands at `step`, where nouns have capitals."""
-        if self.known.capitals_tell_names or self.tokens[step].word not in self.known.nominatives:
-            return None
-        reach = range(step + 1, min(step + DESCRIPTION, len(self.tokens)))
-        noun = next((index for index in reach if self.tokens[index].capital), None)
-        return self._plain("description", step, noun) if noun is not None and noun not in self._inside else None
 
     def _set_off(self, verb: int) -> Subject | None:
         """The subject that a relative clause or a description between commas parts from its verb."""
@@ -164,6 +147,9 @@ class Reading(Subjects):
         index = verb - 1
         while index >= max(0, verb - _BEFORE_VERB):
             token = self.tokens[index]
+            in_marks = self._in_marks(index, 0, bare=index >= verb - 2)
+            if in_marks is not None and described is None:
+                return in_marks
             if token.quotation >= 0 or token.word in (";", ":"):
                 break
             mention = self._ends.get(index)
@@ -175,9 +161,15 @@ class Reading(Subjects):
             if self._is_pronoun(index):
                 return described or self._plain("pronoun", index, index)
             if described is None or not (self.known.capitals_tell_names or token.word == ","):
-                described = self._description(index) or described
+                described = self._likelier(self._description(index), described)
             index -= 1
         return described
+
+    def _likelier(self, earlier: Subject | None, described: Subject | None) -> Subject | None:
+        """Of two descriptions the one that is likelier to speak, the earlier one if they are equal."""
+        if earlier is None or described is None:
+            return earlier or described
+        return earlier if earlier.rank >= described.rank else described
 
     def _apposed(self, mention: Mention, described: Subject) -> bool:
         """Whether the description stands beside the name, as in "Holm, the mayor, said"."""
@@ -191,12 +183,13 @@ class Reading(Subjects):
         while index < stop:
             token = self.tokens[index]
             if token.quotation >= 0 or token.word in (":", ";", "."):
+                described = described or self._in_marks(index, begin, bare=index <= begin + 2)
                 break
             if index > begin and self._is_verb(index):
                 break
             mention = self._named.get(index)
             if mention is not None:
-                described_by = self._word_after(mention) in listed("roles")
+                described_by = self.known.nouns.names(self._word_after(mention))
                 if not self._governed(mention.first, begin) and not mention.possessive and not described_by:
                     return named(mention)
                 index = mention.last + 1
@@ -206,7 +199,7 @@ class Reading(Subjects):
             if described is not None and not self._extends(index):
                 break
             if described is None:
-                described = self._description(index, begin) or self._bare_role(index)
+                described = self._description(index, begin, subject=strict) or self._bare_role(index)
             if described is None and not strict and index == begin:
                 described = self._bare_noun(index)
             if strict and described is None and not self._leads_to_name(index):

@@ -21,6 +21,8 @@ Gender = Literal["he", "she", ""]
 
 _SURE_SPELLING: Final = 5
 """Letters from which a last name with two letters swapped is taken for the same name misspelt."""
+_HOLDERS: Final = 20
+"""People with the same role who are remembered, the last ones."""
 _ROLE_REACH: Final = 9
 """Tokens beside a name in which an apposition names a role."""
 
@@ -49,7 +51,7 @@ class People:
         self._full: dict[str, list[str]] = defaultdict(list)
         self._first: dict[str, set[str]] = defaultdict(set)
         self._spelt: dict[str, str] = {}
-        self._with_role: dict[str, set[str]] = defaultdict(set)
+        self._with_role: dict[str, dict[str, None]] = defaultdict(dict)
         self._persons: dict[str, Person] = {}
         self._speaking: set[str] = set()
 
@@ -61,11 +63,20 @@ class People:
             person = self._called(name)
             roles, apposed_thing = self._apposition(sentence, mention)
             person.roles |= mention.titles | roles
-            for role in person.roles:
-                self._with_role[role].add(name)
+            for role in mention.titles | roles:
+                self._has_role(name, role)
             person.gender = person.gender or self._gender(mention, person.roles)
             self._weigh(person, mention, sentence, apposed_thing=apposed_thing)
         self._learn_pronoun(sentence, found)
+
+    def _has_role(self, name: str, role: str) -> None:
+        """Remember the last people with a role, by the role itself and by what it is a compound of."""
+        for key in {role, self._known.nouns.role(role) or role}:
+            holders = self._with_role[key]
+            holders.pop(name, None)
+            holders[name] = None
+            if len(holders) > _HOLDERS:
+                del holders[next(iter(holders))]
 
     def _learn_full(self, mention: Mention) -> None:
         words = mention.words
@@ -129,13 +140,13 @@ class People:
         thing = False
         if after and after[0].word in (",", "("):
             phrase = self._head(after[1:])
-            roles |= _roles(phrase)
-            thing = bool(phrase) and phrase[0].word in self._known.determiners and _is_thing(phrase)
+            roles |= self._roles(phrase)
+            thing = bool(phrase) and phrase[0].word in self._known.determiners and self._is_thing(phrase)
         if before and before[-1].word == ",":
             phrase = self._head_before(before[:-1])
-            roles |= _roles(phrase)
-            thing |= bool(phrase) and not _roles(phrase) and _is_thing(phrase)
-        return roles | _roles(before[-1:]), thing
+            roles |= self._roles(phrase)
+            thing |= bool(phrase) and not self._roles(phrase) and self._is_thing(phrase)
+        return roles | self._roles(before[-1:]), thing
 
     def _head(self, tokens: Sequence[Token]) -> list[Token]:
         """The words of an apposition up to what only adds to it; of a relative clause, those after "who is"."""
@@ -229,8 +240,16 @@ class People:
 
     def with_role(self, words: Iterable[str]) -> set[str]:
         """The people of whom the text said all the roles among these words."""
-        wanted = set(words) & (listed("roles") | listed("titles"))
-        return set.intersection(*(self._with_role[role] for role in wanted)) if wanted else set()
+        wanted = [word for word in words if self._known.nouns.role(word) or word in listed("titles")]
+        if not wanted:
+            return set()
+        last = self._known.nouns.role(wanted[-1]) or wanted[-1]
+        return {name for name in self._with_role[last] if all(self._holds(name, role) for role in wanted)}
+
+    def _holds(self, name: str, role: str) -> bool:
+        """Whether the text gave somebody a role, or a compound of it ("Minister" of a "Bundesminister")."""
+        held = self._persons[name].roles
+        return role in held or (self._known.nouns.compounds and any(each.endswith(role) for each in held))
 
     def _title_gender(self, titles: Iterable[str]) -> Gender:
         known = set(titles)
@@ -244,14 +263,14 @@ class People:
             return "she" if first in listed("female") else "he"
         return self._title_gender(roles)
 
+    def _roles(self, phrase: Iterable[Token]) -> set[str]:
+        return {token.word for token in phrase if not token.possessive and self._known.nouns.role(token.word)}
 
-def _roles(phrase: Iterable[Token]) -> set[str]:
-    return {token.word for token in phrase if not token.possessive} & listed("roles")
-
-
-def _is_thing(phrase: Sequence[Token]) -> bool:
-    """Whether the last word of an apposition names a kind of organisation."""
-    return phrase[-1].word in listed("organisations") and not phrase[-1].possessive
+    def _is_thing(self, phrase: Sequence[Token]) -> bool:
+        """Whether the last word of an apposition names a kind of organisation."""
+        word = phrase[-1].word
+        thing = self._known.nouns.body(word) or word in listed("organisations")
+        return bool(thing) and not phrase[-1].possessive
 
 
 def _letters(word: str) -> str:

@@ -18,10 +18,10 @@ from matching.quoting.evidence import believable
 from matching.quoting.names import Mention, mentions
 from matching.quoting.narration import Sentence, narration
 from matching.quoting.pairing import Quotation
-from matching.quoting.people import Gender, People
+from matching.quoting.people import People
+from matching.quoting.phrases import Subject
+from matching.quoting.references import References
 from matching.quoting.speech import SpeechWords, speech_words
-from matching.quoting.subjects import Subject
-from matching.quoting.topics import Topic, Topics
 
 _SHORT_CLAUSE: Final = 12
 """Tokens of a sentence that can be the clause of saying of the quotation before it."""
@@ -73,7 +73,7 @@ class _Attributing:
             for sentence, found in zip(self.sentences, self.names, strict=True)
         ]
         self.found: list[Attribution] = [Attribution()] * len(outer)
-        self.topics = Topics(self.people)
+        self.references = References(text, self.known, self.people)
         self.parts: dict[int, Attribution] = {}
         self.announced: Attribution | None = None
         self.announced_in = 0
@@ -141,6 +141,7 @@ class _Attributing:
             governed=reading.has_words,
         )
         self.found[place] = found
+        self.references.says(found.speaker, sentence.paragraph)
         if found.speaker and found.governed:
             self.parts.setdefault(quotation.part_of, found)
             for earlier in self.waiting:
@@ -150,7 +151,7 @@ class _Attributing:
             self.waiting.append(place)
 
     def _told(self, subject: Subject, reading: Reading) -> Attribution:
-        return Attribution(self._resolve(subject, reading), subject.start, subject.end)
+        return Attribution(self.references.resolve(subject, reading), subject.start, subject.end)
 
     def _inherited(self, reading: Reading, index: int, place: int, sentence: Sentence) -> Attribution:
         previous = self.found[place - 1] if place else Attribution()
@@ -158,11 +159,13 @@ class _Attributing:
             return self.announced
         same_paragraph = place > 0 and self.outer[place - 1].paragraph == self.outer[place].paragraph
         if reading.has_words:
+            if reading.reported:
+                return Attribution(self.references.still_says(sentence.paragraph))
             subject = reading.subject_before(index)
             if subject is None and reading.announces(index):
                 subject = reading.described_before(index)
             if subject is not None:
-                speaker = self._resolve(subject, reading)
+                speaker = self.references.resolve(subject, reading)
                 if speaker and not self.people.is_thing(speaker):
                     return Attribution(speaker, subject.start, subject.end)
             short = len(self.text[self.outer[place].start : self.outer[place].end].split()) <= _FEW_WORDS
@@ -171,61 +174,18 @@ class _Attributing:
         near = place > 0 and self.outer[place].paragraph - self.outer[place - 1].paragraph <= 1
         if same_paragraph or (near and previous.speaker):
             return Attribution(previous.speaker)
-        topic = self.topics.last
+        topic = self.references.topic
         return Attribution(topic.name) if topic and sentence.paragraph - topic.paragraph <= 1 else Attribution()
 
-    def _resolve(self, subject: Subject, reading: Reading) -> str:
-        if subject.kind == "name" and subject.mention is not None:
-            return self.people.full_name(subject.mention)
-        if subject.kind == "description":
-            words = " ".join(self.text[subject.start : subject.end].split())
-            return self._described(subject) or words
-        word = subject.words[0]
-        wanted: Gender = "he" if word in self.known.he else "she" if word in self.known.she else ""
-        return self._meant(wanted, subject, reading) if wanted else ""
-
-    def _described(self, subject: Subject) -> str:
-        """The person meant by "the minister", unless it is "a minister"."""
-        return "" if subject.words[0] in self.known.indefinites else self.topics.described(subject.words)
-
-    def _meant(self, wanted: Gender, subject: Subject, reading: Reading) -> str:
-        """The person meant by "he" or "she": the subject of its own sentence, else the last who fits."""
-        nearer = reading.subject_before(subject.index)
-        if nearer is not None and nearer.mention is not None:
-            name = self.people.full_name(nearer.mention)
-            if self.topics.fits(name, wanted):
-                return name
-        return self.topics.meant(wanted, reading.paragraph)
-
-    def _note(self, subject: Subject, reading: Reading) -> None:
-        if subject.kind == "description":
-            name = self._described(subject)
-        elif subject.mention is not None and not subject.mention.organisation:
-            name = self.people.full_name(subject.mention)
-        else:
-            return
-        if name:
-            other = reading.beside_name(subject)
-            beside = self.people.full_name(other) if other is not None else ""
-            self.topics.note(Topic(name, reading.paragraph, beside=beside))
-
     def _remember(self, reading: Reading, sentence: Sentence) -> None:
-        """Whom this sentence was about, whoever says something in it, and whether it announces a quotation."""
-        sayers = [clause.subject for clause in reading.clauses if clause.subject]
-        first = reading.first_subject
-        for mention in reading.names:
-            name = self.people.full_name(mention)
-            if self.people.gender(name) and not mention.possessive:
-                self.topics.note(Topic(name, sentence.paragraph, subject=False))
-        subjects = [*([first] if first else []), *reversed(sayers)]
-        last = sayers[-1:] if reading.ends_with_clause else []
-        for subject in [*sorted(subjects, key=lambda subject: not reading.acts(subject)), *last]:
-            self._note(subject, reading)
+        """Whom this sentence was about, and whether it announces a quotation."""
+        self.references.remember(reading)
         if reading.has_words and not self._stands_between(sentence):
             self.announced = None
         if sentence.tokens and sentence.tokens[-1].word in (":", "："):
-            announcing = sayers[-1] if sayers else first
-            speaker = self._resolve(announcing, reading) if announcing else ""
+            sayers = [clause.subject for clause in reading.clauses if clause.subject]
+            announcing = sayers[-1] if sayers else reading.first_subject
+            speaker = self.references.resolve(announcing, reading) if announcing else ""
             self.announced = Attribution(speaker) if speaker else None
             self.announced_in = sentence.paragraph
 

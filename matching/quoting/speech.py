@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from matching.quoting.nouns import Nouns, nouns
 from matching.word_lists import word_lists
 
 _SAMPLE: Final = 6000
@@ -25,6 +26,9 @@ class SpeechWords:
     hearer_verbs: frozenset[str]
     naming_verbs: frozenset[str]
     citing_verbs: frozenset[str]
+    inserted: frozenset[str]
+    reported: frozenset[str]
+    going_on: frozenset[str]
     be_forms: frozenset[str]
     auxiliaries: frozenset[str]
     he: frozenset[str]
@@ -35,6 +39,7 @@ class SpeechWords:
     prepositions: frozenset[str]
     place_prepositions: frozenset[str]
     determiners: frozenset[str]
+    links: frozenset[str]
     conjunctions: frozenset[str]
     definites: frozenset[str]
     relatives: frozenset[str]
@@ -43,12 +48,35 @@ class SpeechWords:
     indefinites: frozenset[str]
     nominatives: frozenset[str]
     genitives: frozenset[str]
+    object_articles: frozenset[str]
+    sure_nominatives: frozenset[str]
     according: Mapping[str, tuple[tuple[str, ...], ...]]
     """Phrases that a speaker follows, the longest first, by their first word."""
+    nouns: Nouns
+    """The nouns for those who speak."""
     inverts: bool
     """Whether the subject may follow its verb although other words of the sentence come first (not in English)."""
     capitals_tell_names: bool
     """False where every noun is capitalised (German)."""
+
+    def function_word(self, word: str) -> bool:
+        """Whether a word only ties others together, or says something, and qualifies no noun."""
+        return any(
+            word in words
+            for words in (
+                self.verbs,
+                self.be_forms,
+                self.auxiliaries,
+                self.prepositions,
+                self.determiners,
+                self.conjunctions,
+                self.relatives,
+                self.he,
+                self.she,
+                self.others,
+                self.links,
+            )
+        )
 
 
 def speech_words(text: str) -> SpeechWords:
@@ -71,6 +99,9 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         hearer_verbs=together("hearer_verbs"),
         naming_verbs=together("naming_verbs"),
         citing_verbs=together("citing_verbs"),
+        inserted=together("inserted"),
+        reported=together("reported"),
+        going_on=together("going_on"),
         be_forms=together("be_forms"),
         auxiliaries=together("auxiliaries"),
         he=together("he"),
@@ -89,7 +120,11 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         indefinites=together("indefinites"),
         nominatives=together("nominatives"),
         genitives=together("genitives"),
+        object_articles=together("object_articles"),
+        sure_nominatives=together("sure_nominatives"),
         according=_by_first_word(together("according")),
+        nouns=nouns(languages),
+        links=together("links"),
         inverts="en" not in languages,
         capitals_tell_names=languages != ("de",),
     )

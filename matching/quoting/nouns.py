@@ -1,0 +1,94 @@
+"""Nouns for those who speak: "the minister", "officials", "the ministry", "the report".
+
+They stand for a speaker where no name does. Where a language builds compounds, the last part of a long word
+counts ("Landesvorsitzende" is a "Vorsitzende"), and an ending may be left out ("des Sprechers").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final
+
+from matching.word_lists import word_lists
+
+_SHORTEST_HEAD: Final = 4
+"""Letters of the shortest last part of a compound ("chef")."""
+_SHORTEST_MODIFIER: Final = 2
+"""Letters of the shortest part before it ("US-")."""
+_REMEMBERED: Final = 5000
+"""Words whose answer is kept, more than an article has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """The lists of `words/speakers.toml` of some languages; see there what each holds."""
+
+    roles: frozenset[str]
+    groups: frozenset[str]
+    bodies: frozenset[str]
+    documents: frozenset[str]
+    endings: tuple[str, ...]
+    compounds: bool
+    _heads: dict[tuple[str, int], str] = field(default_factory=dict, repr=False)
+
+    def role(self, word: str) -> str:
+        """What the word calls a person ("vorsitzende" for "landesvorsitzenden"), or ""."""
+        return self._head(word, self.roles, 0)
+
+    def body(self, word: str) -> str:
+        """What kind of organisation the word is, or ""."""
+        return self._head(word, self.bodies, 1)
+
+    def document(self, word: str) -> str:
+        """What kind of text the word is, or ""."""
+        return self._head(word, self.documents, 2)
+
+    def plural(self, word: str) -> bool:
+        """Whether a word for people is surely in the plural ("officials")."""
+        return word not in self.roles and word in self.groups
+
+    def names(self, word: str) -> bool:
+        """Whether a word is surely for people, without any ending that a verb may have too ("heads")."""
+        return word in self.groups or word in self.roles
+
+    def speaks(self, word: str) -> bool:
+        """Whether a word stands for somebody who speaks, a person or an organisation."""
+        return bool(self.role(word)) or word in self.groups or bool(self.body(word))
+
+    def _head(self, word: str, known: frozenset[str], which: int) -> str:
+        if word in known:
+            return word
+        found = self._heads.get((word, which))
+        if found is None:
+            found = self._searched(word, known)
+            if len(self._heads) < _REMEMBERED:
+                self._heads[word, which] = found
+        return found
+
+    def _searched(self, word: str, known: frozenset[str]) -> str:
+        forms = [word, *(word.removesuffix(ending) for ending in self.endings if word.endswith(ending))]
+        whole = next((form for form in forms if form in known), "")
+        if whole or not self.compounds:
+            return whole
+        begins = range(_SHORTEST_MODIFIER, len(word) - _SHORTEST_HEAD + 1)
+        return next((form[at:] for at in begins for form in forms if form[at:] in known and at < len(form)), "")
+
+
+@cache
+def nouns(languages: tuple[str, ...]) -> Nouns:
+    """The nouns of some languages together."""
+    lists = word_lists("speakers")
+    every = [lists[language] for language in languages if language in lists]
+
+    def together(key: str) -> frozenset[str]:
+        return frozenset(word for each in every for word in each[key])
+
+    return Nouns(
+        roles=together("roles"),
+        groups=together("groups"),
+        bodies=together("bodies"),
+        documents=together("documents"),
+        endings=tuple(sorted(together("endings"), key=lambda ending: (-len(ending), ending))),
+        compounds=len(every) == 1 and bool(every[0]["compounds"]),
+    )

@@ -1,0 +1,110 @@
+"""Whom the words that name a speaker stand for: the fullest name, or the person meant by "he" or "the minister".
+
+What the sentences so far were about is kept in `matching.quoting.topics`; who said something last is kept
+here, for "he added" and for speech that is reported without a verb of saying.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from matching.quoting.clauses import Reading
+from matching.quoting.people import Gender, People
+from matching.quoting.phrases import Subject
+from matching.quoting.speech import SpeechWords
+from matching.quoting.topics import Topic, Topics
+
+_STILL_SAYS: Final = 1
+"""Paragraphs after which nobody goes on speaking without being named again."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sayer:
+    name: str
+    paragraph: int
+
+
+class References:
+    """The people and organisations that the sentences so far referred to."""
+
+    def __init__(self, text: str, known: SpeechWords, people: People) -> None:
+        self._text = text
+        self._known = known
+        self._people = people
+        self._topics = Topics(people)
+        self._sayer: _Sayer | None = None
+
+    @property
+    def topic(self) -> Topic | None:
+        """Whom the sentence before was about."""
+        return self._topics.last
+
+    def resolve(self, subject: Subject, reading: Reading) -> str:
+        """The name of a speaker, the description where there is no name, or "" for a pronoun left open."""
+        if subject.kind == "name" and subject.mention is not None:
+            return self._people.full_name(subject.mention)
+        if subject.kind == "description":
+            words = " ".join(self._text[subject.start : subject.end].split())
+            return self._described(subject) or words
+        wanted = self._gender(subject.words[0])
+        return self._meant(wanted, subject, reading) if wanted else ""
+
+    def _gender(self, word: str) -> Gender:
+        if word in self._known.he or word in self._known.his:
+            return "he"
+        return "she" if word in self._known.she or word in self._known.her else ""
+
+    def _described(self, subject: Subject) -> str:
+        """The person meant by "the minister", unless it is "a minister"."""
+        open_to_all = subject.words[0] in self._known.indefinites or subject.quotation >= 0
+        return "" if open_to_all else self._topics.described(subject.words)
+
+    def _meant(self, wanted: Gender, subject: Subject, reading: Reading) -> str:
+        """The person meant by "he" or "she": the subject of its own sentence, else the last who fits."""
+        nearer = reading.subject_before(subject.index)
+        if nearer is not None and nearer.mention is not None:
+            name = self._people.full_name(nearer.mention)
+            if self._topics.fits(name, wanted):
+                return name
+        last = self._sayer
+        if last is not None and reading.goes_on(subject) and self._topics.fits(last.name, wanted):
+            return last.name
+        return self._topics.meant(wanted, reading.paragraph)
+
+    def says(self, name: str, paragraph: int) -> None:
+        """Take note of who says something."""
+        if name:
+            self._sayer = _Sayer(name, paragraph)
+
+    def still_says(self, paragraph: int) -> str:
+        """Who goes on speaking in a paragraph where nobody new is said to, or ""."""
+        last = self._sayer
+        return last.name if last is not None and paragraph - last.paragraph <= _STILL_SAYS else ""
+
+    def remember(self, reading: Reading) -> None:
+        """Whom this sentence was about, whoever says something in it."""
+        for mention in reading.names:
+            name = self._people.full_name(mention)
+            if self._people.gender(name) and not mention.possessive:
+                self._topics.note(Topic(name, reading.paragraph, subject=False))
+        sayers = [clause.subject for clause in reading.clauses if clause.subject]
+        first = reading.first_subject
+        subjects = [*([first] if first else []), *reversed(sayers)]
+        last = sayers[-1:] if reading.ends_with_clause else []
+        for subject in [*sorted(subjects, key=lambda subject: not reading.acts(subject)), *last]:
+            self._note(subject, reading)
+        if sayers:
+            self.says(self.resolve(sayers[-1], reading), reading.paragraph)
+
+    def _note(self, subject: Subject, reading: Reading) -> None:
+        if subject.kind == "description":
+            name = self._described(subject)
+        elif subject.mention is not None and not subject.mention.organisation:
+            name = self._people.full_name(subject.mention)
+        else:
+            return
+        if name:
+            other = reading.beside_name(subject)
+            beside = self._people.full_name(other) if other is not None else ""
+            self._topics.note(Topic(name, reading.paragraph, beside=beside))
