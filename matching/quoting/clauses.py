@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from matching.quoting.inversion import Inversion
 from matching.quoting.names import Mention
 from matching.quoting.narration import Sentence
-from matching.quoting.phrases import DESCRIPTION, Subject, named
+from matching.quoting.phrases import DESCRIPTION, NOUN, Subject, named
+from matching.quoting.sources import Sources
 from matching.quoting.speech import SpeechWords
 
 _AFTER_VERB: Final = 14
@@ -39,7 +39,7 @@ class Clause:
     subject: Subject | None
 
 
-class Reading(Inversion):
+class Reading(Sources):
     """One sentence, read for who says something."""
 
     def __init__(self, sentence: Sentence, names: Sequence[Mention], known: SpeechWords) -> None:
@@ -52,22 +52,31 @@ class Reading(Inversion):
         return bool(self.clauses) and self.clauses[-1].verb >= len(self.tokens) - _AT_THE_END
 
     def _clauses(self) -> Iterator[Clause]:
+        said_by: Subject | None = None
         for index in range(len(self.tokens)):
-            phrase = self._according(index)
-            if len(phrase) > 1 or (phrase and not self._is_verb(index)):
-                yield Clause(index, self._follows(index + len(phrase), strict=False))
-            elif self._is_inserted(index):
-                yield Clause(index, self._follows(index + 1, strict=False))
-            elif self._is_verb(index):
-                yield Clause(index, self._subject(index))
+            found = self._source_at(index)
+            if found is None and self._is_verb(index):
+                found = Clause(index, self._subject(index, said_by))
+            if found is not None:
+                said_by = found.subject or said_by
+                yield found
 
-    def _according(self, index: int) -> Sequence[str]:
-        """The longest phrase like "according to" at `index`."""
-        phrases = self.known.according.get(self.tokens[index].word, ())
-        return next((phrase for phrase in phrases if self._has(index, phrase)), ())
-
-    def _has(self, index: int, phrase: Sequence[str]) -> bool:
-        return tuple(token.word for token in self.tokens[index : index + len(phrase)]) == tuple(phrase)
+    def _source_at(self, index: int) -> Clause | None:
+        """The clause of a phrase like "according to" or "heißt es" at `index`."""
+        impersonal = self._phrase(self.known.impersonal, index)
+        if impersonal:
+            source = self._source(index, index + len(impersonal))
+            if source is not None:
+                return Clause(index, source)
+        phrase = self._phrase(self.known.according, index)
+        if len(phrase) > 1 or (phrase and not self._is_verb(index)):
+            return Clause(index, self._follows(index + len(phrase), strict=False))
+        if self.tokens[index].word in self.known.postpositions:
+            return Clause(index, self._before_postposition(index))
+        if self._is_inserted(index):
+            return Clause(index, self._follows(index + 1, strict=False))
+        viewed = self._viewed_by(index)
+        return Clause(index, viewed) if viewed is not None else None
 
     def _is_inserted(self, index: int) -> bool:
         """Whether a word like the German "so" or the Dutch "aldus" leads to a speaker (“…”, so die Werft)."""
@@ -87,7 +96,8 @@ class Reading(Inversion):
         passive = before in self.known.be_forms and not token.word.endswith("ing")
         return not passive and not (before == "," and token.word in self.known.naming_verbs)
 
-    def _subject(self, verb: int) -> Subject | None:
+    def _subject(self, verb: int, before_it: Subject | None) -> Subject | None:
+        """The subject of a verb; `before_it` is that of the clause before, which "and" may go on with."""
         before = self.tokens[verb - 1].word if verb else ""
         if self.tokens[verb].word in self.known.citing_verbs and before not in self.known.be_forms:
             return self._cited(verb)
@@ -99,7 +109,18 @@ class Reading(Inversion):
             found = self._likelier_after(verb, found) or found
         if found is None and (self.tokens[verb].word not in self.known.hearer_verbs or self._opens(verb)):
             found = self._follows(verb + 1, strict=True)
-        return found
+        if found is None and self.known.perfect:
+            found = self._of_auxiliary(verb)
+        return before_it if found is None and before in self.known.conjunctions else found
+
+    def _of_auxiliary(self, verb: int) -> Subject | None:
+        """The subject beside the auxiliary of a participle that ends its clause ("hat Holm “…” genannt")."""
+        for step in range(verb - 1, max(-1, verb - 1 - _BEFORE_VERB), -1):
+            if self.tokens[step].word in self.known.perfect:
+                return (
+                    self._inverted(step) or self._set_off(step) or self._precedes(step) or self._noun_after(step)
+                )
+        return None
 
     def _cited(self, verb: int) -> Subject | None:
         """Whom a verb of citing names: its object, or its subject in the passive ("wird Holm zitiert")."""
@@ -108,7 +129,7 @@ class Reading(Inversion):
             if self.tokens[step].word in self.known.be_forms:
                 return self._follows(step + 1, strict=False)
             step -= 1
-        return self._follows(verb + 1, strict=False)
+        return self._cited_person(verb + 1) or self._follows(verb + 1, strict=False)
 
     def _opens(self, verb: int) -> bool:
         """Whether a verb follows right after a quotation (“Who?” asked Holm)."""
@@ -161,9 +182,16 @@ class Reading(Inversion):
             if self._is_pronoun(index):
                 return described or self._plain("pronoun", index, index)
             if described is None or not (self.known.capitals_tell_names or token.word == ","):
-                described = self._likelier(self._description(index), described)
+                described = self._likelier(self._acting(index), described)
             index -= 1
         return described
+
+    def _acting(self, index: int) -> Subject | None:
+        """The description whose noun is at `index`, unless it may well be an object in the middle of its clause."""
+        found = self._description(index)
+        if found is None or found.rank > NOUN or found.words[0] in self.known.sure_nominatives:
+            return found
+        return found if self._begins_clause(found.index, 0) else None
 
     def _likelier(self, earlier: Subject | None, described: Subject | None) -> Subject | None:
         """Of two descriptions the one that is likelier to speak, the earlier one if they are equal."""
@@ -185,12 +213,13 @@ class Reading(Inversion):
             if token.quotation >= 0 or token.word in (":", ";", "."):
                 described = described or self._in_marks(index, begin, bare=index <= begin + 2)
                 break
-            if index > begin and self._is_verb(index):
+            if (index > begin and self._is_verb(index)) or (strict and index == begin and token.word == ","):
                 break
             mention = self._named.get(index)
             if mention is not None:
                 described_by = self.known.nouns.names(self._word_after(mention))
-                if not self._governed(mention.first, begin) and not mention.possessive and not described_by:
+                free = begin if strict else begin + 1
+                if not self._governed(mention.first, free) and not mention.possessive and not described_by:
                     return named(mention)
                 index = mention.last + 1
                 continue

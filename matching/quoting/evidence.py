@@ -9,10 +9,14 @@ somewhere, or they end like one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from matching.quoting.names import Mention, listed
 from matching.quoting.narration import Sentence, Token
 from matching.quoting.speech import SpeechWords
+
+_PLURAL_ENDING: Final = "en"
+"""Ending of German verbs in the plural."""
 
 
 def believable(
@@ -47,12 +51,36 @@ class _Evidence:
             return True
         if _only_title(mention) or (mention.first == 0 and mention.name.isupper()):
             return False
-        if mention.titles or not self._known.capitals_tell_names:
-            return bool(mention.titles)
+        if mention.titles:
+            return True
+        if not self._known.capitals_tell_names:
+            return self._speaks_alone(mention, tokens)
         after = [token.word for token in tokens[mention.last + 1 : mention.last + 3]]
         says = after[:1] != [] and after[0] in self._known.verbs
         apposed = after[:1] == [","] and (mention.first > 0 or after[-1] in self._known.who)
         return word in self._inside or says or apposed
+
+    def _speaks_alone(self, mention: Mention, tokens: Sequence[Token]) -> bool:
+        """Whether a single word without an article stands where only a name does, though nouns have capitals.
+
+        That is right before a verb of saying that it begins a clause with, or right after one that nothing else
+        follows ("Krog sagte", "“Nein”, sagte Krog.").
+        """
+        word, known = mention.words[0], self._known
+        if word in self._nouns or _ends_like_noun(word) or known.nouns.speaks(word) or known.nouns.document(word):
+            return False
+        if word in self._said_by or word in known.prepositions:
+            return False
+        before = tokens[mention.first - 1].word if mention.first else ""
+        after = tokens[mention.last + 1] if mention.last + 1 < len(tokens) else None
+        if after is not None and after.word in known.postpositions:
+            return True
+        says = after is not None and after.word in known.verbs and not after.word.endswith(_PLURAL_ENDING)
+        leads = not before[:1].isalnum() or before in known.links
+        said = before in known.verbs or before in known.inserted
+        return (says and leads and word in self._inside) or (
+            said and (after is None or not (after.is_word or after.quotation >= 0))
+        )
 
     def _may_be_long(self, mention: Mention) -> bool:
         if self._known.capitals_tell_names or mention.known_person:

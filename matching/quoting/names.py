@@ -74,7 +74,7 @@ def mentions(text: str, sentence: Sentence, known: SpeechWords) -> list[Mention]
             index += 1
             continue
         last = _run_end(text, tokens, index, particles)
-        mention = _trimmed(text, tokens, index, last)
+        mention = _trimmed(text, tokens, index, last, known)
         if mention is not None:
             found.append(mention)
         index = last + 1
@@ -113,16 +113,21 @@ def _takes_full_stop(word: str) -> bool:
     return len(word) <= 2 or word in listed("titles")
 
 
-def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int) -> Mention | None:
+def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int, known: SpeechWords) -> Mention | None:
     """The name in a run of capitalised words; a run of titles only is one too ("King", which may be a name)."""
     begin, end = first, last
     while end > begin and tokens[end].word in listed("calendar"):
         end -= 1
     titles = set()
-    while begin <= end and (_no_name(tokens[begin]) or _leads(text, tokens, begin, end)):
-        if tokens[begin].word in listed("titles"):
-            titles.add(tokens[begin].word)
-        elif not titles and tokens[begin].word in listed("not_names"):
+    while begin <= end and (
+        _no_name(tokens[begin])
+        or _leads(text, tokens, begin, end)
+        or (begin < end and _is_noun(tokens[begin], known))
+    ):
+        word = tokens[begin].word
+        if word in listed("titles") or (_is_noun(tokens[begin], known) and word not in known.determiners):
+            titles.add(word)
+        elif not titles and (word in listed("not_names") or word in known.determiners):
             first = begin + 1
         begin += 1
     begin = _first_name(tokens, begin, end)
@@ -145,6 +150,13 @@ def _first_name(tokens: Sequence[Token], begin: int, end: int) -> int:
 def _is_given(token: Token) -> bool:
     """Whether a word is known as a first name."""
     return token.word in listed("female") or token.word in listed("male")
+
+
+def _is_noun(token: Token, known: SpeechWords) -> bool:
+    """Whether a capitalised word only leads to a name, where every noun has a capital ("Seine Kollegin Ada Holm")."""
+    if known.capitals_tell_names or _is_given(token):
+        return False
+    return bool(known.nouns.role(token.word)) or token.word in known.determiners
 
 
 def _leads(text: str, tokens: Sequence[Token], index: int, end: int) -> bool:

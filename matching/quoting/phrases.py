@@ -149,7 +149,9 @@ class Phrases:
         noun = index - 1 if self.tokens[index - 1].is_word else index - 2
         if noun < begin:
             return None
-        article = noun if bare and self.tokens[noun].word in self.known.determiners else None
+        first = self.tokens[noun].word
+        definite = first in self.known.determiners and first not in self.known.indefinites
+        article = noun if bare and definite else None
         if article is None and self.known.nouns.body(self.tokens[noun].word):
             article = self._article_of(noun, begin)
         if (

@@ -51,9 +51,9 @@ class References:
         return self._meant(wanted, subject, reading) if wanted else ""
 
     def _gender(self, word: str) -> Gender:
-        if word in self._known.he or word in self._known.his:
+        if word in self._known.he or word in self._known.possessor_he:
             return "he"
-        return "she" if word in self._known.she or word in self._known.her else ""
+        return "she" if word in self._known.she or word in self._known.possessor_she else ""
 
     def _described(self, subject: Subject) -> str:
         """The person meant by "the minister", unless it is "a minister"."""
@@ -79,7 +79,10 @@ class References:
 
     def still_says(self, paragraph: int) -> str:
         """Who goes on speaking in a paragraph where nobody new is said to, or ""."""
-        last = self._sayer
+        last, topic = self._sayer, self._topics.last
+        if topic is not None and topic.subject and topic.paragraph == paragraph:
+            if last is None or last.paragraph < paragraph:
+                return topic.name
         return last.name if last is not None and paragraph - last.paragraph <= _STILL_SAYS else ""
 
     def remember(self, reading: Reading) -> None:

@@ -129,7 +129,9 @@ class _Attributing:
         if self.waiting and self.outer[self.waiting[-1]].paragraph != quotation.paragraph:
             self.waiting.clear()
         clause = _clause_of(reading, index)
-        subject = clause.subject if clause else reading.dashed(index)
+        subject = clause.subject if clause else reading.dashed(index) or reading.owner_announcing()
+        if subject is not None and subject.quotation == place:
+            clause = subject = None
         found = self._told(subject, reading) if subject else self._inherited(reading, index, place, sentence)
         if quotation.part_of in self.parts and not found.speaker:
             found = Attribution(self.parts[quotation.part_of].speaker)

@@ -29,6 +29,11 @@ class SpeechWords:
     inserted: frozenset[str]
     reported: frozenset[str]
     going_on: frozenset[str]
+    postpositions: frozenset[str]
+    perfect: frozenset[str]
+    possessor_she: frozenset[str]
+    possessor_he: frozenset[str]
+    viewpoint: frozenset[str]
     be_forms: frozenset[str]
     auxiliaries: frozenset[str]
     he: frozenset[str]
@@ -50,6 +55,8 @@ class SpeechWords:
     genitives: frozenset[str]
     object_articles: frozenset[str]
     sure_nominatives: frozenset[str]
+    impersonal: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Phrases for words that a document holds, by their first word."""
     according: Mapping[str, tuple[tuple[str, ...], ...]]
     """Phrases that a speaker follows, the longest first, by their first word."""
     nouns: Nouns
@@ -102,6 +109,11 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         inserted=together("inserted"),
         reported=together("reported"),
         going_on=together("going_on"),
+        postpositions=together("postpositions"),
+        perfect=together("perfect"),
+        possessor_she=together("possessor_she"),
+        possessor_he=together("possessor_he"),
+        viewpoint=together("viewpoint"),
         be_forms=together("be_forms"),
         auxiliaries=together("auxiliaries"),
         he=together("he"),
@@ -122,6 +134,7 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         genitives=together("genitives"),
         object_articles=together("object_articles"),
         sure_nominatives=together("sure_nominatives"),
+        impersonal=_by_first_word(together("impersonal")),
         according=_by_first_word(together("according")),
         nouns=nouns(languages),
         links=together("links"),
