@@ -51,6 +51,15 @@ class Reading(Sources):
         """Whether the sentence ends with its clause of saying ("…, Holm said on Monday.")."""
         return bool(self.clauses) and self.clauses[-1].verb >= len(self.tokens) - _AT_THE_END
 
+    @property
+    def announcing(self) -> Subject | None:
+        """Who says what follows the sentence: its last subject of saying, or one after a quotation in it."""
+        quoted = max((at for at, token in enumerate(self.tokens) if token.quotation >= 0), default=-1)
+        last = self.clauses[-1] if self.clauses else None
+        if last is not None and last.verb > quoted:
+            return last.subject
+        return self._first_subject(quoted + 1) or (last.subject if last else None)
+
     def _clauses(self) -> Iterator[Clause]:
         said_by: Subject | None = None
         for index in range(len(self.tokens)):
@@ -187,7 +196,7 @@ class Reading(Sources):
         return described
 
     def _acting(self, index: int) -> Subject | None:
-        """The description whose noun is at `index`, unless it may well be an object in the middle of its clause."""
+        """The description whose noun is at `index`, unless it may well be an object amid its clause."""
         found = self._description(index)
         if found is None or found.rank > NOUN or found.words[0] in self.known.sure_nominatives:
             return found

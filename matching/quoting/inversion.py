@@ -74,7 +74,7 @@ class Inversion(Subjects):
         return None
 
     def _name_set_off(self, noun: int) -> Subject | None:
-        """The name between commas after a noun and what belongs to it ("der Leiter der Werft, Jens Krog, sagte")."""
+        """The name set off after a noun and what belongs to it ("der Leiter der Werft, Jens Krog, sagte")."""
         for index in range(noun + 1, min(noun + DESCRIPTION + 1, len(self.tokens) - 1)):
             token = self.tokens[index]
             if token.word == ",":

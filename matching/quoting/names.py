@@ -49,9 +49,13 @@ class Mention:
         return self.name.lower().split(" ")
 
     @property
+    def _person_titles(self) -> frozenset[str]:
+        return self.titles - listed("qualifiers")
+
+    @property
     def organisation(self) -> bool:
         """Whether its words say that it is no person."""
-        acronym = self.name.isupper() and len(self.name) <= _ACRONYM_LENGTH and not self.titles
+        acronym = self.name.isupper() and len(self.name) <= _ACRONYM_LENGTH and not self._person_titles
         return acronym or any(word in listed("organisations") for word in self.words)
 
     @property
@@ -60,7 +64,7 @@ class Mention:
         if self.organisation:
             return False
         first = self.words[0]
-        return bool(self.titles) or first in listed("female") or first in listed("male")
+        return bool(self._person_titles) or first in listed("female") or first in listed("male")
 
 
 def mentions(text: str, sentence: Sentence, known: SpeechWords) -> list[Mention]:
@@ -130,9 +134,11 @@ def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int, known: S
         elif not titles and (word in listed("not_names") or word in known.determiners):
             first = begin + 1
         begin += 1
-    begin = _first_name(tokens, begin, end)
+    if tokens[end].word not in listed("organisations"):
+        begin = _first_name(tokens, begin, end)
     if begin > end and tokens[end].word in listed("titles"):
         begin = first = end
+        titles.clear()
     if end < begin or not tokens[begin].capital or (len(tokens[begin].word) < _SHORTEST and begin == end):
         return None
     name = " ".join(text[tokens[begin].start : tokens[end].end].split())
@@ -153,7 +159,7 @@ def _is_given(token: Token) -> bool:
 
 
 def _is_noun(token: Token, known: SpeechWords) -> bool:
-    """Whether a capitalised word only leads to a name, where every noun has a capital ("Seine Kollegin Ada Holm")."""
+    """Whether a capital only leads to a name, where every noun has one ("Seine Kollegin Ada Holm")."""
     if known.capitals_tell_names or _is_given(token):
         return False
     return bool(known.nouns.role(token.word)) or token.word in known.determiners

@@ -28,6 +28,8 @@ class Nouns:
     groups: frozenset[str]
     bodies: frozenset[str]
     documents: frozenset[str]
+    anyone: frozenset[str]
+    generic: frozenset[str]
     endings: tuple[str, ...]
     compounds: bool
     _heads: dict[tuple[str, int], str] = field(default_factory=dict, repr=False)
@@ -82,13 +84,15 @@ def nouns(languages: tuple[str, ...]) -> Nouns:
     every = [lists[language] for language in languages if language in lists]
 
     def together(key: str) -> frozenset[str]:
-        return frozenset(word for each in every for word in each[key])
+        return frozenset(word for each in every for word in each.get(key, ()))
 
     return Nouns(
         roles=together("roles"),
         groups=together("groups"),
         bodies=together("bodies"),
         documents=together("documents"),
+        anyone=together("anyone"),
+        generic=together("generic"),
         endings=tuple(sorted(together("endings"), key=lambda ending: (-len(ending), ending))),
         compounds=len(every) == 1 and bool(every[0]["compounds"]),
     )

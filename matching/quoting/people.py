@@ -114,13 +114,13 @@ class People:
         """Take the first "he", "his", "she" or "her" after a name for its own where nobody else is named."""
         if not self._known.his:
             return
-        names = {name for name in map(self.full_name, found) if not self._called(name).thing}
-        if len(names) != 1:
-            return
-        last = max(mention.last for mention in found)
-        for token in sentence[last + 1 :]:
+        for index, token in enumerate(sentence):
             gender = self._pronoun(token.word)
-            if gender:
+            if not gender:
+                continue
+            before = [mention for mention in found if mention.last < index]
+            names = {name for name in map(self.full_name, before) if not self._called(name).thing}
+            if len(names) == 1 and not any(mention.possessive for mention in before):
                 self._called(names.pop()).pronouns[gender] += 1
                 return
 
@@ -250,6 +250,10 @@ class People:
         """Whether the text gave somebody a role, or a compound of it ("Minister" of a "Bundesminister")."""
         held = self._persons[name].roles
         return role in held or (self._known.nouns.compounds and any(each.endswith(role) for each in held))
+
+    def role_gender(self, role: str) -> Gender:
+        """Whether a role is one of men or of women only."""
+        return self._title_gender((role,))
 
     def _title_gender(self, titles: Iterable[str]) -> Gender:
         known = set(titles)

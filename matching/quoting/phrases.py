@@ -112,7 +112,7 @@ class Phrases:
         return self._plain("description", first, index) if self._begins_clause(first, begin) else None
 
     def _begins_clause(self, index: int, begin: int) -> bool:
-        """Whether a sign, a conjunction or nothing stands before `index`, so that no verb governs what is there."""
+        """Whether a sign, a conjunction or nothing stands before `index`, so that no verb governs it."""
         if index <= begin:
             return True
         word = self.tokens[index - 1].word

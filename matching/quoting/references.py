@@ -34,6 +34,7 @@ class References:
         self._people = people
         self._topics = Topics(people)
         self._sayer: _Sayer | None = None
+        self._introduced: set[str] = set()
 
     @property
     def topic(self) -> Topic | None:
@@ -46,7 +47,7 @@ class References:
             return self._people.full_name(subject.mention)
         if subject.kind == "description":
             words = " ".join(self._text[subject.start : subject.end].split())
-            return self._described(subject) or words
+            return self._described(subject, reading) or words
         wanted = self._gender(subject.words[0])
         return self._meant(wanted, subject, reading) if wanted else ""
 
@@ -55,10 +56,23 @@ class References:
             return "he"
         return "she" if word in self._known.she or word in self._known.possessor_she else ""
 
-    def _described(self, subject: Subject) -> str:
-        """The person meant by "the minister", unless it is "a minister"."""
-        open_to_all = subject.words[0] in self._known.indefinites or subject.quotation >= 0
-        return "" if open_to_all else self._topics.described(subject.words)
+    def _described(self, subject: Subject, reading: Reading) -> str:
+        """Who is meant by "the minister", unless it is "a minister"."""
+        if subject.words[0] in self._known.indefinites or subject.quotation >= 0:
+            return ""
+        noun = subject.words[-1]
+        if noun in self._known.nouns.generic:
+            return self._topics.body(reading.paragraph)
+        return self._topics.described(subject.words) or self._last_called(subject, noun, reading)
+
+    def _last_called(self, subject: Subject, noun: str, reading: Reading) -> str:
+        """The person last spoken of, where a definite description begins its sentence and may well mean them."""
+        nouns = self._known.nouns
+        definite = subject.words[0] in self._known.definites and noun in nouns.roles
+        if not definite or noun in nouns.anyone or noun in self._introduced or not reading.begins(subject):
+            return ""
+        here = {self._people.full_name(mention) for mention in reading.names}
+        return self._topics.last_subject(reading.paragraph, self._people.role_gender(noun), here)
 
     def _meant(self, wanted: Gender, subject: Subject, reading: Reading) -> str:
         """The person meant by "he" or "she": the subject of its own sentence, else the last who fits."""
@@ -80,9 +94,9 @@ class References:
     def still_says(self, paragraph: int) -> str:
         """Who goes on speaking in a paragraph where nobody new is said to, or ""."""
         last, topic = self._sayer, self._topics.last
-        if topic is not None and topic.subject and topic.paragraph == paragraph:
-            if last is None or last.paragraph < paragraph:
-                return topic.name
+        here = topic is not None and topic.subject and topic.paragraph == paragraph
+        if topic is not None and here and (last is None or last.paragraph < paragraph):
+            return topic.name
         return last.name if last is not None and paragraph - last.paragraph <= _STILL_SAYS else ""
 
     def remember(self, reading: Reading) -> None:
@@ -94,16 +108,26 @@ class References:
         sayers = [clause.subject for clause in reading.clauses if clause.subject]
         first = reading.first_subject
         subjects = [*([first] if first else []), *reversed(sayers)]
+        for subject in sayers:
+            self._introduce(subject)
         last = sayers[-1:] if reading.ends_with_clause else []
         for subject in [*sorted(subjects, key=lambda subject: not reading.acts(subject)), *last]:
             self._note(subject, reading)
         if sayers:
             self.says(self.resolve(sayers[-1], reading), reading.paragraph)
 
+    def _introduce(self, subject: Subject) -> None:
+        """Take note of "a source", who is "the source" from then on."""
+        if subject.kind == "description" and subject.words[0] in self._known.indefinites:
+            self._introduced.add(subject.words[-1])
+
     def _note(self, subject: Subject, reading: Reading) -> None:
         if subject.kind == "description":
-            name = self._described(subject)
-        elif subject.mention is not None and not subject.mention.organisation:
+            name = self._described(subject, reading)
+        elif subject.mention is not None and subject.mention.organisation:
+            self._topics.note_body(subject.mention.name, reading.paragraph)
+            return
+        elif subject.mention is not None:
             name = self._people.full_name(subject.mention)
         else:
             return

@@ -185,8 +185,7 @@ class _Attributing:
         if reading.has_words and not self._stands_between(sentence):
             self.announced = None
         if sentence.tokens and sentence.tokens[-1].word in (":", "："):
-            sayers = [clause.subject for clause in reading.clauses if clause.subject]
-            announcing = sayers[-1] if sayers else reading.first_subject
+            announcing = reading.announcing
             speaker = self.references.resolve(announcing, reading) if announcing else ""
             self.announced = Attribution(speaker) if speaker else None
             self.announced_in = sentence.paragraph

@@ -36,6 +36,13 @@ class Subjects(Phrases):
         """Whether the sentence reports what somebody says without a verb of saying ("Er wolle bleiben.")."""
         return any(token.word in self.known.reported for token in self.tokens)
 
+    def begins(self, described: Subject) -> bool:
+        """Whether a description is the first that the sentence is about, and nothing after it tells which one."""
+        last = next(at for at in range(described.index, len(self.tokens)) if self.tokens[at].end >= described.end)
+        after = self.tokens[last + 1].word if last + 1 < len(self.tokens) else ""
+        told_apart = after in self.known.prepositions or after in self.known.relatives
+        return self.subject_before(described.index) is None and not told_apart
+
     def goes_on(self, pronoun: Subject) -> bool:
         """Whether a verb that goes on with somebody's words stands beside a pronoun ("he added")."""
         beside = self.tokens[max(0, pronoun.index - 1) : pronoun.index + _GOING_ON]
@@ -46,8 +53,8 @@ class Subjects(Phrases):
         first = self.first_subject
         return first if first is not None and first.index < index else None
 
-    def _first_subject(self) -> Subject | None:
-        for index in range(len(self.tokens)):
+    def _first_subject(self, begin: int = 0) -> Subject | None:
+        for index in range(begin, len(self.tokens)):
             mention = self._named.get(index)
             if mention is not None and self._may_speak(mention):
                 return named(mention)

@@ -9,7 +9,7 @@ were named side by side ("Lind and Berg") and fit equally are no answer.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,9 @@ _REMEMBERED: Final = 60
 """People whom a pronoun may stand for, the last ones named."""
 _NEAR: Final = 3
 """Paragraphs back in which a pronoun looks for the subject of a sentence before it takes anybody else."""
+
+_CLOSE_BY: Final = 2
+"""Paragraphs back in which a definite description looks for the person whom the text was about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Topics:
 
     def __init__(self, people: People) -> None:
         self._people = people
+        self._body: Topic | None = None
         self._topics: deque[Topic] = deque(maxlen=_REMEMBERED)
 
     @property
@@ -47,6 +51,25 @@ class Topics:
     def note(self, topic: Topic) -> None:
         """Take note that the text is about somebody."""
         self._topics.append(topic)
+
+    def note_body(self, name: str, paragraph: int) -> None:
+        """Take note that the text is about an organisation."""
+        self._body = Topic(name, paragraph)
+
+    def body(self, paragraph: int) -> str:
+        """The organisation that "the group" means in a paragraph, or ""."""
+        last = self._body
+        return last.name if last is not None and paragraph - last.paragraph <= _NEAR else ""
+
+    def last_subject(self, paragraph: int, wanted: Gender, here: Container[str]) -> str:
+        """The person whom a sentence was about last, close by, but for those named `here`, or ""."""
+        for topic in reversed(self._topics):
+            if paragraph - topic.paragraph > _CLOSE_BY:
+                break
+            if topic.subject and topic.name not in here and self._people.surely_person(topic.name):
+                gender = self._people.gender(topic.name)
+                return topic.name if not wanted or not gender or gender == wanted else ""
+        return ""
 
     def described(self, words: Sequence[str]) -> str:
         """The only person with these roles, or the last named of them."""
