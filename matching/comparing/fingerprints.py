@@ -39,8 +39,8 @@ common."""
 _FACTOR = 0x9E3779B97F4A7C15
 """Of the polynomial: odd, and without a pattern (2 ** 64 / golden ratio)."""
 _WORD = (1 << 64) - 1
-_SPARE_BITS = 16
-"""Left out of a fingerprint: 48 bits tell the runs of a library apart, and take less room on disk than 64."""
+SPARE_BITS = 16
+"""Left out of a number: 48 bits tell the runs of a library apart, and take less room on disk than 64."""
 
 
 def fingerprints(units: Sequence[Unit]) -> Fingerprints:
@@ -64,7 +64,7 @@ def common_fingerprints(left: Fingerprints, right: Fingerprints) -> list[tuple[i
 
 def fingerprints_of(unit: Unit) -> set[int]:
     """What a unit is looked up by in texts on other events."""
-    numbers = [_number(form) for form in unit.forms]
+    numbers = [word_number(form) for form in unit.forms]
     weights = [0.0, *accumulate(background_weight(stem) for stem in unit.stems)]
     found = set(_kept(_telling(numbers, weights, TEXT_RUN)))
     if unit.is_quote:
@@ -83,7 +83,7 @@ def _kept(runs: Sequence[int | None]) -> Iterator[int]:
 def _telling(numbers: Sequence[int], weights: Sequence[float], length: int) -> list[int | None]:
     """The fingerprint of each run of so many words, None where any text may have it."""
     return [
-        number >> _SPARE_BITS if weights[at + length] - weights[at] >= TELLING else None
+        number >> SPARE_BITS if weights[at + length] - weights[at] >= TELLING else None
         for at, number in enumerate(_runs(numbers, length))
     ]
 
@@ -100,5 +100,6 @@ def _runs(numbers: Sequence[int], length: int) -> Iterator[int]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _number(form: str) -> int:
+def word_number(form: str) -> int:
+    """64 bits that stand for a word, the same on every machine."""
     return int.from_bytes(blake2b(form.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")

@@ -1,7 +1,7 @@
 """A prepared text as bytes that an index keeps, and back: reading it takes a tenth of the time of preparing anew.
 
-Only what `prepare` found is kept, column by column (`sheet`); the text itself is kept beside it. What is read is
-checked before anything is built from it, so that comparing with it cannot go wrong whatever the file holds.
+Only what `prepare` found is kept, column by column (`sheet`); the text itself is kept beside it. What is read
+is checked before anything is built from it, so that comparing with it cannot go wrong whatever the file holds.
 """
 
 from __future__ import annotations

@@ -1,0 +1,94 @@
+"""The articles of an index, one row each: the text, and the form of what was found in it."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterator, Sequence
+
+from matching.comparing.prepared import Prepared
+from matching.index.errors import DamagedError
+from matching.index.forms import pack, unpack
+from matching.index.retrieval import post, withdraw
+
+_MOST_BYTES = 1 << 28
+"""Of a text: more than the parsers make of the largest source that is read."""
+
+
+def count(cursor: sqlite3.Cursor) -> int:
+    """How many articles there are."""
+    return int(cursor.execute("SELECT COUNT(*) FROM matching_sizes").fetchone()[0])
+
+
+def keys(cursor: sqlite3.Cursor) -> list[str]:
+    """The keys of all articles, in the order of their numbers."""
+    rows = cursor.execute("SELECT CAST(key AS BLOB) FROM matching_articles ORDER BY id")
+    return [_decoded(key) for (key,) in rows]
+
+
+def number_of(cursor: sqlite3.Cursor, key: str) -> int | None:
+    """The number of the article with a key."""
+    row = cursor.execute("SELECT id FROM matching_articles WHERE key = ?", (key,)).fetchone()
+    return row[0] if row else None
+
+
+def add(cursor: sqlite3.Cursor, key: str, prepared: Prepared) -> None:
+    """Keep an article and make it findable."""
+    text = zlib.compress(prepared.text.encode("utf-8", "surrogatepass"))
+    cursor.execute("INSERT INTO matching_articles (key, text, form) VALUES (?, ?, ?)", (key, text, pack(prepared)))
+    number = cursor.lastrowid
+    if number is None:
+        raise DamagedError("the index gives articles no number")
+    post(cursor, number, prepared)
+
+
+def remove(cursor: sqlite3.Cursor, number: int) -> None:
+    """Forget an article, damaged or not."""
+    prepared: Prepared | None
+    try:
+        ((_, prepared),) = load(cursor, [number])
+    except DamagedError:
+        prepared = None
+    withdraw(cursor, number, prepared)
+    cursor.execute("DELETE FROM matching_articles WHERE id = ?", (number,))
+
+
+def renew(cursor: sqlite3.Cursor, number: int, prepared: Prepared) -> None:
+    """Keep what was found anew in an article that cannot be found at present."""
+    cursor.execute("UPDATE matching_articles SET form = ? WHERE id = ?", (pack(prepared), number))
+    post(cursor, number, prepared)
+
+
+def load(cursor: sqlite3.Cursor, numbers: Sequence[int]) -> Iterator[tuple[str, Prepared]]:
+    """The keys and prepared texts of some articles. Raises `DamagedError`."""
+    for number in numbers:
+        key, text, form = _row(cursor, number)
+        try:
+            yield key, unpack(text, form)
+        except DamagedError as error:
+            raise DamagedError(
+                f"the article {key!r} in the index is damaged; remove it and add it again"
+            ) from error
+
+
+def text_of(cursor: sqlite3.Cursor, number: int) -> str:
+    """The text of an article. Raises `DamagedError`."""
+    return _row(cursor, number)[1]
+
+
+def _row(cursor: sqlite3.Cursor, number: int) -> tuple[str, str, bytes]:
+    query = "SELECT CAST(key AS BLOB), text, form FROM matching_articles WHERE id = ?"
+    row = cursor.execute(query, (number,)).fetchone()
+    if row is None or not all(isinstance(value, bytes) for value in row):
+        raise DamagedError("the index has lost an article; open it anew and add what is missing")
+    key = _decoded(row[0])
+    opener = zlib.decompressobj()
+    try:
+        text = opener.decompress(row[1], _MOST_BYTES).decode("utf-8", "surrogatepass")
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise DamagedError(f"the article {key!r} in the index is damaged; remove it and add it again") from error
+    return key, text, row[2]
+
+
+def _decoded(key: bytes) -> str:
+    return key.decode("utf-8", "replace")

@@ -1,0 +1,95 @@
+"""The two look-ups that find the few articles worth comparing with one, among as many as a library holds.
+
+    stems of the signature -> articles that share enough of their rare vocabulary to be related (`kinship`)
+    runs of words          -> articles that share one word for word (`fingerprints`)
+
+Both are postings in SQLite, sorted by stem and by run, and SQLite adds up what is shared: no loop of Python
+runs over postings. What is found is never less than what a comparison of all pairs would match; the comparison
+itself, which asks the same two questions of two prepared texts, decides.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from matching.comparing.fingerprints import SPARE_BITS, Fingerprints, word_number
+from matching.comparing.kinship import LIGHTER, RELATED, RELATED_UNKNOWN, Signature, kinship_of_shared
+from matching.comparing.prepared import Prepared
+
+_AT_ONCE = 400
+"""Values in one statement; old builds of SQLite take 999."""
+_LEAST = min(RELATED, RELATED_UNKNOWN)
+
+_KIN = """
+WITH asked (stem, most) AS (VALUES {rows}),
+     kin AS (SELECT article, SUM(MIN(weight, most)) AS shared FROM asked CROSS JOIN matching_stems USING (stem)
+             GROUP BY article HAVING shared >= ?)
+SELECT kin.article, shared, total, known FROM kin JOIN matching_sizes AS sizes ON sizes.article = kin.article
+WHERE shared >= ? * MIN(total, ?)
+"""
+
+
+def post(cursor: sqlite3.Cursor, article: int, prepared: Prepared) -> None:
+    """Make an article findable."""
+    signature = prepared.signature
+    size = article, signature.total, signature.in_known_language
+    cursor.execute("INSERT INTO matching_sizes VALUES (?, ?, ?)", size)
+    stems = ((stem, article, weight) for stem, weight in sorted(_numbered(signature).items()))
+    cursor.executemany("INSERT INTO matching_stems VALUES (?, ?, ?)", stems)
+    runs = ((run, article) for run in sorted(prepared.fingerprints))
+    cursor.executemany("INSERT INTO matching_runs VALUES (?, ?)", runs)
+
+
+def withdraw(cursor: sqlite3.Cursor, article: int, prepared: Prepared | None) -> None:
+    """Make an article unfindable; without its prepared text, which tells where it is posted, slowly."""
+    cursor.execute("DELETE FROM matching_sizes WHERE article = ?", (article,))
+    if prepared is None:
+        cursor.execute("DELETE FROM matching_stems WHERE article = ?", (article,))
+        cursor.execute("DELETE FROM matching_runs WHERE article = ?", (article,))
+        return
+    stems = ((stem, article) for stem in _numbered(prepared.signature))
+    cursor.executemany("DELETE FROM matching_stems WHERE stem = ? AND article = ?", stems)
+    runs = ((run, article) for run in prepared.fingerprints)
+    cursor.executemany("DELETE FROM matching_runs WHERE run = ? AND article = ?", runs)
+
+
+def candidates(cursor: sqlite3.Cursor, prepared: Prepared) -> set[int]:
+    """The articles that may match a text."""
+    return {*_related(cursor, prepared.signature), *_verbatim(cursor, prepared.fingerprints)}
+
+
+def _related(cursor: sqlite3.Cursor, signature: Signature) -> Iterator[int]:
+    asked = list(_numbered(signature).items())
+    if not asked:
+        return
+    statement = _KIN.format(rows=", ".join(["(?, ?)"] * len(asked)))
+    least = signature.total * _LEAST ** (1 / (1 - LIGHTER))
+    values = [value for pair in asked for value in pair]
+    for article, shared, total, known in cursor.execute(statement, [*values, least, _LEAST, signature.total]):
+        other = Signature({}, total, bool(known))
+        if kinship_of_shared(shared, signature, other) >= _LEAST:
+            yield article
+
+
+def _verbatim(cursor: sqlite3.Cursor, fingerprints: Fingerprints) -> Iterator[int]:
+    for runs in _batches(sorted(fingerprints)):
+        places = ", ".join("?" * len(runs))
+        found = cursor.execute(f"SELECT DISTINCT article FROM matching_runs WHERE run IN ({places})", runs)  # noqa: S608
+        yield from (article for (article,) in found)
+
+
+def _numbered(signature: Signature) -> Counter[int]:
+    """The weights of a signature by the numbers of its stems."""
+    numbered: Counter[int] = Counter()
+    for stem, weight in signature.weights.items():
+        numbered[word_number(stem) >> SPARE_BITS] += weight
+    return numbered
+
+
+def _batches(values: Iterable[int]) -> Iterator[Sequence[int]]:
+    remaining = iter(values)
+    while batch := list(islice(remaining, _AT_ONCE)):
+        yield batch
