@@ -1,4 +1,9 @@
-"""Quotes of texts, and matches between texts: pure functions on strings and spans."""
+"""Quotes of texts, and matches between texts: pure functions on strings and spans, and an index of many texts.
+
+The index alone keeps something; it and the database behind it are imported when it is first asked for.
+"""
+
+from typing import TYPE_CHECKING
 
 from matching.comparing.groups import group
 from matching.comparing.matches import find_matches
@@ -11,8 +16,13 @@ from matching.model import Match, Piece, Quote
 from matching.persons.persons import Person, find_persons
 from matching.quoting.quotes import find_quotes
 
+if TYPE_CHECKING:
+    from matching.index import Found, Index
+
 __all__ = [
+    "Found",
     "Hit",
+    "Index",
     "Match",
     "Person",
     "Piece",
@@ -28,3 +38,11 @@ __all__ = [
     "novelty",
     "rank",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name in ("Found", "Index"):
+        from matching import index
+
+        return getattr(index, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

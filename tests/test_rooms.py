@@ -25,7 +25,7 @@ def modules_after(statement):
 def test_a_room_uses_only_the_rooms_below_it(room):
     submodules = {
         "parsers": "import parsers.markdown.reader, parsers.text.reader, parsers.render, parsers.reading",
-        "matching": "import matching",
+        "matching": "import matching, matching.index",
         "library": "import library.intake",
         "themes": "import themes.loader",
         "tui": "import tui.app, tui.cli",
@@ -50,3 +50,8 @@ def test_printing_an_article_needs_no_screen(tmp_path):
     page = tmp_path / "page.txt"
     page.write_text("A title of a page\n\nAnd a paragraph that says a little more than the title does.\n", "utf-8")
     assert "textual" not in modules_after(f"from tui.cli import main\nmain(['clean', {str(page)!r}])")
+
+
+def test_the_index_and_its_database_wait_until_they_are_asked_for():
+    assert not {"sqlite3", "matching.index"} & modules_after("import matching")
+    assert "sqlite3" in modules_after("from matching import Index")

@@ -1,0 +1,97 @@
+"""The form of an article: it gives back what was prepared, and nothing it holds can do harm."""
+
+from __future__ import annotations
+
+import zlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matching.comparing.matches import compare
+from matching.comparing.prepared import Prepared, prepare
+from matching.index import DamagedError
+from matching.index.forms import pack, unpack
+from matching.index.sheet import Reader, Writer
+from matching.quoting.quotes import find_quotes
+from tests.matching.index.library import LEDGER, POST, TEXTS
+
+
+def prepared(text: str) -> Prepared:
+    return prepare(text, find_quotes(text))
+
+
+def facts(one: Prepared) -> list[object]:
+    """All there is to know of a prepared text, units included (two are equal only if they are one)."""
+    units = [
+        [
+            list(value) if isinstance(value, range) else value
+            for value in map(unit.__getattribute__, unit.__slots__)
+        ]
+        for unit in one.units
+    ]
+    return [units, *(getattr(one, name) for name in one.__slots__ if name != "units")]
+
+
+@settings(max_examples=80, deadline=None)
+@given(TEXTS)
+def test_what_was_prepared_comes_back(text: str) -> None:
+    one = prepared(text)
+    assert facts(unpack(text, pack(one))) == facts(one)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.data())
+def test_a_form_that_was_tampered_with_is_refused_or_does_no_harm(data: st.DataObject) -> None:
+    sheet = bytearray(zlib.decompress(pack(prepared(LEDGER))))
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(sheet) - 1))
+        sheet[at] = data.draw(st.integers(0, 255))
+    try:
+        other = unpack(LEDGER, zlib.compress(bytes(sheet)))
+    except DamagedError:
+        return
+    list(compare(prepared(POST), other))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.binary(max_size=200))
+def test_any_bytes_are_refused(form: bytes) -> None:
+    for data in (form, zlib.compress(form)):
+        with pytest.raises(DamagedError):
+            unpack(LEDGER, data)
+
+
+@pytest.mark.parametrize("kept", [0, 1, 100, -1])
+def test_a_form_that_is_cut_short(kept: int) -> None:
+    with pytest.raises(DamagedError, match=r"cut short|uncompressed"):
+        unpack(LEDGER, pack(prepared(LEDGER))[:kept])
+
+
+def test_a_form_of_another_text_is_refused() -> None:
+    with pytest.raises(DamagedError):
+        unpack(LEDGER[:200], pack(prepared(LEDGER)))
+
+
+def test_a_small_form_cannot_fill_the_memory() -> None:
+    bomb = zlib.compress(bytes(1 << 26))
+    with pytest.raises(DamagedError, match="far too long"):
+        unpack(LEDGER, bomb)
+
+
+@pytest.mark.parametrize("numbers", [[], [0], [255, 256], [70_000], [-1], [2**47, -(2**63)], [2**63 - 1]])
+def test_numbers_of_any_size(numbers: list[int]) -> None:
+    sheet = Writer()
+    sheet.numbers(numbers)
+    assert Reader(sheet.written(), 1000).numbers() == numbers
+
+
+def test_words_of_any_kind() -> None:
+    rows = [["it’s", "", "\ud800", "a\0b"], [], ["\n"]]
+    sheet = Writer()
+    sheet.word_rows(rows)
+    assert Reader(sheet.written(), 1000).word_rows() == rows
+
+
+def test_an_article_takes_little_room() -> None:
+    assert len(pack(prepared(LEDGER))) < 4 * len(LEDGER)

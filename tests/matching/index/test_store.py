@@ -1,0 +1,197 @@
+"""Where an index lives: it shares a file, leaves a database of others as it is, and fails in one sentence."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from matching.comparing.prepared import Prepared, prepare
+from matching.index import DamagedError, Index, OutdatedError, StoreError, rebuilding, store
+from matching.model import Quote
+from tests.matching.index.library import LEDGER, ORCHARD, POST
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "index.sqlite"
+
+
+def changed(path: Path, statement: str, *values: object) -> None:
+    """What another program did to the file."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(statement, values)
+
+
+def rows(connection: sqlite3.Connection) -> list[int]:
+    """How many rows each table has."""
+    return [
+        connection.execute("SELECT COUNT(*) FROM " + table).fetchone()[0]  # noqa: S608
+        for table in ("matching_articles", "matching_sizes", "matching_stems", "matching_runs")
+    ]
+
+
+def test_sessions_share_a_file(path: Path) -> None:
+    with Index(path) as writing, Index(path) as reading:
+        writing.add("post", POST)
+        assert reading.matches(LEDGER) == writing.matches(LEDGER) != []
+        writing.remove("post")
+        assert reading.matches(LEDGER) == []
+
+
+def test_a_session_reads_while_another_writes(path: Path) -> None:
+    with Index(path) as index, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        index.add("post", POST)
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("DELETE FROM matching_articles")
+        assert index.matches(LEDGER)
+
+
+def test_a_file_that_another_session_keeps_busy(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "_PATIENCE", 0.0)
+    with Index(path) as index, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="another session"):
+            index.add("post", POST)
+        other.execute("ROLLBACK")
+        index.add("post", POST)
+        assert len(index) == 1
+
+
+def test_a_full_disk_leaves_nothing_half_added() -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        index = Index(connection)
+        index.add("post", POST)
+        before = rows(connection)
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages + 1}")
+        with pytest.raises(StoreError, match="disk is full"):
+            index.add(
+                "long", "\n\n".join(f"The keeper of lamp{n} met captain{n} off rock{n}." for n in range(999))
+            )
+        assert rows(connection) == before
+        assert not connection.in_transaction
+
+
+def test_the_owner_of_a_connection_decides_what_is_committed(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        index = Index(connection)
+        connection.execute("CREATE TABLE notes (text)")
+        connection.execute("INSERT INTO notes VALUES ('mine')")
+        index.add("post", POST)
+        assert connection.in_transaction
+        connection.rollback()
+        assert len(index) == 0
+        index.add("post", POST)
+        assert not connection.in_transaction
+        index.close()
+        assert connection.execute("SELECT COUNT(*) FROM matching_articles").fetchone() == (1,)
+
+
+def test_a_connection_of_others_is_left_as_it_is(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.row_factory = lambda _, row: {"row": row}
+        names = ("journal_mode", "synchronous", "trusted_schema", "foreign_keys")
+        before = [connection.execute(f"PRAGMA {name}").fetchone() for name in names]
+        index = Index(connection)
+        index.add("post", POST)
+        assert index.matches(LEDGER)
+        assert list(index) == ["post"]
+        assert [connection.execute(f"PRAGMA {name}").fetchone() for name in names] == before
+
+
+def test_an_index_of_an_earlier_version_is_made_anew_from_its_texts(path: Path) -> None:
+    with Index(path) as index:
+        index.add("post", POST)
+        index.add("orchard", ORCHARD)
+        found = index.matches(LEDGER)
+    changed(path, "UPDATE matching_facts SET value = value - 1 WHERE name = 'version'")
+    changed(path, "UPDATE matching_articles SET form = x'00'")
+    changed(path, "DELETE FROM matching_stems")
+    with pytest.raises(OutdatedError, match="rebuild=True"):
+        Index(path)
+    with Index(path, rebuild=True) as index:
+        assert index.matches(LEDGER) == found
+    with Index(path) as index:
+        assert index.matches(LEDGER) == found
+
+
+def test_making_an_index_anew_goes_on_where_it_was_stopped(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Index(path) as index:
+        for key in "abc":
+            index.add(key, POST)
+        found = index.matches(LEDGER)
+    changed(path, "UPDATE matching_facts SET value = value - 1 WHERE name = 'version'")
+    prepared: list[str] = []
+
+    def stopping(text: str, quotes: Sequence[Quote]) -> Prepared:
+        prepared.append(text)
+        if len(prepared) == 2:
+            raise KeyboardInterrupt
+        return prepare(text, quotes)
+
+    monkeypatch.setattr(rebuilding, "prepare", stopping)
+    with pytest.raises(KeyboardInterrupt):
+        Index(path, rebuild=True)
+    with pytest.raises(OutdatedError):
+        Index(path)
+    with Index(path, rebuild=True) as index:
+        assert len(prepared) == 2 + 2
+        assert index.matches(LEDGER) == found
+
+
+def test_an_index_of_a_later_version_is_refused(path: Path) -> None:
+    Index(path).close()
+    changed(path, "UPDATE matching_facts SET value = value + 1 WHERE name = 'version'")
+    for rebuild in (False, True):
+        with pytest.raises(OutdatedError, match="later version"):
+            Index(path, rebuild=rebuild)
+
+
+def test_an_index_that_another_session_made_anew_is_noticed(path: Path) -> None:
+    with Index(path) as index:
+        changed(path, "UPDATE matching_facts SET value = value + 1 WHERE name = 'version'")
+        with pytest.raises(OutdatedError, match="later version"):
+            index.add("post", POST)
+
+
+def test_a_file_that_is_no_database(path: Path) -> None:
+    path.write_bytes(b"lighthouse " * 400)
+    with pytest.raises(DamagedError, match="is damaged"):
+        Index(path)
+
+
+def test_a_path_that_cannot_be_opened(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="cannot be opened"):
+        Index(tmp_path / "nowhere" / "index.sqlite")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE matching_articles SET form = x'00'",
+        "UPDATE matching_articles SET form = 'words'",
+        "UPDATE matching_articles SET text = x'00'",
+        "UPDATE matching_articles SET text = zeroblob(40)",
+        "DELETE FROM matching_articles",
+    ],
+)
+def test_a_damaged_article_is_named_and_can_be_removed(path: Path, damage: str) -> None:
+    with Index(path) as index:
+        index.add("post", POST)
+        changed(path, damage)
+        with pytest.raises(DamagedError, match="article"):
+            index.matches(LEDGER)
+        if "post" in index:
+            index.remove("post")
+            assert index.matches(LEDGER) == []
+
+
+def test_facts_that_are_missing(path: Path) -> None:
+    Index(path).close()
+    changed(path, "DELETE FROM matching_facts")
+    with pytest.raises(DamagedError, match="which version"):
+        Index(path)
