@@ -5,9 +5,10 @@ The index alone keeps something; it and the database behind it are imported when
 
 from typing import TYPE_CHECKING
 
-from matching.comparing.groups import group
+from matching.comparing.groups import Group, group
 from matching.comparing.matches import find_matches
 from matching.comparing.novelty import novel_share, novelty
+from matching.comparing.variants import Variant
 from matching.explaining.explain import explain
 from matching.finding.finder import Hit, rank
 from matching.finding.fold import fold
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Found",
+    "Group",
     "Hit",
     "Index",
     "Match",
     "Person",
     "Piece",
     "Quote",
+    "Variant",
     "explain",
     "find_in",
     "find_matches",

@@ -62,13 +62,11 @@ class Comparison:
     @cached_property
     def letters(self) -> list[str]:
         """A letter for every match: groups in the order in which a reader of the first article meets them."""
-        groups = group(self.matches)
-        first: dict[int, tuple[int, int]] = {}
-        for number, match in zip(groups, self.matches, strict=True):
-            place = (match.a, match.a_start)
-            first[number] = min(first.get(number, place), place)
-        names = {number: letter(rank) for rank, number in enumerate(sorted(first, key=first.__getitem__))}
-        return [names[number] for number in groups]
+        names = [""] * len(self.matches)
+        for number, found in enumerate(group(self.matches)):
+            for index in found.matches:
+                names[index] = letter(number)
+        return names
 
     def stops_of(self, article: int, beside: int | None = None) -> list[Stop]:
         """The stops of one article; only those shared with the article `beside`, where one is named."""

@@ -1,0 +1,106 @@
+"""The wordings of what a group of matches shares: its places, each once, the best wording first.
+
+The best wording is the fullest of those that another text has exactly, at least in part: what two texts give
+alike was said so, and the longer of them says more. Of equally full ones it is the one that most texts have.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matching.model import Match, MatchKind
+
+SAME_PLACE = 0.5
+"""Two spans of one text are the same place when they share at least this part of the shorter one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One wording of what a group shares, at one place of one text."""
+
+    text: int
+    """Index of the text."""
+    start: int
+    end: int
+    kind: MatchKind
+    """How it matches the best wording; "reworded" or "passage" where it does so only over others. The best itself
+    is "exact" or "passage"."""
+
+
+def is_one_place(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two spans of a text are the same place."""
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared > 0 and shared >= SAME_PLACE * min(one[1] - one[0], other[1] - other[0])
+
+
+def variants_of(matches: Sequence[Match]) -> tuple[Variant, ...]:
+    """The wordings of a group, the best first, then in the order of the texts."""
+    places = _places(matches)
+    links = [_Link(match, *(_held_by(places, *side) for side in _sides(match))) for match in matches]
+    best = _best(places, links)
+    distant: MatchKind = "passage" if matches[0].kind == "passage" else "reworded"
+    kinds: dict[int, MatchKind] = {id(best): "passage" if distant == "passage" else "exact"}
+    for link in sorted(links, key=lambda link: link.match.score):
+        if best in (link.a, link.b) and link.a is not link.b:
+            kinds[id(link.b if link.a is best else link.a)] = link.match.kind
+    ordered = sorted(places, key=lambda place: (place is not best, place.text, place.start))
+    return tuple(Variant(p.text, p.start, p.end, kinds.get(id(p), distant)) for p in ordered)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Place:
+    """Spans of one text that are one place; it is known by the longest."""
+
+    text: int
+    start: int
+    end: int
+
+    @property
+    def length(self) -> int:
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    match: Match
+    a: _Place
+    b: _Place
+
+
+def _sides(match: Match) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+    return (match.a, match.a_start, match.a_end), (match.b, match.b_start, match.b_end)
+
+
+def _places(matches: Sequence[Match]) -> list[_Place]:
+    sides = {side for match in matches for side in _sides(match)}
+    places: list[_Place] = []
+    for text, start, end in sorted(sides, key=lambda side: (side[1] - side[2], side)):
+        if not any(_holds(place, text, start, end) for place in places):
+            places.append(_Place(text, start, end))
+    return places
+
+
+def _holds(place: _Place, text: int, start: int, end: int) -> bool:
+    return place.text == text and is_one_place((place.start, place.end), (start, end))
+
+
+def _held_by(places: Sequence[_Place], text: int, start: int, end: int) -> _Place:
+    return next(place for place in places if _holds(place, text, start, end))
+
+
+def _best(places: Sequence[_Place], links: Sequence[_Link]) -> _Place:
+    """The fullest place whose words, or a part of them, another text has exactly."""
+    given: defaultdict[int, set[int]] = defaultdict(set)
+    for link in links:
+        if link.match.kind in ("exact", "partial"):
+            briefer, fuller = sorted((link.a, link.b), key=lambda place: place.length)
+            given[id(fuller)].add(briefer.text)
+            if link.match.kind == "exact":
+                given[id(briefer)].add(fuller.text)
+
+    def worth(place: _Place) -> tuple[bool, int, int, int, int]:
+        return not given[id(place)], -place.length, -len(given[id(place)]), place.text, place.start
+
+    return min(places, key=worth)
