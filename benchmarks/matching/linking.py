@@ -42,12 +42,13 @@ def ours(judge: Judge) -> Row:
     """This project's own row."""
     find([{"id": "a", "text": "Once a word is read the lists of words are there."}] * 2)
     before = process_time()
-    links: dict[str, list[Link]] = {name: _our_links(texts) for name, texts in judge.sets.items()}
+    links: dict[str, list[Link]] = {name: our_links(texts) for name, texts in judge.sets.items()}
     spent = process_time() - before
     return Row(OURS, judge.links(links), spent / _couples(judge))
 
 
-def _our_links(texts: Sequence[Document]) -> list[Link]:
+def our_links(texts: Sequence[Document]) -> list[Link]:
+    """This project's matches of a set."""
     links: Any = find(texts)["links"]
     found: list[Link] = links
     return found

@@ -1,0 +1,93 @@
+"""What a score means: of the matches with a score from .8 to .9, how many are true.
+
+All matches of the labelled sets are judged by the shared program and counted by their score; those that only one
+reader saw, or that both doubted, are left out. The labels of the sets that were read twice are complete; those of
+the pooled ones are not, so that there a match that nobody looked at counts as false.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from benchmarks.matching.judge import POOLED, READ_TWICE, Judge
+from benchmarks.matching.linking import our_links
+from benchmarks.matching.table import NONE, markdown, share
+
+TITLES = {READ_TWICE: "read twice", POOLED: "pooled labels"}
+EDGES = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+"""Bins of scores, each from its edge up to the next; the last one with 1."""
+
+
+@dataclass(slots=True)
+class Bin:
+    """The matches of one range of scores."""
+
+    true: int = 0
+    count: int = 0
+    total: float = 0.0
+    """Of their scores."""
+
+    @property
+    def share(self) -> float:
+        """How many of them are true."""
+        return self.true / self.count
+
+    @property
+    def mean(self) -> float:
+        """Of their scores."""
+        return self.total / self.count
+
+
+Bins = Mapping[float, Bin]
+"""By the lower edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """The bins of one folder of labels, or of some of its matches."""
+
+    title: str
+    bins: Bins
+
+
+def curves(judges: Sequence[Judge]) -> list[Curve]:
+    """One for each folder."""
+    return [Curve(TITLES[judge.name], _counted(_judged(judge))) for judge in judges]
+
+
+def _counted(matches: Iterator[tuple[float, bool]]) -> Bins:
+    bins = {edge: Bin() for edge in EDGES[:-1]}
+    for score, is_true in matches:
+        found = bins[max(edge for edge in EDGES[:-1] if edge <= max(score, EDGES[0]))]
+        found.true += is_true
+        found.count += 1
+        found.total += score
+    return bins
+
+
+def _judged(judge: Judge) -> Iterator[tuple[float, bool]]:
+    """The score of every match that the labels judge, and whether it is true."""
+    for name, texts in judge.sets.items():
+        gold = judge.gold[name]
+        for link in our_links(texts):
+            is_true = any(judge.hits(label, link) for label in gold.true)
+            if is_true or not any(judge.hits(label, link) for label in gold.uncertain):
+                yield link["score"], is_true
+
+
+def calibration_table(found: Sequence[Curve]) -> str:
+    """A row for each range of scores: how many of its matches are true, of how many."""
+    head = ["score", *(f"true, {curve.title}" for curve in found)]
+    rows = [
+        [f"{low:.1f} to {high:.1f}", *(_cell(curve.bins[low]) for curve in found)]
+        for low, high in pairwise(EDGES)
+        if any(curve.bins[low].count for curve in found)
+    ]
+    return markdown(head, rows[::-1])
+
+
+def _cell(found: Bin) -> str:
+    return f"{share(found.share)} of {found.count}" if found.count else NONE
+

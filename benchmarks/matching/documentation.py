@@ -1,0 +1,42 @@
+"""Keeps the figures in `docs/matching.md` those of the program: its constants, and the calibration.
+
+In the table of thresholds the first cell of a row names a constant (`kinship.RELATED`, with a key where it is a
+table, or `scorer.quotes` for a fitted threshold) and the second its value; what it means is written by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+from typing import get_args
+
+from matching.comparing.scoring import Pairing, scorer
+
+BEGINS, ENDS = "<!-- calibration begins -->", "<!-- calibration ends -->"
+"""Between these lines the table of calibration stands."""
+ROW = re.compile(r"^\| `([a-z_]+\.[\w.]+)` \| ([^|]*) \|", re.MULTILINE)
+"""A row of the table of thresholds: name and value."""
+
+
+def with_table(page: str, table: str) -> str:
+    """The documentation with this table of calibration."""
+    before, rest = page.split(BEGINS)
+    _, after = rest.split(ENDS)
+    return f"{before}{BEGINS}\n\n{table}\n\n{ENDS}{after}"
+
+
+def with_values(page: str) -> str:
+    """The documentation with the values that the constants have now."""
+    return ROW.sub(lambda row: f"| `{row[1]}` | {value_of(row[1])} |", page)
+
+
+def value_of(name: str) -> str:
+    """The value of a constant, as it is shown."""
+    module, constant, *keys = name.split(".")
+    if module == "scorer":
+        [pairing] = [one for one in get_args(Pairing) if one == constant]
+        return f"{scorer(pairing).threshold:g}"
+    value = getattr(import_module(f"matching.comparing.{module}"), constant)
+    for key in keys:
+        value = value[key]
+    return f"{value:g}"
