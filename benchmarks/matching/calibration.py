@@ -90,4 +90,3 @@ def calibration_table(found: Sequence[Curve]) -> str:
 
 def _cell(found: Bin) -> str:
     return f"{share(found.share)} of {found.count}" if found.count else NONE
-

@@ -1,4 +1,4 @@
-"""The calibration as a small SVG: the share of true matches over the score, a dot a range, larger for more matches.
+"""The calibration as a small SVG: the share of true matches over the score, larger dots for more matches.
 
 The colours are middle tones on no background, so that it can be read on light and on dark pages.
 """

@@ -158,6 +158,9 @@ class Comparison:
             return None
         core = densest(found.pairs, light.each, heavy.each)
         measures = measure(light, heavy, found, core)._replace(fresh=self._fresh(light.unit, heavy.unit, found))
+        if pairing == "quotes":
+            agree = self._surroundings.one_speaker(left, right)
+            measures = measures._replace(one_speaker=float(agree > 0), other_speaker=float(agree < 0))
         score = self._score(left, right, light, heavy, measures)
         pairs = [(j, i) for i, j in found.pairs] if turned else found.pairs
         loose = light.total + heavy.total - 2 * found.weight

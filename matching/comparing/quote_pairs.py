@@ -56,9 +56,7 @@ def score(light: Unit, heavy: Unit, meeting: Meeting, measures: Measures, weight
         return contained(short, long, meeting, weight)
     if any(len(unit.stems) <= FEW_WORDS for unit in (light, heavy)):
         return 0.0
-    agree = meeting.one_speaker
-    known = measures._replace(one_speaker=float(agree > 0), other_speaker=float(agree < 0))
-    return scorer("quotes")(known)
+    return scorer("quotes")(measures)
 
 
 def contained(short: Unit, long: Unit, meeting: Meeting, weight: float) -> float:

@@ -1,0 +1,42 @@
+"""`docs/matching.md` says what the code does: its thresholds, measures and kinds are those of the program."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+from benchmarks.matching.documentation import BEGINS, ENDS, ROW, with_values
+from matching.comparing.scoring import Measures
+from matching.model import MatchKind
+
+DOCS = Path(__file__).parents[1] / "docs"
+PAGE = (DOCS / "matching.md").read_text("utf-8")
+
+
+def first_cells(heading: str) -> set[str]:
+    """The names in the first column of the table below a heading."""
+    rows = PAGE.split(f"\n## {heading}\n")[1].split("\n## ")[0].splitlines()
+    cells = [row.split("|")[1] for row in rows if row.startswith("| ")][2:]
+    return {name.strip(" `") for cell in cells for name in cell.split(",")}
+
+
+def test_thresholds_are_those_of_the_code() -> None:
+    assert len(ROW.findall(PAGE)) == len(first_cells("Thresholds")) > 5
+    assert with_values(PAGE) == PAGE, "python -m benchmarks.matching --calibration --write"
+
+
+def test_every_measure_is_explained() -> None:
+    assert first_cells("The measures") == set(Measures._fields)
+
+
+def test_every_kind_is_explained() -> None:
+    assert first_cells("What is lit") == set(get_args(MatchKind))
+
+
+def test_the_calibration_is_there() -> None:
+    table = PAGE.split(BEGINS)[1].split(ENDS)[0]
+    counts = [int(count) for count in re.findall(r"of (\d+) ", table)]
+    dots = re.findall(r"<title>\d+ of (\d+)</title>", (DOCS / "calibration.svg").read_text("utf-8"))
+    assert sorted(counts) == sorted(map(int, dots))
+    assert sum(counts) > 100
