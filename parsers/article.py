@@ -99,6 +99,11 @@ class Article:
         return BLOCK_BREAK.join(self.text_of(block) for block in self.blocks if block.kind in BODY_KINDS)
 
     @property
+    def set_off(self) -> tuple[tuple[int, int], ...]:
+        """The spans of the block quotations."""
+        return tuple((block.start, block.end) for block in self.blocks if block.kind == "quotation")
+
+    @property
     def words(self) -> int:
         """White-space separated words of the body."""
         return len(self.body.split())

@@ -212,7 +212,7 @@ def _quotes(options: argparse.Namespace) -> int:
         return _usage(_quotes_parser(), "name at least one source")
     intake = _Intake(options.sources)
     for one in intake.articles():
-        found = find_quotes(one.article.text)
+        found = find_quotes(one.article.text, one.article.set_off)
         if options.json:
             _printed(output.as_line(output.quotes_json(one, found)))
         else:
@@ -230,7 +230,7 @@ def _match(options: argparse.Namespace) -> int:
     if options.explain or options.about:
         _explain(articles, options)
         return intake.code
-    found = find_matches([one.article.text for one in articles])
+    found = find_matches([one.article.text for one in articles], [one.article.set_off for one in articles])
     if options.format == "json":
         _printed(output.as_line(output.matches_json(articles, found)))
     else:

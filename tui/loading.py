@@ -73,7 +73,7 @@ class Loading(Thread):
             self._hand_over(message)
 
     def _load(self) -> None:
-        texts: list[str] = []
+        articles: list[Article] = []
         for source in self._sources:
             if self._stopped.is_set():
                 return
@@ -82,6 +82,12 @@ class Loading(Thread):
             except NotText as error:
                 self._post(Failed(source.name, str(error)))
             else:
-                texts.append(article.text)
-                self._post(Loaded(article, source.name, find_quotes(article.text)))
-        self._post(Matched(find_matches(texts) if len(texts) > 1 else []))
+                articles.append(article)
+                self._post(Loaded(article, source.name, find_quotes(article.text, article.set_off)))
+        self._post(Matched(_matches(articles)))
+
+
+def _matches(articles: Sequence[Article]) -> list[Match]:
+    if len(articles) < 2:
+        return []
+    return find_matches([article.text for article in articles], [article.set_off for article in articles])

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, repeat
 
 from matching.comparing.comparison import Comparison, Find
 from matching.comparing.narrowing import spans_of
@@ -25,10 +26,14 @@ from matching.quoting.quotes import find_quotes
 TURNED: dict[PieceOp, PieceOp] = {"equal": "equal", "changed": "changed", "only_a": "only_b", "only_b": "only_a"}
 
 
-def find_matches(texts: Sequence[str]) -> list[Match]:
+def find_matches(texts: Sequence[str], blocks: Sequence[Sequence[tuple[int, int]]] = ()) -> list[Match]:
     """Matches between different texts, best first, by offsets into each. The same for any order of the
-    texts."""
-    prepared = [prepare(text, find_quotes(text)) for text in texts]
+    texts.
+
+    `blocks` are, for each text, the spans that its page sets off as quotations.
+    """
+    set_off = chain(blocks, repeat(()))
+    prepared = [prepare(text, find_quotes(text, spans)) for text, spans in zip(texts, set_off, strict=False)]
     found = [
         match
         for b, right in enumerate(prepared)

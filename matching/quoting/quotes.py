@@ -2,24 +2,78 @@
 
 from __future__ import annotations
 
-from matching.model import Quote
+from collections.abc import Sequence
+from typing import Final
+
+from matching.model import Quote, QuoteKind
+from matching.quoting.blocks import name_below
 from matching.quoting.kinds import kind_of
-from matching.quoting.pairing import quotations
+from matching.quoting.pairing import Quotation, quotations
+from matching.quoting.set_off import SetOff, with_set_off
 from matching.quoting.speakers import Attribution, attributions
 from matching.quoting.utterances import utterances
 
+_SIGNS_BEFORE: Final = 16
+"""Characters between a colon and the first word that it leads to: blanks, line ends, a sign."""
 
-def find_quotes(text: str) -> list[Quote]:
-    """All quotes of `text` by start; one within another follows it. Offsets are characters of `text`."""
-    found = quotations(text)
-    outer = [each for each in found if each.level == 0]
-    told = iter(attributions(text, outer))
-    said = [next(told) if each.level == 0 else Attribution(governed=True) for each in found]
-    numbers = utterances(text, found, said)
+
+def find_quotes(text: str, blocks: Sequence[tuple[int, int]] = ()) -> list[Quote]:
+    """All quotes of `text` by start; one within another follows it. Offsets are characters of `text`.
+
+    `blocks` are the spans that the page sets off as quotations; their kind is "block".
+    """
+    found = with_set_off(text, quotations(text), blocks)
+    said = _said(text, found)
+    numbers = utterances(text, [each.quotation for each in found], said)
     begun: set[int] = set()
     quotes = []
     for each, by, number in zip(found, said, numbers, strict=True):
-        kind = kind_of(text, each, by, goes_on=each.part_of in begun)
-        begun.add(each.part_of)
-        quotes.append(Quote(each.start, each.end, kind, number, by.speaker, by.start, by.end))
+        kind = _kind(text, each.quotation, by, begun)
+        begun.add(each.quotation.part_of)
+        quotes.append(Quote(each.quotation.start, each.quotation.end, kind, number, by.speaker, by.start, by.end))
     return quotes
+
+
+def _said(text: str, found: Sequence[SetOff]) -> list[Attribution]:
+    """Who says each quotation: what stands within another nobody, what is set off whom the text names."""
+    outer = [each.quotation for each in found if not each.quotation.level]
+    attributed = attributions(text, outer)
+    told = {each.part_of for each, by in zip(outer, attributed, strict=True) if by.told or _announced(text, each)}
+    named = {each.quotation.part_of: name for each in found if (name := _name(text, each)) is not None}
+    rest = iter(attributed)
+    said = []
+    for each in found:
+        quotation = each.quotation
+        by = Attribution(governed=True) if quotation.level else next(rest)
+        if quotation.part_of in named:
+            by = _by_line(text, named[quotation.part_of], here=_name(text, each) is not None)
+        elif quotation.char in "—>" and quotation.part_of not in told:
+            by = Attribution(governed=by.governed)
+        said.append(by)
+    return said
+
+
+def _name(text: str, each: SetOff) -> tuple[int, int] | None:
+    """The span of the name on the line below a quotation that stands by itself."""
+    return each.name if each.quotation.char in "—>" else name_below(text, each.quotation.end)
+
+
+def _announced(text: str, quotation: Quotation) -> bool:
+    """Whether a colon leads to a quotation that is set off."""
+    before = text[max(0, quotation.start - _SIGNS_BEFORE) : quotation.start].rstrip(" \n\t>—–―-")
+    return before.endswith((":", "："))
+
+
+def _by_line(text: str, name: tuple[int, int], *, here: bool) -> Attribution:
+    """The author whom the line below a block names; `here` for the part right above it."""
+    words = " ".join(text[slice(*name)].split())
+    start, end = name if here else (None, None)
+    return Attribution(words, start, end, told=True, governed=True)
+
+
+def _kind(text: str, quotation: Quotation, by: Attribution, begun: set[int]) -> QuoteKind:
+    if quotation.char == ">":
+        return "block"
+    if quotation.char == "—":
+        return "direct"
+    return kind_of(text, quotation, by, goes_on=quotation.part_of in begun)
