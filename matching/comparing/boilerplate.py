@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from matching.comparing.tokens import Tokens, read_tokens
-from matching.word_lists import all_languages
+from matching.word_lists import word_lists
 
 
 def stock_phrases(tokens: Tokens) -> Iterator[range]:
     """The runs of tokens that are stock phrases."""
-    by_first = _phrases()
+    by_first = _phrases(tokens.language)
     for at, form in enumerate(tokens.forms):
         for phrase in by_first.get(form, ()):
             if tokens.forms[at : at + len(phrase)] == phrase:
@@ -24,10 +24,10 @@ def stock_phrases(tokens: Tokens) -> Iterator[range]:
 
 
 @cache
-def _phrases() -> dict[str, list[list[str]]]:
-    """The forms of every phrase, by the first."""
+def _phrases(language: str) -> dict[str, list[list[str]]]:
+    """The forms of every phrase of a language, by the first."""
     by_first: defaultdict[str, list[list[str]]] = defaultdict(list)
-    for phrase in sorted(all_languages("stock_phrases", "phrases")):
-        forms = read_tokens(phrase).forms
+    for phrase in word_lists("stock_phrases").get(language, {}).get("phrases", ()):
+        forms = read_tokens(phrase, language).forms
         by_first[forms[0]].append(forms)
     return dict(by_first)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from matching.comparing.tokens import is_unspaced
@@ -44,7 +44,7 @@ def postings(units: Sequence[Unit]) -> Postings:
 
 def keys(unit: Unit) -> set[Key]:
     """What a unit is looked up by."""
-    found: set[Key] = set(_rare_stems(unit.content))
+    found: set[Key] = set(_rare_stems(unit.content, unit.language))
     stems = unit.stems
     found.update(pair for pair in pairwise(stems) if is_unspaced(pair[0]) and is_unspaced(pair[1]))
     if unit.is_quote:
@@ -52,11 +52,11 @@ def keys(unit: Unit) -> set[Key]:
     return found
 
 
-def _rare_stems(content: frozenset[str]) -> Iterator[str]:
+def _rare_stems(content: frozenset[str], language: str) -> Iterator[str]:
     """The rarest content stems; of equally rare ones the longer, then by the alphabet."""
     stems = [stem for stem in content if not is_unspaced(stem)]
     kept = max(KEPT_AT_LEAST, math.ceil(KEPT_SHARE * len(stems)))
-    return iter(sorted(stems, key=lambda stem: (-background_weight(stem), -len(stem), stem))[:kept])
+    return iter(sorted(stems, key=lambda stem: (-background_weight(stem, language), -len(stem), stem))[:kept])
 
 
 def _runs(forms: list[str]) -> Iterator[tuple[str, ...]]:
@@ -64,7 +64,7 @@ def _runs(forms: list[str]) -> Iterator[tuple[str, ...]]:
     return (tuple(forms[at : at + length]) for at in range(len(forms) - length + 1))
 
 
-def meetings(left: Postings, right: Postings) -> Iterator[tuple[int, int, int]]:
+def meetings(left: Postings, right: Postings, weigh: Callable[[str], float]) -> Iterator[tuple[int, int, int]]:
     """The pairs of units, by index, that share a key, with the hundredths of weight of the keys they share.
 
     One unit after the other, so that only one unit's pairs are held at a time; whole numbers, so that the sum
@@ -74,9 +74,7 @@ def meetings(left: Postings, right: Postings) -> Iterator[tuple[int, int, int]]:
     for key in left.keys() & right.keys():
         ours, theirs = left[key], right[key]
         if len(ours) * len(theirs) <= MOST_MEETINGS:
-            weight = (
-                min(HEAVIEST_KEY, round(100 * background_weight(key))) if isinstance(key, str) else HEAVIEST_KEY
-            )
+            weight = min(HEAVIEST_KEY, round(100 * weigh(key))) if isinstance(key, str) else HEAVIEST_KEY
             for i in ours:
                 shared[i].append((weight, theirs))
     for i in sorted(shared):

@@ -21,7 +21,7 @@ from matching.comparing.prepared import Prepared
 from matching.comparing.scoring import Measures, Pairing, Weighed, longest_run, measure, scorer
 from matching.comparing.surroundings import Surroundings
 from matching.comparing.units import Unit
-from matching.comparing.weights import Rarity, background_weight
+from matching.comparing.weights import Rarity
 
 LEAST_KEYS: dict[Pairing, int] = {"quotes": 25, "quote_and_text": 60, "sentences": 82}
 """Hundredths of weight of the keys they must share: of a sentence more than one word (dev split: nothing
@@ -97,7 +97,8 @@ class Comparison:
         self._rarity = Rarity(left, right)
         self.related = related(left.signature, right.signature)
         """Whether both report one event."""
-        self._by_background = left.in_known_language and right.in_known_language
+        one_language = left.language == right.language
+        self._by_background = one_language and left.in_known_language and right.in_known_language
         self._surroundings = Surroundings(left, right, self._rarity.local)
         self._known: dict[tuple[int, bool], Weighed] = {}
 
@@ -141,7 +142,7 @@ class Comparison:
         if not self.related:
             yield from common_fingerprints(left.fingerprints, right.fingerprints)
             return
-        for i, j, weight in meetings(left.postings, right.postings):
+        for i, j, weight in meetings(left.postings, right.postings, self._rarity.background):
             if weight >= LEAST_KEYS[pairing_of(left.units[i], right.units[j])]:
                 yield i, j
 
@@ -186,7 +187,7 @@ class Comparison:
         names = light.names | heavy.names
         stems = (light.stems[i] for i, _ in found.pairs)
         told = (s for s in stems if s in light.content and s not in names and not s[0].isdigit())
-        return min(1.0, sum(background_weight(s) for s in told if self._rarity.is_fresh(s)) / FULL_FRESH)
+        return min(1.0, sum(self._rarity.background(s) for s in told if self._rarity.is_fresh(s)) / FULL_FRESH)
 
     def weighed(self, unit: Unit, pairing: Pairing) -> Weighed:
         """A unit with the weight each word has in such pairs."""
@@ -194,7 +195,7 @@ class Comparison:
         key = id(unit), background
         known = self._known.get(key)
         if known is None:
-            weigh = background_weight if background else self._rarity.local
+            weigh = self._rarity.background if background else self._rarity.local
             each = [weigh(stem) for stem in unit.stems]
             known = self._known[key] = Weighed(unit, frozenset(unit.stems), each, sum(each))
         return known

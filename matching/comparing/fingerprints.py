@@ -65,7 +65,7 @@ def common_fingerprints(left: Fingerprints, right: Fingerprints) -> list[tuple[i
 def fingerprints_of(unit: Unit) -> set[int]:
     """What a unit is looked up by in texts on other events."""
     numbers = [word_number(form) for form in unit.forms]
-    weights = [0.0, *accumulate(background_weight(stem) for stem in unit.stems)]
+    weights = [0.0, *accumulate(background_weight(stem, unit.language) for stem in unit.stems)]
     found = set(_kept(_telling(numbers, weights, TEXT_RUN)))
     if unit.is_quote:
         found.update(number for number in _telling(numbers, weights, QUOTE_RUN) if number is not None)

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from matching.comparing.tokens import Tokens, is_unspaced
-from matching.comparing.vocabulary import english
+from matching.comparing.vocabulary import vocabulary
 from matching.comparing.weights import background_weight
 
 MOST_STEMS = 150
@@ -64,13 +64,13 @@ class Signature:
 
 def signature(text: str, tokens: Tokens, *, in_known_language: bool) -> Signature:
     """The signature of a text."""
-    calendar = english().calendar
+    calendar = vocabulary(tokens.language).calendar
     small = {s for s, start in zip(tokens.stems, tokens.starts, strict=True) if text[start].islower()}
     counts = Counter(stem for stem in tokens.stems if len(stem) >= SHORTEST) + _characters(tokens)
     weights = {
-        stem: round(PARTS * _weight(stem, count) * (NO_NAME if stem in small else 1.0))
+        stem: round(PARTS * _weight(stem, tokens.language, count) * (NO_NAME if stem in small else 1.0))
         for stem, count in counts.items()
-        if not stem[0].isdigit() and stem not in calendar and _rarity(stem) >= RARE
+        if not stem[0].isdigit() and stem not in calendar and _rarity(stem, tokens.language) >= RARE
     }
     kept = dict(islice(sorted(weights.items(), key=lambda item: (-item[1], item[0])), MOST_STEMS))
     return Signature(kept, sum(kept.values()), in_known_language)
@@ -98,12 +98,12 @@ def least_kinship(left: Signature, right: Signature) -> float:
     return RELATED if left.in_known_language and right.in_known_language else RELATED_UNKNOWN
 
 
-def _rarity(stem: str) -> float:
-    return 1.0 if is_unspaced(stem[0]) else background_weight(stem)
+def _rarity(stem: str, language: str) -> float:
+    return 1.0 if is_unspaced(stem[0]) else background_weight(stem, language)
 
 
-def _weight(stem: str, count: int) -> float:
-    return _rarity(stem) ** 2 * (1 + math.log(count))
+def _weight(stem: str, language: str, count: int) -> float:
+    return _rarity(stem, language) ** 2 * (1 + math.log(count))
 
 
 def _characters(tokens: Tokens) -> Counter[str]:

@@ -20,7 +20,7 @@ from matching.comparing.comparison import Comparison, Find
 from matching.comparing.narrowing import Span, parted, spans_of
 from matching.comparing.prepared import Prepared, prepare
 from matching.comparing.tokens import is_unspaced, read_tokens
-from matching.comparing.vocabulary import english
+from matching.comparing.vocabulary import vocabulary
 from matching.comparing.weights import background_weight
 from matching.paragraphs import paragraphs
 from matching.quoting.quotes import find_quotes
@@ -80,6 +80,7 @@ class _Sieve:
     def __init__(self, article: Prepared, others: Sequence[Prepared]) -> None:
         self._article = article
         self._tokens = article.tokens
+        self._stop = vocabulary(article.language).stop
         self._told = bytearray(len(article.tokens))
         self._known = {stem for other in others for stem in other.tokens.stems}
         self._spellings: defaultdict[str, list[str]] = defaultdict(list)
@@ -139,14 +140,17 @@ class _Sieve:
         stems = self._tokens.stems[at : at + length]
         if any(map(is_unspaced, stems)):
             return length == RUN_UNSPACED
-        return sum(stem not in english().stop for stem in stems) >= RUN_CONTENT
+        return sum(stem not in self._stop for stem in stems) >= RUN_CONTENT
 
     def new_in(self, sentence: Span) -> Iterator[Span]:
         """What is new in a sentence: all of it, or the stretches and words that are."""
         within = self._tokens.between(*sentence)
         if not within:
             return
-        weights = [background_weight(stem) for stem in self._tokens.stems[within.start : within.stop]]
+        weights = [
+            background_weight(stem, self._tokens.language)
+            for stem in self._tokens.stems[within.start : within.stop]
+        ]
         told = sum(w for w, index in zip(weights, within, strict=True) if self._told[index])
         is_retold = RETOLD in self._told[within.start : within.stop]
         if not is_retold and told <= HARDLY * sum(weights):
@@ -171,7 +175,7 @@ class _Sieve:
         if self._told[run.start] or len(run) < CLAUSE:
             return False
         stems = self._tokens.stems[run.start : run.stop]
-        if sum(stem not in self._known and stem not in english().stop for stem in stems) < FRESH:
+        if sum(stem not in self._known and stem not in self._stop for stem in stems) < FRESH:
             return False
         begins = run.start == within.start or parted(self._article, run.start - 1)
         ends = run.stop == within.stop or parted(self._article, run.stop - 1)
@@ -185,7 +189,7 @@ class _Sieve:
                 index > within.start
                 and self._article.text[start].isupper()
                 and stem not in self._written_small
-                and stem not in english().stop
+                and stem not in self._stop
             )
             is_new = stem not in self._known and (stem[0].isdigit() or is_name)
             if is_new and not any(likeness(stem, known) for known in self._spellings[stem[:SPELLED_ALIKE]]):

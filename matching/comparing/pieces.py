@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from matching.comparing.alignment import align
 from matching.comparing.tokens import Tokens
-from matching.comparing.vocabulary import english
+from matching.comparing.vocabulary import vocabulary
 from matching.comparing.weights import background_weight
 from matching.model import Piece, PieceOp
 
@@ -40,8 +40,8 @@ def pieces_of(
     ours, theirs = left.between(*left_span), right.between(*right_span)
     our_stems, their_stems = left.stems[ours.start : ours.stop], right.stems[theirs.start : theirs.stop]
     our_weights, their_weights = (
-        [background_weight(s) for s in our_stems],
-        [background_weight(s) for s in their_stems],
+        [background_weight(s, left.language) for s in our_stems],
+        [background_weight(s, right.language) for s in their_stems],
     )
     found = align(our_stems, their_stems, our_weights, their_weights)
     pairs = [(ours.start + i, theirs.start + j) for i, j in found.pairs]
@@ -53,7 +53,7 @@ def pieces_of(
 def _is_stray(k: int, pairs: Sequence[tuple[int, int]], left: Tokens) -> bool:
     """Whether a pair is a function word that happens to stand on both sides of a rewritten stretch."""
     i, j = pairs[k]
-    if left.stems[i] not in english().stop:
+    if left.stems[i] not in vocabulary(left.language).stop:
         return False
     gaps = [max(i - pairs[k - 1][0], j - pairs[k - 1][1]) if k else STRAY_GAP]
     gaps.append(max(pairs[k + 1][0] - i, pairs[k + 1][1] - j) if k + 1 < len(pairs) else STRAY_GAP)

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from matching.comparing.candidates import Postings, postings
 from matching.comparing.fingerprints import Fingerprints, fingerprints
 from matching.comparing.kinship import Signature, signature
+from matching.comparing.language import language_of
 from matching.comparing.tokens import Tokens, read_tokens
 from matching.comparing.units import Unit, cut_units
-from matching.comparing.vocabulary import english
+from matching.comparing.vocabulary import ENGLISH, english
 from matching.comparing.weights import is_known
 from matching.model import Quote
 from matching.paragraphs import paragraphs
@@ -43,17 +44,23 @@ class Prepared:
     in_known_language: bool
     """Whether the background frequencies speak the language of this text."""
 
+    @property
+    def language(self) -> str:
+        """What its words were read by."""
+        return self.tokens.language
+
 
 def prepare(text: str, quotes: Sequence[Quote]) -> Prepared:
     """Cut a text into units and index them."""
-    tokens = read_tokens(text)
+    language = language_of(text)
+    tokens = read_tokens(text, language or ENGLISH)
     spans = [span for paragraph in paragraphs(text) for span in sentences(text, *paragraph)]
     counts: Counter[str] = Counter()
     for start, end in spans:
         within = tokens.between(start, end)
         counts.update(set(tokens.stems[within.start : within.stop]))
     units = cut_units(text, tokens, quotes, spans)
-    known = _in_known_language(counts)
+    known = language not in ("", ENGLISH) or _in_known_language(counts)
     return Prepared(
         text=text,
         tokens=tokens,

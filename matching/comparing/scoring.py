@@ -20,7 +20,7 @@ from typing import Literal, NamedTuple
 
 from matching.comparing.alignment import Alignment, Core
 from matching.comparing.units import Unit
-from matching.comparing.vocabulary import english
+from matching.comparing.vocabulary import vocabulary
 from matching.word_lists import WORDS
 
 Pairing = Literal["quotes", "quote_and_text", "sentences"]
@@ -173,7 +173,7 @@ def _contradiction(ours: set[str], theirs: set[str]) -> float:
 
 
 def _negated(unit: Unit, start: int, end: int) -> bool:
-    negations = english().negations
+    negations = vocabulary(unit.language).negations
     return any(form in negations for form in unit.forms[start:end])
 
 

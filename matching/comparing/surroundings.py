@@ -12,7 +12,7 @@ from collections.abc import Callable
 from matching.comparing.prepared import Prepared
 from matching.comparing.tokens import normal
 from matching.comparing.units import Unit
-from matching.comparing.vocabulary import english
+from matching.comparing.vocabulary import vocabulary
 from matching.persons.agreement import speakers_agree
 
 REACH = 30
@@ -68,4 +68,7 @@ def _content_around(side: Prepared, unit: Unit) -> frozenset[str]:
     paragraph = side.tokens.between(start, len(side.text) if end < 0 else end)
     first, last = max(paragraph.start, unit.tokens[0] - REACH), min(paragraph.stop, unit.tokens[-1] + REACH)
     stems = side.tokens.stems
-    return frozenset([*stems[first : unit.tokens[0]], *stems[unit.tokens[-1] + 1 : last]]) - english().stop
+    return (
+        frozenset([*stems[first : unit.tokens[0]], *stems[unit.tokens[-1] + 1 : last]])
+        - vocabulary(side.language).stop
+    )

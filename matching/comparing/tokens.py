@@ -17,8 +17,8 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from matching.comparing.stems import stem
-from matching.comparing.vocabulary import english
+from matching.comparing.stems import stem, without_accents
+from matching.comparing.vocabulary import ENGLISH, Vocabulary, vocabulary
 
 MARKS = "\u00ad\u200c\u200d\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 """Joiners, soft hyphens and combining marks of alphabets: part of the word they stand in."""
@@ -42,7 +42,15 @@ _JOINT = re.compile("[-\u2010\u2011 ]| [-\u2010\u2011] ")
 """What stands between the parts of a compound."""
 _CHARACTER = re.compile(rf"[{UNSPACED}]|[^{UNSPACED}]+")
 _UNSPACED = re.compile(rf"[{UNSPACED}]")
-_IGNORED = {ord(c): None for c in "\u00ad\u200c\u200d"}
+_IGNORED = dict.fromkeys(
+    [0xAD, 0x200C, 0x200D, 0x640, *range(0x591, 0x5C8), *range(0x610, 0x61B), *range(0x64B, 0x653), 0x670]
+)
+"""What a form is written without: joiners, the stretching of Arabic letters, the vowel marks of Hebrew and
+Arabic."""
+
+
+_TURKISH = str.maketrans("Iİ", "ıi")
+"""Small letters that Unicode's folding does not give in Turkish."""
 
 
 @dataclass(slots=True)
@@ -57,6 +65,8 @@ class Tokens:
     """What makes two words equal."""
     stems: list[str] = field(default_factory=list)
     """What makes two words alike."""
+    language: str = ENGLISH
+    """What the words were read by."""
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -66,10 +76,10 @@ class Tokens:
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
 
-def read_tokens(text: str) -> Tokens:
+def read_tokens(text: str, language: str = ENGLISH) -> Tokens:
     """All tokens of a text, in order."""
-    tokens = Tokens()
-    compounds = english().compounds
+    tokens = Tokens(language=language)
+    compounds = vocabulary(language).compounds
     for found in WORD.finditer(text):
         word = found.group()
         if word.isascii() or not _UNSPACED.search(word):
@@ -83,7 +93,7 @@ def read_tokens(text: str) -> Tokens:
 
 
 def _add(tokens: Tokens, word: str, start: int) -> None:
-    for form, word_stem in normal(word):
+    for form, word_stem in normal(word, tokens.language):
         tokens.starts.append(start)
         tokens.ends.append(start + len(word))
         tokens.forms.append(form)
@@ -108,35 +118,47 @@ def is_unspaced(form: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def normal(word: str) -> tuple[tuple[str, str], ...]:
+def normal(word: str, language: str = ENGLISH) -> tuple[tuple[str, str], ...]:
     """The (form, stem) of a written word; two where it is a contraction or has a unit.
 
     >>> normal("Don’t")
     (('do', 'do'), ('not', 'not'))
     """
-    plain = unicodedata.normalize("NFKC", word).translate(_IGNORED).casefold().replace("’", "'")
-    plain = unicodedata.normalize("NFC", plain)
+    if language == "tr":
+        word = word.translate(_TURKISH)
+    plain = unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
+    plain = unicodedata.normalize("NFC", plain).translate(_IGNORED)
     if not plain:
         return ()
-    words = english()
+    words = vocabulary(language)
     if plain[0].isdigit() and plain not in words.numbers:
-        return tuple((form, stem(form)) for form in _with_unit(plain.replace(",", "")))
-    if word == "US":
+        return tuple((form, stem(form)) for form in _with_unit(plain.replace(",", ""), words))
+    if word == "US" and language == ENGLISH:
         plain = "u.s"
-    forms = (words.numbers.get(form, form) for form in _resolved(plain) if form)
-    return tuple((form, form if form in words.stop else stem(_without_accents(form))) for form in forms)
+    forms = (words.numbers.get(form, form) for form in _resolved(plain, words) if form)
+    return tuple((form, _stem(form, words)) for form in forms)
 
 
-def _with_unit(digits: str) -> tuple[str, ...]:
+def _stem(form: str, words: Vocabulary) -> str:
+    """The stem; a content word never gets that of a function word."""
+    if form in words.stop:
+        return form
+    bare = without_accents(form)
+    if not words.endings:
+        return stem(bare)
+    found = words.endings.stem(bare)
+    return bare if found in words.stop else found
+
+
+def _with_unit(digits: str, words: Vocabulary) -> tuple[str, ...]:
     """A number, and the word of the unit written against it."""
     found = _WITH_UNIT.fullmatch(digits)
-    unit = found and english().units.get(found[2])
+    unit = found and words.units.get(found[2])
     return (found[1], unit) if found and unit else (digits,)
 
 
-def _resolved(plain: str) -> tuple[str, ...]:
+def _resolved(plain: str, words: Vocabulary) -> tuple[str, ...]:
     """The words in a written word: contractions opened, the possessive dropped."""
-    words = english()
     if plain in words.irregular:
         return tuple(words.irregular[plain].split())
     if "." in plain:
@@ -147,11 +169,7 @@ def _resolved(plain: str) -> tuple[str, ...]:
     for ending, full in words.contractions.items():
         if plain.endswith(ending) and len(plain) > len(ending):
             return plain.removesuffix(ending).replace("'", ""), full
+    before, _, after = plain.partition("'")
+    if before in words.elisions:
+        return before, after.replace("'", "")
     return (plain.removesuffix("'s").replace("'", ""),)
-
-
-def _without_accents(form: str) -> str:
-    if form.isascii():
-        return form
-    base = "".join(c for c in unicodedata.normalize("NFD", form) if not "\u0300" <= c <= "\u036f")
-    return base or form

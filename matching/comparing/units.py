@@ -12,7 +12,7 @@ from itertools import chain
 
 from matching.comparing.boilerplate import stock_phrases
 from matching.comparing.tokens import Tokens
-from matching.comparing.vocabulary import english
+from matching.comparing.vocabulary import vocabulary
 from matching.model import Quote, QuoteKind
 from matching.paragraphs import paragraphs
 from matching.sentences import sentences
@@ -52,6 +52,8 @@ class Unit:
     """A quote that looks like the name of a work or a nickname."""
     is_headline: bool
     """A sentence that ends without a full stop: a title, a heading, a caption."""
+    language: str
+    """What its words were read by."""
     quoted: float
     """Share of a sentence's words that do not count, for they stand in quotation marks or stock phrases."""
 
@@ -80,6 +82,7 @@ class _Builder:
     def __init__(self, text: str, tokens: Tokens, quotes: Sequence[Quote]) -> None:
         self._text = text
         self._tokens = tokens
+        self._words = vocabulary(tokens.language)
         self._quotes = quotes
         self._ignored = bytearray(len(tokens))
         for within in chain((tokens.between(quote.start, quote.end) for quote in quotes), stock_phrases(tokens)):
@@ -119,12 +122,12 @@ class _Builder:
     def _is_dateline(self, indexes: Sequence[int]) -> bool:
         if len(indexes) > FURNITURE_WORDS:
             return False
-        calendar = english().calendar
+        calendar = self._words.calendar
         forms = [self._tokens.forms[index] for index in indexes]
         return sum(form[0].isdigit() or form in calendar for form in forms) >= FURNITURE_SHARE * len(forms)
 
     def _unit(self, stretch: _Stretch, indexes: Sequence[int], quote: Quote | None) -> Unit:
-        stop = english().stop
+        stop = self._words.stop
         stems = [self._tokens.stems[index] for index in indexes]
         firsts = [self._text[self._tokens.starts[index]] for index in indexes]
         telling = [(stem, first) for stem, first in zip(stems, firsts, strict=True) if stem not in stop]
@@ -148,5 +151,6 @@ class _Builder:
             names=frozenset() if is_headline and is_capitalised else frozenset(names),
             is_title=quote is not None and is_capitalised and len(indexes) <= TITLE_WORDS,
             is_headline=is_headline,
+            language=self._tokens.language,
             quoted=1 - len(indexes) / len(stretch.tokens),
         )

@@ -1,7 +1,8 @@
 """How much a shared word says: much when it is rare, little when every text has it.
 
 The background is the document frequency of stems in English news (`words/background-en.txt`: the number of
-documents, then a count and the stems that have it, a line each). What is rare in the world may still be
+documents, then a count and the stems that have it, a line each); of other languages the commonest words in
+bands (`words/languages/`). What is rare in the world may still be
 common in the texts at hand: the name of the person both are about says nothing about who copied whom. For
 short units the weight is therefore held down by how rare the stem is among the sentences of the two texts
 compared (`Rarity.local`). Only the two texts count, not others that happen to be open, so that a match stays
@@ -15,8 +16,8 @@ from collections import Counter
 from functools import cache
 from typing import Protocol
 
-from matching.comparing.tokens import is_unspaced
-from matching.comparing.vocabulary import english
+from matching.comparing.tokens import is_unspaced, normal
+from matching.comparing.vocabulary import ENGLISH, vocabulary
 from matching.word_lists import WORDS
 
 STOP_WEIGHT = 0.12
@@ -31,10 +32,17 @@ LOCAL_BASE, LOCAL_SHARE = 0.2, 0.8
 """The cap by local rarity: base + share x local (dev split of the event sets)."""
 UNSEEN = 0.5
 """Documents an unlisted stem is taken to stand in."""
+UNLISTED = 0.8
+"""Weight of a stem that a list of common words lacks: rare, but not as surely as one never counted."""
 
 
 class SentenceCounts(Protocol):
-    """What is asked of a text: how many sentences it has and in how many of them a stem stands."""
+    """What is asked of a text: its language, how many sentences it has and in how many of them a stem stands."""
+
+    @property
+    def language(self) -> str:
+        """What its words were read by."""
+        ...
 
     @property
     def sentence_count(self) -> int:
@@ -63,15 +71,32 @@ def is_known(stem: str) -> bool:
 
 
 @cache
-def background_weight(stem: str) -> float:
-    """0 to 1: how rare a stem is in English news."""
-    if stem in english().stop:
+def background_weight(stem: str, language: str = ENGLISH) -> float:
+    """0 to 1: how rare a stem is in news of its language."""
+    if stem in vocabulary(language).stop:
         return STOP_WEIGHT
     if is_unspaced(stem):
         return CHARACTER_WEIGHT
+    if language != ENGLISH and not stem[0].isdigit():
+        return _listed(language).get(stem, UNLISTED)
     counts, documents = _background()
-    share = (counts.get(stem, UNSEEN) + UNSEEN) / documents
-    return min(1.0, max(LOWEST, -math.log(share) / math.log(documents)))
+    return _weight((counts.get(stem, UNSEEN) + UNSEEN) / documents)
+
+
+@cache
+def _listed(language: str) -> dict[str, float]:
+    """The weights of the common stems of a language that has a list of them."""
+    weights: dict[str, float] = {}
+    for one_in, words in vocabulary(language).common.items():
+        for word in words:
+            for _, stem in normal(word, language):
+                weights.setdefault(stem, _weight(1 / int(one_in)))
+    return weights
+
+
+def _weight(share: float) -> float:
+    """The weight of a stem that this share of articles has."""
+    return min(1.0, max(LOWEST, -math.log(share) / math.log(_background()[1])))
 
 
 class Rarity:
@@ -81,6 +106,7 @@ class Rarity:
         self._left = left.stem_counts
         self._right = right.stem_counts
         self._sentences = max(2, left.sentence_count + right.sentence_count)
+        self._languages = {left.language, right.language}
         self._known: dict[str, float] = {}
 
     def local(self, stem: str) -> float:
@@ -90,12 +116,16 @@ class Rarity:
             weight = self._known[stem] = self._capped(stem)
         return weight
 
+    def background(self, stem: str) -> float:
+        """The background weight, the lower one where the texts are in two languages."""
+        return min(background_weight(stem, language) for language in self._languages)
+
     def is_fresh(self, stem: str) -> bool:
         """Whether each text has a stem in one sentence at most."""
         return self._left[stem] <= 1 and self._right[stem] <= 1
 
     def _capped(self, stem: str) -> float:
-        weight = background_weight(stem)
+        weight = self.background(stem)
         if weight <= STOP_WEIGHT:
             return weight
         seen = max(1, self._left[stem] + self._right[stem])

@@ -18,6 +18,7 @@ from matching.comparing.kinship import Signature
 from matching.comparing.prepared import Prepared
 from matching.comparing.tokens import Tokens
 from matching.comparing.units import Unit
+from matching.comparing.vocabulary import languages
 from matching.index.errors import DamagedError
 from matching.index.sheet import Reader, Writer
 from matching.model import QuoteKind
@@ -68,6 +69,7 @@ def _write_tokens(sheet: Writer, tokens: Tokens) -> None:
     """Each pair of form and stem once, then for each token the number of its pair."""
     pairs: dict[tuple[str, str], int] = {}
     numbers = [pairs.setdefault(pair, len(pairs)) for pair in zip(tokens.forms, tokens.stems, strict=True)]
+    sheet.words([tokens.language])
     sheet.numbers(_steps(tokens.starts))
     sheet.numbers([end - start for start, end in zip(tokens.starts, tokens.ends, strict=True)])
     sheet.words(form for form, _ in pairs)
@@ -76,16 +78,19 @@ def _write_tokens(sheet: Writer, tokens: Tokens) -> None:
 
 
 def _read_tokens(sheet: Reader, length: int) -> Tokens:
+    language = sheet.words()
     steps, sizes = sheet.numbers(), sheet.numbers()
     forms, stems = sheet.words(), sheet.words()
     numbers = sheet.numbers()
+    _demand(len(language) == 1 and language[0] in languages())
     _demand(len(steps) == len(sizes) == len(numbers) and len(forms) == len(stems))
     _demand(_all_within(steps, 0, length + 1) and _all_within(sizes, 1, length + 1))
     _demand(_all_within(numbers, 0, len(forms)) and all(forms) and all(stems))
     starts = list(accumulate(steps))
     ends = list(map(add, starts, sizes))
     _demand(_all_within(ends, 0, length + 1))
-    return Tokens(starts, ends, [forms[number] for number in numbers], [stems[number] for number in numbers])
+    ours, alike = [forms[number] for number in numbers], [stems[number] for number in numbers]
+    return Tokens(starts, ends, ours, alike, language[0])
 
 
 def _write_units(sheet: Writer, units: Sequence[Unit]) -> None:
@@ -127,6 +132,7 @@ def _read_units(sheet: Reader, tokens: Tokens, length: int) -> list[Unit]:
             names=frozenset(named),
             is_title=bool(title),
             is_headline=bool(headline),
+            language=tokens.language,
             quoted=share,
         )
         for start, end, within, kind, speaker, content, named, title, headline, share in zip(

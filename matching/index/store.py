@@ -15,7 +15,7 @@ from os import PathLike, fspath
 
 from matching.index.errors import DamagedError, OutdatedError, StoreError
 
-VERSION = 1
+VERSION = 2
 """Of the tables, the forms in them, and the way a text is prepared. Whoever changes what `prepare` finds in a text
 adds one, so that old indexes are made anew from their texts rather than compared with what was read otherwise."""
 

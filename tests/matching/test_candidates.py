@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matching.comparing.candidates import MOST_MEETINGS, meetings
 from matching.comparing.prepared import Prepared, prepare
+from matching.comparing.weights import background_weight
 from matching.quoting.quotes import find_quotes
 
 
@@ -16,7 +17,7 @@ def met(left: str, right: str) -> list[tuple[str, str]]:
     one, other = prepared(left), prepared(right)
     return [
         (left[one.units[i].start : one.units[i].end], right[other.units[j].start : other.units[j].end])
-        for i, j, _ in meetings(one.postings, other.postings)
+        for i, j, _ in meetings(one.postings, other.postings, background_weight)
     ]
 
 
