@@ -13,7 +13,7 @@ from typing import Final
 
 from matching.quoting.names import Mention
 from matching.quoting.narration import Sentence
-from matching.quoting.phrases import DESCRIPTION, NOUN, Subject, named
+from matching.quoting.phrases import DESCRIPTION, NOUN, Subject, last_speaker, named
 from matching.quoting.sources import Sources
 from matching.quoting.speech import SpeechWords
 
@@ -77,6 +77,9 @@ class Reading(Sources):
             source = self._source(index, index + len(impersonal))
             if source is not None:
                 return Clause(index, source)
+        referring = self._by_pronoun(index)
+        if referring is not None:
+            return Clause(index, referring)
         phrase = self._phrase(self.known.according, index)
         if len(phrase) > 1 or (phrase and not self._is_verb(index)):
             return Clause(index, self._follows(index + len(phrase), strict=False))
@@ -120,7 +123,17 @@ class Reading(Sources):
             found = self._follows(verb + 1, strict=True)
         if found is None and self.known.perfect:
             found = self._of_auxiliary(verb)
-        return before_it if found is None and before in self.known.conjunctions else found
+        if found is None and before in self.known.conjunctions:
+            return before_it
+        return found or self._unspoken(verb)
+
+    def _unspoken(self, verb: int) -> Subject | None:
+        """The subject that a verb after a quotation leaves out, or that begins the sentence far from it."""
+        if not self._opens(verb):
+            return None
+        if self.known.verb_last:
+            return self.subject_before(verb) or self.described_before(verb)
+        return last_speaker(self.tokens[verb].start, verb) if self.known.drops else None
 
     def _of_auxiliary(self, verb: int) -> Subject | None:
         """The subject beside the auxiliary of a participle that ends its clause ("hat Holm “…” genannt")."""
@@ -143,9 +156,13 @@ class Reading(Sources):
     def _opens(self, verb: int) -> bool:
         """Whether a verb follows right after a quotation (“Who?” asked Holm)."""
         step = verb - 1
-        while step >= 0 and not self.tokens[step].is_word and self.tokens[step].quotation < 0:
+        while step >= 0 and self._parts_nothing(step):
             step -= 1
         return step >= 0 and self.tokens[step].quotation >= 0
+
+    def _parts_nothing(self, index: int) -> bool:
+        token = self.tokens[index]
+        return token.quotation < 0 and (not token.is_word or token.word in self.known.fillers)
 
     def _set_off(self, verb: int) -> Subject | None:
         """The subject that a relative clause or a description between commas parts from its verb."""
@@ -239,7 +256,7 @@ class Reading(Sources):
             if described is None:
                 described = self._description(index, begin, subject=strict) or self._bare_role(index)
             if described is None and not strict and index == begin:
-                described = self._bare_noun(index)
+                described = self._bare_noun(index) or self._noun_without_article(index)
             if strict and described is None and not self._leads_to_name(index):
                 break
             index += 1

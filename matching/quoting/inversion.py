@@ -30,7 +30,8 @@ class Inversion(Subjects):
         if mention is not None:
             return named(mention) if not mention.possessive else None
         word = self.tokens[step].word
-        if (word in self.known.he or word in self.known.she) and step not in self._inside:
+        meant = word in self.known.he or word in self.known.she or word in self.known.either
+        if meant and step not in self._inside:
             return self._plain("pronoun", step, step)
         return self._noun_after(verb) if self._adverbial_first(verb) else None
 

@@ -119,6 +119,8 @@ def _takes_full_stop(word: str) -> bool:
 
 def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int, known: SpeechWords) -> Mention | None:
     """The name in a run of capitalised words; a run of titles only is one too ("King", which may be a name)."""
+    if first == 0 and last and _leads_sentence(tokens[0].word, known):
+        first += 1
     begin, end = first, last
     while end > begin and tokens[end].word in listed("calendar"):
         end -= 1
@@ -134,6 +136,8 @@ def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int, known: S
         elif not titles and (word in listed("not_names") or word in known.determiners):
             first = begin + 1
         begin += 1
+    if known.inverts and known.capitals_tell_names:
+        begin = max((at + 1 for at in range(begin, end) if _is_noun(tokens[at], known)), default=begin)
     if tokens[end].word not in listed("organisations"):
         begin = _first_name(tokens, begin, end)
     if begin > end and tokens[end].word in listed("titles"):
@@ -158,10 +162,17 @@ def _is_given(token: Token) -> bool:
     return token.word in listed("female") or token.word in listed("male")
 
 
+def _leads_sentence(word: str, known: SpeechWords) -> bool:
+    """Whether the first word of a sentence is a preposition or the like before a name ("Volgens Ada Holm")."""
+    return word in known.prepositions or word in known.according or word in known.links or word in known.verbs
+
+
 def _is_noun(token: Token, known: SpeechWords) -> bool:
-    """Whether a capital only leads to a name, where every noun has one ("Seine Kollegin Ada Holm")."""
-    if known.capitals_tell_names or _is_given(token):
+    """Whether a capitalised noun only leads to a name ("Seine Kollegin Ada Holm", "Başkanı Ada Holm")."""
+    if not known.inverts or _is_given(token):
         return False
+    if known.capitals_tell_names:
+        return bool(known.nouns.role(token.word))
     return bool(known.nouns.role(token.word)) or token.word in known.determiners
 
 

@@ -33,7 +33,8 @@ PERSON, BODY, DOCUMENT, NOUN = 3, 2, 1, 0
 class Subject:
     """Words that name a speaker."""
 
-    kind: Literal["name", "pronoun", "description"]
+    kind: Literal["name", "pronoun", "description", "last"]
+    """A name, "he", "the minister", or words that mean whoever spoke last."""
     start: int
     end: int
     words: tuple[str, ...]
@@ -71,7 +72,8 @@ class Phrases:
         word = self.tokens[index].word
         if index in self._inside:
             return False
-        return word in self.known.he or word in self.known.she or word in self.known.others
+        pronouns = (self.known.he, self.known.she, self.known.either, self.known.others)
+        return any(word in each for each in pronouns)
 
     def _description(self, index: int, begin: int = 0, *, subject: bool = True) -> Subject | None:
         """The description whose noun is at `index`: with a determiner before it, or of several people without.
@@ -138,6 +140,20 @@ class Phrases:
         noun = self.tokens[index].capital and not self.known.capitals_tell_names
         return self._plain("description", index, index) if noun else None
 
+    def _noun_without_article(self, index: int) -> Subject | None:
+        """The noun at `index`, in languages without articles; a name that soon follows it goes before."""
+        token = self.tokens[index]
+        if not self.known.bare or token.capital or self.known.function_word(token.word):
+            return None
+        near = range(index + 1, min(index + DESCRIPTION, len(self.tokens)))
+        for step in near:
+            mention = self._named.get(step)
+            if mention is not None:
+                return named(mention)
+            if not self.tokens[step].is_word or self.tokens[step].word in self.known.verbs:
+                break
+        return self._plain("description", index, index)
+
     def _in_marks(self, index: int, begin: int, *, bare: bool) -> Subject | None:
         """ "the newspaper “Harbour Post”": a determiner, nouns at most, and a name in quotation marks.
 
@@ -177,6 +193,11 @@ class Phrases:
         if nouns.body(noun) or noun in nouns.groups:
             return BODY
         return DOCUMENT if nouns.document(noun) else NOUN
+
+
+def last_speaker(at: int, index: int) -> Subject:
+    """Whoever spoke last, where a verb has no subject of its own (“…”, dijo)."""
+    return Subject("last", at, at, (), None, index)
 
 
 def named(mention: Mention) -> Subject:

@@ -48,6 +48,8 @@ class References:
         if subject.kind == "description":
             words = " ".join(self._text[subject.start : subject.end].split())
             return self._described(subject, reading) or words
+        if subject.kind == "last" or subject.words[0] in self._known.either:
+            return self.still_says(reading.paragraph) or self._topics.last_subject(reading.paragraph, "", ())
         wanted = self._gender(subject.words[0])
         return self._meant(wanted, subject, reading) if wanted else ""
 

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from matching.quoting.inversion import Inversion
-from matching.quoting.phrases import BODY, DOCUMENT, PERSON, Subject, named
+from matching.quoting.phrases import BODY, DOCUMENT, PERSON, Subject, last_speaker, named
 
 _SOURCE: Final = 8
 """Tokens from a phrase like "heißt es" in which the preposition of its source stands."""
@@ -87,6 +87,17 @@ class Sources(Inversion):
             return named(mention)
         article = self._article_of(index - 1, 0) if index else None
         return self._plain("description", article, index - 1) if article is not None else None
+
+    def _by_pronoun(self, index: int) -> Subject | None:
+        """Who is meant by a phrase like "according to him" at `index`."""
+        word = self.tokens[index].word
+        for phrases, pronouns in ((self.known.by_him, self.known.he), (self.known.by_her, self.known.she)):
+            phrase = self._phrase(phrases, index) if word in phrases else ()
+            if phrase:
+                span = self.tokens[index].start, self.tokens[index + len(phrase) - 1].end
+                return Subject("pronoun", *span, tuple(sorted(pronouns)[:1]), None, index)
+        meant = self._phrase(self.known.either_by, index)
+        return last_speaker(self.tokens[index].start, index) if meant else None
 
     def _cited_person(self, begin: int) -> Subject | None:
         """The person whom a verb of citing has for its object, whoever does the citing."""

@@ -153,7 +153,8 @@ class _Attributing:
             self.waiting.append(place)
 
     def _told(self, subject: Subject, reading: Reading) -> Attribution:
-        return Attribution(self.references.resolve(subject, reading), subject.start, subject.end)
+        speaker = self.references.resolve(subject, reading)
+        return Attribution(speaker) if subject.kind == "last" else Attribution(speaker, subject.start, subject.end)
 
     def _inherited(self, reading: Reading, index: int, place: int, sentence: Sentence) -> Attribution:
         previous = self.found[place - 1] if place else Attribution()

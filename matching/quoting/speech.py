@@ -17,6 +17,9 @@ _SAMPLE: Final = 6000
 _ENOUGH: Final = 3
 """Frequent words that must be met before a language is believed; a shorter text is read with all lists."""
 
+_AHEAD: Final = 2
+"""How many times as many as of any other language are enough where they are fewer."""
+
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
@@ -38,6 +41,8 @@ class SpeechWords:
     auxiliaries: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
+    fillers: frozenset[str]
+    either: frozenset[str]
     his: frozenset[str]
     her: frozenset[str]
     others: frozenset[str]
@@ -55,12 +60,24 @@ class SpeechWords:
     genitives: frozenset[str]
     object_articles: frozenset[str]
     sure_nominatives: frozenset[str]
+    by_him: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Phrases for "according to him", by their first word."""
+    by_her: Mapping[str, tuple[tuple[str, ...], ...]]
+    """The same for her."""
+    either_by: Mapping[str, tuple[tuple[str, ...], ...]]
+    """The same for either."""
     impersonal: Mapping[str, tuple[tuple[str, ...], ...]]
     """Phrases for words that a document holds, by their first word."""
     according: Mapping[str, tuple[tuple[str, ...], ...]]
     """Phrases that a speaker follows, the longest first, by their first word."""
     nouns: Nouns
     """The nouns for those who speak."""
+    drops: bool
+    """Whether a verb may stand without the pronoun that is its subject."""
+    bare: bool
+    """Whether nouns have no articles."""
+    verb_last: bool
+    """Whether the verb ends the sentence and its subject begins it."""
     inverts: bool
     """Whether the subject may follow its verb although other words of the sentence come first (not in English)."""
     capitals_tell_names: bool
@@ -92,8 +109,9 @@ def speech_words(text: str) -> SpeechWords:
     counts = {
         language: sum(words[word] for word in lists["common"]) for language, lists in word_lists("speech").items()
     }
-    best = max(counts, key=lambda language: counts[language])
-    return _of((best,) if counts[best] >= _ENOUGH else tuple(counts))
+    best, second = sorted(counts, key=lambda language: -counts[language])[:2]
+    believed = counts[best] >= _ENOUGH or counts[best] > _AHEAD * counts[second]
+    return _of((best,) if believed else tuple(counts))
 
 
 @cache
@@ -118,6 +136,8 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         auxiliaries=together("auxiliaries"),
         he=together("he"),
         she=together("she"),
+        fillers=together("fillers"),
+        either=together("either"),
         his=together("his"),
         her=together("her"),
         others=together("others"),
@@ -134,10 +154,16 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         genitives=together("genitives"),
         object_articles=together("object_articles"),
         sure_nominatives=together("sure_nominatives"),
+        by_him=_by_first_word(together("by_him")),
+        by_her=_by_first_word(together("by_her")),
+        either_by=_by_first_word(together("either_by")),
         impersonal=_by_first_word(together("impersonal")),
         according=_by_first_word(together("according")),
         nouns=nouns(languages),
         links=together("links"),
+        drops=bool(together("drops")),
+        bare=bool(together("bare")),
+        verb_last=bool(together("verb_last")),
         inverts="en" not in languages,
         capitals_tell_names=languages != ("de",),
     )
