@@ -173,13 +173,19 @@ class Reading(Sources):
         for index in range(begin, verb):
             mention = self._named.get(index)
             if mention is not None and self._word_after(mention) in (",", "(") and self._may_speak(mention):
-                return named(mention) if mention.last + 2 < verb else None
+                return (self._apposed_name(mention) or named(mention)) if mention.last + 2 < verb else None
             if index + 2 < verb and self.tokens[index + 1].word == ",":
                 described = self._description(index)
                 if described is not None:
                     apposed = self._named.get(index + 2)
                     return named(apposed) if apposed and not apposed.possessive else described
         return None
+
+    def _apposed_name(self, mention: Mention) -> Subject | None:
+        """The name after a comma, where the one before it only tells of what somebody is minister."""
+        of_role = mention.first > 0 and self.known.nouns.role(self.tokens[mention.first - 1].word)
+        apposed = self._named.get(mention.last + 2) if of_role and len(mention.words) == 1 else None
+        return named(apposed) if apposed is not None and not apposed.possessive else None
 
     def _parted(self, verb: int) -> bool:
         """Whether a comma or a bracket stands before a verb and its auxiliaries."""
@@ -273,6 +279,8 @@ class Reading(Sources):
         """Whether a word may stand between a verb and the subject after it."""
         word = self.tokens[index].word
         if not self.known.capitals_tell_names:
+            return True
+        if word in self.known.determiners:
             return True
         return word not in self.known.prepositions and word not in (",", "that")
 

@@ -86,7 +86,7 @@ class Phrases:
             return None
         article = self._article_of(index, begin)
         if article is None:
-            return self._group(index, begin)
+            return self._group(index, begin) or self._definite(index, begin)
         if subject and self.tokens[article].word in self.known.object_articles:
             return None
         owned = self._governed(article, begin) or self._is_genitive(article, begin)
@@ -99,6 +99,8 @@ class Phrases:
             token = self.tokens[back]
             if token.word in self.known.determiners:
                 return back
+            if token.word in self.known.prepositions:
+                return None
             words += token.is_word
             if words >= DESCRIPTION or not (token.is_word or token.word in _INSIDE_PHRASE):
                 return None
@@ -112,6 +114,11 @@ class Phrases:
         if index > begin and self._qualifies(index - 1):
             first = index - 1
         return self._plain("description", first, index) if self._begins_clause(first, begin) else None
+
+    def _definite(self, index: int, begin: int) -> Subject | None:
+        """ "Borgmästaren", "мэр": a noun that needs no article, in languages without or with it at the end."""
+        owned = not self.known.bare or self._governed(index, begin)
+        return None if owned else self._plain("description", index, index)
 
     def _begins_clause(self, index: int, begin: int) -> bool:
         """Whether a sign, a conjunction or nothing stands before `index`, so that no verb governs it."""
@@ -132,7 +139,7 @@ class Phrases:
 
     def _bare_role(self, index: int) -> Subject | None:
         token = self.tokens[index]
-        named = self.known.nouns.role(token.word) and not token.possessive
+        named = self.known.nouns.speaks(token.word) and not token.possessive
         return self._plain("description", index, index) if named else None
 
     def _bare_noun(self, index: int) -> Subject | None:

@@ -65,7 +65,8 @@ class References:
         noun = subject.words[-1]
         if noun in self._known.nouns.generic:
             return self._topics.body(reading.paragraph)
-        return self._topics.described(subject.words) or self._last_called(subject, noun, reading)
+        held = "" if reading.told_apart(subject) else self._topics.described(subject.words)
+        return held or self._last_called(subject, noun, reading)
 
     def _last_called(self, subject: Subject, noun: str, reading: Reading) -> str:
         """The person last spoken of, where a definite description begins its sentence and may well mean them."""

@@ -17,6 +17,8 @@ _SOURCE: Final = 8
 """Tokens from a phrase like "heißt es" in which the preposition of its source stands."""
 _SOURCE_BEFORE: Final = 20
 """Tokens before such a phrase in which the preposition of its source stands."""
+_VIEW: Final = 14
+"""Tokens from for whom something is so to the verb that says it."""
 _CITED: Final = 10
 """Tokens after a verb of citing in which the person cited stands."""
 _ANNOUNCEMENT: Final = 6
@@ -85,8 +87,12 @@ class Sources(Inversion):
         mention = self._ends.get(index - 1)
         if mention is not None:
             return named(mention)
-        article = self._article_of(index - 1, 0) if index else None
-        return self._plain("description", article, index - 1) if article is not None else None
+        if not index or not self.tokens[index - 1].is_word:
+            return None
+        article = self._article_of(index - 1, 0)
+        if article is None and not self.known.bare:
+            return None
+        return self._plain("description", index - 1 if article is None else article, index - 1)
 
     def _by_pronoun(self, index: int) -> Subject | None:
         """Who is meant by a phrase like "according to him" at `index`."""
@@ -122,12 +128,17 @@ class Sources(Inversion):
             described = self._description(step, index + 1, subject=False) if mention is None else None
             found = named(mention) if mention is not None and not mention.possessive else described
             if found is not None:
-                after = (
-                    self.tokens[step + 1 : step + 3] if mention is None else self.tokens[mention.last + 1 :][:2]
-                )
-                is_so = any(token.word in self.known.be_forms for token in after)
-                return found if is_so and found.rank >= BODY else None
+                return found if found.rank >= BODY and self._is_so(step) else None
         return None
+
+    def _is_so(self, begin: int) -> bool:
+        """Whether a form of "be" stands between `begin` and the next quotation."""
+        for token in self.tokens[begin : begin + _VIEW]:
+            if token.quotation >= 0:
+                return False
+            if token.word in self.known.be_forms:
+                return True
+        return False
 
     def owner_announcing(self) -> Subject | None:
         """ "his" of a short sentence like "His answer:", which a colon ends."""

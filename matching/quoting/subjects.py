@@ -38,10 +38,13 @@ class Subjects(Phrases):
 
     def begins(self, described: Subject) -> bool:
         """Whether a description is the first that the sentence is about, and nothing after it tells which one."""
+        return self.subject_before(described.index) is None and not self.told_apart(described)
+
+    def told_apart(self, described: Subject) -> bool:
+        """Whether words after a description tell which one is meant ("the president of the port")."""
         last = next(at for at in range(described.index, len(self.tokens)) if self.tokens[at].end >= described.end)
         after = self.tokens[last + 1].word if last + 1 < len(self.tokens) else ""
-        told_apart = after in self.known.prepositions or after in self.known.relatives
-        return self.subject_before(described.index) is None and not told_apart
+        return after in self.known.prepositions or after in self.known.relatives
 
     def goes_on(self, pronoun: Subject) -> bool:
         """Whether a verb that goes on with somebody's words stands beside a pronoun ("he added")."""
