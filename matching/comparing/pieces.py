@@ -23,6 +23,9 @@ STRAY_GAP = 3
 """Unanswered words on one side of a lone function word from which it is taken for chance, not for an
 answer."""
 
+NUMBER_GAP = 1
+"""Characters between two numbers that are one ("3:10", "5–4")."""
+
 
 @dataclass(slots=True)
 class _Column:
@@ -45,18 +48,20 @@ def pieces_of(
     )
     found = align(our_stems, their_stems, our_weights, their_weights)
     pairs = [(ours.start + i, theirs.start + j) for i, j in found.pairs]
-    pairs = [pair for k, pair in enumerate(pairs) if not _is_stray(k, pairs, left)]
+    ends = (ours.start - 1, theirs.start - 1), (ours.stop, theirs.stop)
+    fenced = [ends[0], *pairs, ends[1]]
+    pairs = [pair for k, pair in enumerate(pairs, start=1) if not _is_stray(k, fenced, left)]
     columns = _joined(_glued(_columns(pairs, ours, theirs, left, right), left, right))
     return tuple(_spans(columns, left, left_span[0], right, right_span[0]))
 
 
 def _is_stray(k: int, pairs: Sequence[tuple[int, int]], left: Tokens) -> bool:
-    """Whether a pair is a function word that happens to stand on both sides of a rewritten stretch."""
-    i, j = pairs[k]
+    """Whether a pair is a function word that happens to stand on both sides of a rewritten stretch. The first and
+    the last pair stand for the ends of the spans."""
+    (i, j), (before_i, before_j), (after_i, after_j) = pairs[k], pairs[k - 1], pairs[k + 1]
     if left.stems[i] not in vocabulary(left.language).stop:
         return False
-    gaps = [max(i - pairs[k - 1][0], j - pairs[k - 1][1]) if k else STRAY_GAP]
-    gaps.append(max(pairs[k + 1][0] - i, pairs[k + 1][1] - j) if k + 1 < len(pairs) else STRAY_GAP)
+    gaps = max(i - before_i, j - before_j), max(after_i - i, after_j - j)
     return min(gaps) > 1 and max(gaps) > STRAY_GAP
 
 
@@ -91,9 +96,14 @@ def _glued(columns: Iterator[_Column], left: Tokens, right: Tokens) -> Iterator[
 
 
 def _splits(tokens: range, side: Tokens) -> bool:
-    """Whether the token after these belongs to the same written word as their last."""
-    last = tokens.stop - 1
-    return bool(tokens) and tokens.stop < len(side) and side.starts[last] == side.starts[tokens.stop]
+    """Whether the token after these belongs to the same written word or number ("3:10") as their last."""
+    last, following = tokens.stop - 1, tokens.stop
+    if not tokens or following == len(side):
+        return False
+    is_one_number = side.forms[last][0].isdigit() and side.forms[following][0].isdigit()
+    return side.starts[last] == side.starts[following] or (
+        is_one_number and side.starts[following] - side.ends[last] == NUMBER_GAP
+    )
 
 
 def _union(one: _Column, other: _Column) -> _Column:
