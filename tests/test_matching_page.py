@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
-from benchmarks.matching.documentation import BEGINS, ENDS, ROW, with_values
+from benchmarks.matching.documentation import ROW, section_of, with_values
 from matching.comparing.scoring import Measures
 from matching.model import MatchKind
 
@@ -23,7 +23,7 @@ def first_cells(heading: str) -> set[str]:
 
 def test_thresholds_are_those_of_the_code() -> None:
     assert len(ROW.findall(PAGE)) == len(first_cells("Thresholds")) > 5
-    assert with_values(PAGE) == PAGE, "python -m benchmarks.matching --calibration --write"
+    assert with_values(PAGE) == PAGE, "python -m benchmarks.matching --calibration --write sets them right"
 
 
 def test_every_measure_is_explained() -> None:
@@ -35,8 +35,13 @@ def test_every_kind_is_explained() -> None:
 
 
 def test_the_calibration_is_there() -> None:
-    table = PAGE.split(BEGINS)[1].split(ENDS)[0]
+    table = section_of(PAGE, "calibration")
     counts = [int(count) for count in re.findall(r"of (\d+) ", table)]
     dots = re.findall(r"<title>\d+ of (\d+)</title>", (DOCS / "calibration.svg").read_text("utf-8"))
     assert sorted(counts) == sorted(map(int, dots))
     assert sum(counts) > 100
+
+
+def test_the_tables_of_methods_are_there() -> None:
+    rows = [row for row in section_of(PAGE, "methods").splitlines() if row.startswith("| **Diptych**")]
+    assert len(rows) == 3

@@ -31,7 +31,7 @@ clean articles, shows them side by side, and lights up the quotes and passages t
   diptych SOURCE...           read; two or more sources open side by side
   diptych clean SOURCE...     print the clean article        --format markdown|text|json
   diptych quotes SOURCE...    print who said what            --json
-  diptych match SOURCE...     print what the sources share   --json, --format text|markdown|json
+  diptych match SOURCE...     print what the sources share   --json, --format text|markdown|json, --explain
 
 A SOURCE is a file, a folder (the files in it) or - for standard input. When standard output is no
 terminal, diptych SOURCE prints the article instead of opening a screen. In the reader ? shows all keys.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
-from textwrap import wrap
 
 from matching.explaining.explanation import Answer, Explanation, Report, Side, Verdict
 from tui.output import Json, Titled
+from tui.wrap import wrap
 
 WIDTH = 80
-"""Columns."""
+"""Cells."""
 SHOWN = 300
 """Characters shown of a unit."""
 PAIRINGS = {"quotes": "two quotes", "quote_and_text": "a quote and a sentence", "sentences": "two sentences"}
@@ -55,7 +55,7 @@ def _pair(number: int, pair: Explanation, one: Titled, other: Titled) -> Iterato
             yield from _wrapped(_words(titled, side), "     ")
     for side, titled in zip((pair.a, pair.b), (one, other), strict=True):
         speaker = f", {side.speaker}" if side.speaker else ""
-        yield f"   {titled.source} ({side.kind}{speaker}):"
+        yield from _wrapped(f"{titled.source} ({side.kind}{speaker}):", "   ")
         yield from _wrapped(_words(titled, side), "     ")
     if pair.answers:
         told = ", ".join(_answer(answer, one, other) for answer in pair.answers)
@@ -84,8 +84,10 @@ def _sum(pair: Explanation) -> str:
     return f"{sentence}, but set by a rule to {pair.score:.2f}" if pair.by_rule else sentence
 
 
-def _wrapped(line: str, indent: str) -> Sequence[str]:
-    return wrap(line, WIDTH, initial_indent=indent, subsequent_indent=indent + "  ")
+def _wrapped(line: str, indent: str) -> Iterator[str]:
+    """Lines no wider than `WIDTH` cells, all but the first two cells further in."""
+    for number, (start, end) in enumerate(wrap(line, 0, len(line), WIDTH - len(indent) - 2)):
+        yield f"{indent}{'  ' if number else ''}{line[start:end]}"
 
 
 def explained_json(one: Titled, other: Titled, report: Report) -> Json:

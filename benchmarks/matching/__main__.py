@@ -1,6 +1,6 @@
 """Run every method on the same labelled texts and print the tables.
 
-    python -m benchmarks.matching
+    python -m benchmarks.matching [--write]
 
 `pip install '.[peers]'` installs the peers. Takes about four minutes.
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks.extraction.scoring import DATA as PAGES
 from benchmarks.matching.calibration import calibration_table, curves
-from benchmarks.matching.documentation import with_table, with_values
+from benchmarks.matching.documentation import with_section, with_values
 from benchmarks.matching.judge import DATA, POOLED, PROGRAM, READ_TWICE, Judge, MissingError
 from benchmarks.matching.linking import rows
 from benchmarks.matching.newness import newness, newness_table
@@ -24,7 +24,8 @@ from benchmarks.matching.quoting import finders
 from benchmarks.matching.table import links_table, quotes_table
 from benchmarks.matching.unrelated import listed, lit, texts, unrelated_table
 
-DOCS = Path(__file__).parents[2] / "docs"
+PAGE = Path(__file__).parents[2] / "docs/matching.md"
+PLOT = PAGE.with_name("calibration.svg")
 FOLDERS = (READ_TWICE, POOLED)
 
 
@@ -36,39 +37,45 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except MissingError as missing:
         sys.stderr.write(f"{missing}\n")
         return 1
-    if options.unrelated:
-        _unrelated(judges, options)
-    elif options.calibration:
-        _calibration(judges, write=options.write)
-    elif options.novelty:
-        print(newness_table(newness(judges[0])))
-    else:
-        _tables(judges)
+    name = next((name for name in REPORTS if getattr(options, name, False)), "methods")
+    report = REPORTS[name](judges, options)
+    print(report)
+    if options.write:
+        text = with_values(with_section(PAGE.read_text(encoding="utf-8"), name, report))
+        PAGE.write_text(text, encoding="utf-8")
     return 0
 
 
-def _tables(judges: list[Judge]) -> None:
-    print(f"{datetime.now(tz=UTC):%d %B %Y}\n\nFinding quotes\n\n{quotes_table(finders(judges))}")
+def _methods(judges: list[Judge], _options: argparse.Namespace) -> str:
+    parts = [f"{datetime.now(tz=UTC):%-d %B %Y}. Finding quotes:", quotes_table(finders(judges))]
     for judge in judges:
         count = sum(map(len, judge.sets.values()))
-        print(f"\nLinking, {len(judge.sets)} event sets, {count} texts of data/{judge.name}\n")
-        print(links_table(rows(judge)))
+        parts += [
+            f"Linking, {len(judge.sets)} event sets, {count} texts of data/{judge.name}:",
+            links_table(rows(judge)),
+        ]
+    return "\n\n".join(parts)
 
 
-def _unrelated(judges: list[Judge], options: argparse.Namespace) -> None:
+def _unrelated(judges: list[Judge], options: argparse.Namespace) -> str:
     tallies, matches = lit(texts(judges, options.pages))
-    print(unrelated_table(tallies))
-    print("\n".join(listed(matches, options.shown)))
+    sys.stderr.write("\n".join(listed(matches, options.shown)) + "\n")
+    return unrelated_table(tallies)
 
 
-def _calibration(judges: list[Judge], *, write: bool) -> None:
+def _calibration(judges: list[Judge], options: argparse.Namespace) -> str:
     found = curves(judges)
-    table = calibration_table(found)
-    print(table)
-    if write:
-        (DOCS / "calibration.svg").write_text(plot(found), encoding="utf-8")
-        page = DOCS / "matching.md"
-        page.write_text(with_values(with_table(page.read_text(encoding="utf-8"), table)), encoding="utf-8")
+    if options.write:
+        PLOT.write_text(plot(found), encoding="utf-8")
+    return calibration_table(found)
+
+
+def _novelty(judges: list[Judge], _options: argparse.Namespace) -> str:
+    return newness_table(newness(judges[0]))
+
+
+REPORTS = {"calibration": _calibration, "unrelated": _unrelated, "novelty": _novelty, "methods": _methods}
+"""By the name of the option, and of the section of the documentation; the last when none is asked for."""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -78,10 +85,10 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--calibration", action="store_true", help="how many matches of each score are true")
-    parser.add_argument("--write", action="store_true", help="put table and plot into docs/")
+    parser.add_argument("--write", action="store_true", help="put what is printed into docs/matching.md")
     parser.add_argument("--unrelated", action="store_true", help="what lights up between unrelated texts")
     parser.add_argument("--novelty", action="store_true", help="how well what is only here is told")
-    parser.add_argument("--shown", type=int, default=20, metavar="N", help="of that, so many matches are printed")
+    parser.add_argument("--shown", type=int, default=20, metavar="N", help="of that, so many are told")
     parser.add_argument("--pages", type=Path, default=PAGES, help="the folder that holds the sets of pages")
     parser.add_argument("--data", type=Path, default=DATA, help="the folder that holds the folders of labels")
     parser.add_argument("--checks", type=Path, default=PROGRAM, help="the program that scores")

@@ -1,4 +1,4 @@
-"""Keeps the figures in `docs/matching.md` those of the program: its constants, and the calibration.
+"""Keeps the figures in `docs/matching.md` those of the program: its constants, and what is measured.
 
 In the table of thresholds the first cell of a row names a constant (`kinship.RELATED`, with a key where it is a
 table, or `scorer.quotes` for a fitted threshold) and the second its value; what it means is written by hand.
@@ -12,17 +12,19 @@ from typing import get_args
 
 from matching.comparing.scoring import Pairing, scorer
 
-BEGINS, ENDS = "<!-- calibration begins -->", "<!-- calibration ends -->"
-"""Between these lines the table of calibration stands."""
 ROW = re.compile(r"^\| `([a-z_]+\.[\w.]+)` \| ([^|]*) \|", re.MULTILINE)
 """A row of the table of thresholds: name and value."""
 
 
-def with_table(page: str, table: str) -> str:
-    """The documentation with this table of calibration."""
-    before, rest = page.split(BEGINS)
-    _, after = rest.split(ENDS)
-    return f"{before}{BEGINS}\n\n{table}\n\n{ENDS}{after}"
+def section_of(page: str, name: str) -> str:
+    """What the program wrote between the two lines that name a section."""
+    return page.split(f"<!-- {name} begins -->")[1].split(f"<!-- {name} ends -->")[0]
+
+
+def with_section(page: str, name: str, written: str) -> str:
+    """The documentation with this section."""
+    begins, ends = f"<!-- {name} begins -->", f"<!-- {name} ends -->"
+    return page.replace(f"{begins}{section_of(page, name)}{ends}", f"{begins}\n\n{written}\n\n{ends}")
 
 
 def with_values(page: str) -> str:

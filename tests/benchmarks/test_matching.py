@@ -85,12 +85,12 @@ def test_a_method_that_is_not_installed_is_a_row_that_says_so(
 
 def test_what_lights_up_between_unrelated_texts(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--data", str(data), "--pages", str(data), "--unrelated", "--shown", "1"]) == 0
-    printed = capsys.readouterr().out
+    printed, told = capsys.readouterr()
     [row] = cells(printed, "event sets")
     assert int(row[1]) == 4 * 4, "texts on one event are not compared, whatever set they are in"
     assert int(row[3]) == int(row[1])
-    assert printed.count("\n  lamps-") == 1
-    assert printed.count("\n  pier-") == 1
+    assert told.count("\n  lamps-") == 1
+    assert told.count("\n  pier-") == 1
 
 
 def test_what_is_only_there(data: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from tui.cli import main
+from tui.wrap import cells
 
 SAMPLE = Path(__file__).parents[2] / "sample_data"
 POST, LEDGER = SAMPLE / "harbour-post.html", SAMPLE / "northern-ledger.md"
@@ -22,6 +23,17 @@ def test_for_people(capsys, monkeypatch):
     assert "1. match: two quotes, score" in printed
     assert "   scores below the threshold" in printed
     assert "   words: " in printed
+
+
+def test_wide_characters_and_long_names_stay_within_80_cells(tmp_path, capsys):
+    told = "渡轮周二夜间在利斯克港附近失去了船尾跳板，船长布伦纳带着十一只山羊和二百一十二名乘客返回利斯克港口。"
+    name = tmp_path / ("a very long name " * 9 + ".txt")
+    for path in (name, tmp_path / "b.txt"):
+        path.write_text(f"{told}\n\n{told}\n\n{path.name}", "utf-8")
+    assert run("--explain", name, tmp_path / "b.txt") == 0
+    printed = capsys.readouterr().out
+    assert "渡轮周二" in printed
+    assert max(map(cells, printed.splitlines())) <= 80
 
 
 def test_for_programs(capsys):
