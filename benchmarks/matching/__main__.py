@@ -2,7 +2,7 @@
 
     python -m benchmarks.matching [--write]
 
-`pip install '.[peers]'` installs the peers. Takes about four minutes.
+`pip install '.[peers]'` installs the peers. Takes about five minutes.
 """
 
 from __future__ import annotations
