@@ -13,8 +13,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from matching.comparing.stems import SHORTEST, stem
@@ -65,13 +64,9 @@ def root(stem: str) -> str:
 
 
 def _without_ending(stem: str) -> str:
-    endings = _endings()
-    for ending, instead in endings.replaced:
-        if stem.endswith(ending) and len(stem) - len(ending) + len(instead) >= STRONG_REST:
-            return stem.removesuffix(ending) + instead
-    for ending, rest in endings.dropped:
+    for ending, instead, rest in _endings().get(stem[-1], ()):
         if stem.endswith(ending) and len(stem) - len(ending) >= rest:
-            return _undoubled(stem.removesuffix(ending))
+            return stem.removesuffix(ending) + instead if instead else _undoubled(stem.removesuffix(ending))
     return stem
 
 
@@ -80,25 +75,24 @@ def _undoubled(stem: str) -> str:
     return stem[:-1] if doubled else stem
 
 
-@dataclass(frozen=True, slots=True)
-class _Endings:
-    """Derivational endings, the longest first."""
-
-    replaced: list[tuple[str, str]]
-    """Ending and what stands in its place."""
-    dropped: list[tuple[str, int]]
-    """Ending and the letters that must stay."""
-
-
 @cache
-def _endings() -> _Endings:
-    data = _derivation()
-    strong = [(ending, STRONG_REST) for ending in data["dropped"]["strong"].split()]
-    weak = [(ending, WEAK_REST) for ending in data["dropped"]["weak"].split()]
-    return _Endings(
-        sorted(data["replaced"].items(), key=lambda item: -len(item[0])),
-        sorted(strong + weak, key=lambda item: -len(item[0])),
-    )
+def _endings() -> dict[str, list[tuple[str, str, int]]]:
+    """Last letter to endings, what stands in their place and the letters that must stay; the longest first, but
+    what is replaced before what goes."""
+    replaced, dropped = _derivation()["replaced"], _derivation()["dropped"]
+    endings = [
+        (ending, instead, STRONG_REST - len(instead)) for ending, instead in sorted(replaced.items(), key=_length)
+    ]
+    strong = [(ending, "", STRONG_REST) for ending in dropped["strong"].split()]
+    weak = [(ending, "", WEAK_REST) for ending in dropped["weak"].split()]
+    found: defaultdict[str, list[tuple[str, str, int]]] = defaultdict(list)
+    for ending in [*endings, *sorted(strong + weak, key=_length)]:
+        found[ending[0][-1]].append(ending)
+    return dict(found)
+
+
+def _length(ending: Sequence[str | int]) -> int:
+    return -len(str(ending[0]))
 
 
 @cache

@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from matching.word_lists import WORDS
 
@@ -83,6 +83,7 @@ def without_accents(form: str) -> str:
     return unicodedata.normalize("NFC", base) or form
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """The stem of a lower-case English word."""
     if not word.isascii():
