@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from matching.comparing.prepared import Prepared
-from matching.comparing.tokens import normal
+from matching.comparing.tokens import read_tokens
 from matching.comparing.units import Unit
 from matching.comparing.vocabulary import vocabulary
 from matching.persons.agreement import speakers_agree
@@ -49,8 +49,8 @@ class Surroundings:
 
     def _names(self, side: Prepared, unit: Unit, other: Unit) -> bool:
         """Whether the speaker of the other text's quote is named in or beside this one."""
-        last = {stem for _, stem in normal(other.speaker.split()[-1])}
-        return not last.isdisjoint(self._around(side, unit)) or not last.isdisjoint(unit.stems)
+        last = frozenset(read_tokens(other.speaker.split()[-1], side.language).stems)
+        return bool(last) and (last <= self._around(side, unit) or last <= frozenset(unit.stems))
 
     def _around(self, side: Prepared, unit: Unit) -> frozenset[str]:
         known = self._known.get(id(unit))
@@ -63,12 +63,11 @@ class Surroundings:
 
 
 def _content_around(side: Prepared, unit: Unit) -> frozenset[str]:
-    start = side.text.rfind("\n", 0, unit.start) + 1
-    end = side.text.find("\n", unit.end)
-    paragraph = side.tokens.between(start, len(side.text) if end < 0 else end)
-    first, last = max(paragraph.start, unit.tokens[0] - REACH), min(paragraph.stop, unit.tokens[-1] + REACH)
-    stems = side.tokens.stems
-    return (
-        frozenset([*stems[first : unit.tokens[0]], *stems[unit.tokens[-1] + 1 : last]])
-        - vocabulary(side.language).stop
-    )
+    """The content within reach on both sides, up to the ends of the paragraph."""
+    tokens, text = side.tokens, side.text
+    first, last = unit.tokens[0], unit.tokens[-1]
+    begin, end = tokens.starts[max(0, first - REACH)], tokens.ends[min(len(tokens) - 1, last + REACH)]
+    line_end = text.find("\n", unit.end, end)
+    within = tokens.between(max(begin, text.rfind("\n", begin, unit.start)), end if line_end < 0 else line_end)
+    beside = [*tokens.stems[within.start : first], *tokens.stems[last + 1 : within.stop]]
+    return frozenset(beside) - vocabulary(side.language).stop
