@@ -131,9 +131,10 @@ class Reading(Sources):
         """The subject that a verb after a quotation leaves out, or that begins the sentence far from it."""
         if not self._opens(verb):
             return None
-        if self.known.verb_last:
-            return self.subject_before(verb) or self.described_before(verb)
-        return last_speaker(self.tokens[verb].start, verb) if self.known.drops else None
+        far = (self.subject_before(verb) or self.described_before(verb)) if self.known.verb_last else None
+        if far is not None or not self.known.drops:
+            return far
+        return last_speaker(self.tokens[verb].start, verb)
 
     def _of_auxiliary(self, verb: int) -> Subject | None:
         """The subject beside the auxiliary of a participle that ends its clause ("hat Holm “…” genannt")."""

@@ -1,9 +1,9 @@
 """Who says a quotation in Chinese and Japanese, where no spaces part words and no capitals tell names.
 
 Only the plainest forms are read: a name right before a Chinese verb of saying that touches the quotation
-(某某说：“…”, “…”，某某说), and a name with its topic particle before a Japanese quotation that と and a verb
-follow (某氏は「…」と述べた). Titles are left out of the name. A name that is too long to be one, or a pronoun, is
-nobody.
+(某某说：“…”, “…”，某某说) or in 据某某称, and a name with its topic particle before a Japanese quotation that
+と and a verb follow (某氏は「…」と述べた). Titles are left out of the name. A name that is too long to be one is
+nobody; a pronoun, or no name at all before a Japanese verb, is the last speaker, whom an empty span stands for.
 """
 
 from __future__ import annotations
@@ -39,7 +39,16 @@ def east_asian_speaker(text: str, quotation: Quotation) -> tuple[int, int] | Non
     after = text[quotation.end : quotation.end + _REACH].split("\n")[0]
     if _JAPANESE.search(before + after):
         return _japanese(before, begin, after)
-    return _chinese_before(before, begin) or _chinese_after(after, quotation.end)
+    return (
+        _chinese_before(before, begin)
+        or _chinese_after(after, quotation.end)
+        or _matched_name("zh_according", before, begin)
+    )
+
+
+def _matched_name(pattern: str, words: str, begin: int) -> tuple[int, int] | None:
+    found = _patterns()[pattern].search(words)
+    return (found.start("words") + begin, found.end("words") + begin) if found else None
 
 
 def _chinese_before(before: str, begin: int) -> tuple[int, int] | None:
@@ -63,9 +72,14 @@ def _chinese_name(found: re.Match[str], begin: int) -> tuple[int, int] | None:
 
 
 def _japanese(before: str, begin: int, after: str) -> tuple[int, int] | None:
+    says = _patterns()["ja_after"].match(after)
+    if says is None:
+        return _matched_name("ja_according", before, begin)
     found = _patterns()["ja_before"].search(before)
-    if found is None or not _patterns()["ja_after"].match(after):
-        return None
+    if found is None:
+        inside = _patterns()["ja_inside"].match(after)
+        end = begin + len(before) + 1
+        return None if inside else (end, end) if not before.strip() else None
     lists = word_lists("east_asian")["ja"]
     words = found.group("words")
     start = max(words.rfind(cut) + 1 for cut in lists["cuts"])
@@ -77,7 +91,9 @@ def _japanese(before: str, begin: int, after: str) -> tuple[int, int] | None:
 def _span(name: str, start: int, pronouns: list[str], *, titled: bool) -> tuple[int, int] | None:
     foreign = titled or any(char in "·・" or "\u30a0" <= char <= "\u30ff" for char in name)
     longest = _LONGEST_FOREIGN_NAME if foreign else _LONGEST_NAME
-    if not 1 < len(name) <= longest or name in pronouns or not re.fullmatch(_NAME, name):
+    if name in pronouns:
+        return start, start
+    if not 1 < len(name) <= longest or not re.fullmatch(_NAME, name):
         return None
     return start, start + len(name)
 
@@ -91,6 +107,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     )
     return {
         "zh_before": re.compile(rf"(?P<words>[^{_STOPS}]{{1,30}}?)(?:{chinese})[：:，,]?\s?$"),
+        "zh_according": re.compile(rf"[据據](?P<words>[^{_STOPS}]{{2,12}}?)[称稱](?=[{_STOPS}]|.)"),
+        "ja_according": re.compile(rf"(?:^|[、，])(?P<words>[^{_STOPS}]{{2,12}}?)によると"),
+        "ja_inside": re.compile(r"[」』](?:などと|と)[^。」』]{0,20}?[はが]"),
         "zh_after": re.compile(
             rf"[”」』\"]\s?[，,]?\s?(?P<words>[^{_STOPS}]{{1,30}}?)(?:{chinese})(?=[{_STOPS}]|$)"
         ),

@@ -20,6 +20,8 @@ _TOKEN: Final = re.compile(
 )
 _LONGEST: Final = 400
 """Tokens of the longest sentence that is read as one, so that the work stays linear in any text."""
+_ASIDE: Final = re.compile(r"[,.!?…] ?[—–] ([^\n—–]{3,120})[,.] ?[—–]\s")
+"""An attribution inside quotation marks, as Russian sets it."""
 _POSSESSIVE: Final = ("’s", "'s")
 
 
@@ -70,6 +72,12 @@ def narration(text: str, outer: Sequence[Quotation]) -> list[Sentence]:
                 for begin in range(0, len(tokens), _LONGEST)
             ]
     return result
+
+
+def aside(text: str, start: int, end: int) -> Sentence | None:
+    """The writer's words between two dashes in a quotation, as a sentence."""
+    found = _ASIDE.search(text, start, end)
+    return Sentence(0, tuple(_words(text, *found.span(1)))) if found else None
 
 
 def _masked(text: str, outer: Sequence[Quotation]) -> str:

@@ -218,6 +218,12 @@ class People:
         """What is known of a name; a name learnt later may be a fuller one for the same mention."""
         return self._persons.setdefault(name, Person(name))
 
+    def introduce(self, name: str, gender: Gender) -> None:
+        """Take note of a person who has a description for a name ("a diver")."""
+        person = self._called(name)
+        person.human = True
+        person.gender = person.gender or gender
+
     def speaks(self, name: str) -> None:
         """Take note that somebody of this name says something."""
         self._speaking.add(name)

@@ -84,6 +84,8 @@ class Phrases:
         noun = token.capital and not self.known.capitals_tell_names
         if token.possessive or not token.is_word or not (noun or self.known.nouns.speaks(token.word)):
             return None
+        if self._leads_noun(index):
+            return None
         article = self._article_of(index, begin)
         if article is None:
             return self._group(index, begin) or self._definite(index, begin)
@@ -91,6 +93,11 @@ class Phrases:
             return None
         owned = self._governed(article, begin) or self._is_genitive(article, begin)
         return None if owned else self._plain("description", article, index)
+
+    def _leads_noun(self, index: int) -> bool:
+        """Whether a noun only qualifies the one after it, as in English ("the navy chief")."""
+        after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        return not self.known.inverts and after is not None and self.known.nouns.names(after.word)
 
     def _article_of(self, index: int, begin: int) -> int | None:
         """Where the determiner of the noun at `index` stands."""
@@ -139,7 +146,7 @@ class Phrases:
 
     def _bare_role(self, index: int) -> Subject | None:
         token = self.tokens[index]
-        named = self.known.nouns.speaks(token.word) and not token.possessive
+        named = self.known.nouns.speaks(token.word) and not token.possessive and not self._leads_noun(index)
         return self._plain("description", index, index) if named else None
 
     def _bare_noun(self, index: int) -> Subject | None:

@@ -11,7 +11,7 @@ from typing import Final
 
 from matching.quoting.clauses import Reading
 from matching.quoting.people import Gender, People
-from matching.quoting.phrases import Subject
+from matching.quoting.phrases import PERSON, Subject
 from matching.quoting.speech import SpeechWords
 from matching.quoting.topics import Topic, Topics
 
@@ -111,18 +111,26 @@ class References:
         sayers = [clause.subject for clause in reading.clauses if clause.subject]
         first = reading.first_subject
         subjects = [*([first] if first else []), *reversed(sayers)]
+        begins = reading.described_before(len(reading.tokens))
+        if begins is not None and (first is None or begins.index < first.index):
+            self._introduce(begins, reading)
         for subject in sayers:
-            self._introduce(subject)
+            self._introduce(subject, reading)
         last = sayers[-1:] if reading.ends_with_clause else []
         for subject in [*sorted(subjects, key=lambda subject: not reading.acts(subject)), *last]:
             self._note(subject, reading)
         if sayers:
             self.says(self.resolve(sayers[-1], reading), reading.paragraph)
 
-    def _introduce(self, subject: Subject) -> None:
-        """Take note of "a source", who is "the source" from then on."""
-        if subject.kind == "description" and subject.words[0] in self._known.indefinites:
-            self._introduced.add(subject.words[-1])
+    def _introduce(self, subject: Subject, reading: Reading) -> None:
+        """Take note of "a diver", who is "the diver" or "he" from then on."""
+        if subject.kind != "description" or subject.words[0] not in self._known.indefinites:
+            return
+        self._introduced.add(subject.words[-1])
+        if subject.rank == PERSON and not self._known.nouns.plural(subject.words[-1]):
+            name = " ".join(self._text[subject.start : subject.end].split())
+            self._people.introduce(name, self._people.role_gender(subject.words[-1]))
+            self._topics.note(Topic(name, reading.paragraph))
 
     def _note(self, subject: Subject, reading: Reading) -> None:
         if subject.kind == "description":

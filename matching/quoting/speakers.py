@@ -16,18 +16,21 @@ from matching.quoting.clauses import Clause, Reading
 from matching.quoting.east_asian import east_asian_speaker, is_east_asian
 from matching.quoting.evidence import believable
 from matching.quoting.names import Mention, mentions
-from matching.quoting.narration import Sentence, narration
+from matching.quoting.narration import Sentence, aside, narration
 from matching.quoting.pairing import Quotation
 from matching.quoting.people import People
 from matching.quoting.phrases import Subject
 from matching.quoting.references import References
 from matching.quoting.speech import SpeechWords, speech_words
+from matching.quoting.uncased import uncased_language, uncased_speaker
 
 _SHORT_CLAUSE: Final = 12
 """Tokens of a sentence that can be the clause of saying of the quotation before it."""
 
 _FEW_WORDS: Final = 2
 """Words in quotation marks, within a sentence that names no speaker, that need not be the last speaker's."""
+_LOOK_BACK: Final = 30
+"""Quotations back in which a fuller name is looked for."""
 _SENTENCE_ENDS: Final = frozenset(".!?…:;。！？：”\"'’»“«")
 _BETWEEN: Final = 4
 """Paragraphs of captions and tables that may part a quotation from the colon that announces it."""
@@ -94,15 +97,39 @@ class _Attributing:
             self._remember(reading, sentence)
         if is_east_asian(self.text):
             self._read_east_asian()
+        language = uncased_language(self.text)
+        if language:
+            self._read_uncased(language)
         return [self._of_its_part(place) for place in range(len(self.outer))]
 
     def _read_east_asian(self) -> None:
         for place, quotation in enumerate(self.outer):
-            span = None if self.found[place].told else east_asian_speaker(self.text, quotation)
-            if span is not None:
-                self.found[place] = Attribution(
-                    self.text[slice(*span)], *span, told=True, beside=True, governed=True
-                )
+            if not self.found[place].told:
+                self._name_or_last(place, east_asian_speaker(self.text, quotation), apart=0)
+
+    def _read_uncased(self, language: str) -> None:
+        for place, quotation in enumerate(self.outer):
+            if not self.found[place].told:
+                self._name_or_last(place, uncased_speaker(self.text, quotation, language), apart=1)
+
+    def _name_or_last(self, place: int, span: tuple[int, int] | None, *, apart: int) -> None:
+        """Attribute a quotation to the name at a span, or to the last speaker at most so far `apart`."""
+        if span is None:
+            return
+        name = self.text[slice(*span)]
+        if name:
+            self.found[place] = Attribution(
+                self._fuller(name, place), *span, told=True, beside=True, governed=True
+            )
+            return
+        near = place > 0 and self.outer[place].paragraph - self.outer[place - 1].paragraph <= apart
+        speaker = self.found[place - 1].speaker if near else ""
+        self.found[place] = Attribution(speaker, told=True, beside=True, governed=True)
+
+    def _fuller(self, name: str, place: int) -> str:
+        """The longer name that a speaker was given before, where this one is the end of it."""
+        earlier = (each.speaker for each in self.found[max(0, place - _LOOK_BACK) : place])
+        return next((speaker for speaker in earlier if speaker.endswith(" " + name)), name)
 
     def _of_its_part(self, place: int) -> Attribution:
         """The attribution of a quotation, or that of a later part of it."""
@@ -132,13 +159,18 @@ class _Attributing:
         subject = clause.subject if clause else reading.dashed(index) or reading.owner_announcing()
         if subject is not None and subject.quotation == place:
             clause = subject = None
-        found = self._told(subject, reading) if subject else self._inherited(reading, index, place, sentence)
+        if subject is not None:
+            found = self._told(subject, reading)
+        else:
+            found = self._attributed_inside(quotation) or self._inherited(reading, index, place, sentence)
         if quotation.part_of in self.parts and not found.speaker:
             found = Attribution(self.parts[quotation.part_of].speaker)
         found = replace(
             found,
-            told=clause is not None,
-            beside=reading.announces(index) or (clause is not None and reading.beside(clause, index)),
+            told=clause is not None or found.told,
+            beside=found.beside
+            or reading.announces(index)
+            or (clause is not None and reading.beside(clause, index)),
             after_words=reading.first_word is not None and reading.first_word < index,
             governed=reading.has_words,
         )
@@ -151,6 +183,15 @@ class _Attributing:
             self.waiting.clear()
         elif not reading.has_words:
             self.waiting.append(place)
+
+    def _attributed_inside(self, quotation: Quotation) -> Attribution | None:
+        """The writer's words between dashes in a quotation («…, — сказала Холм. — …»)."""
+        inner = aside(self.text, quotation.start, quotation.end) if self.known.asides else None
+        if inner is None:
+            return None
+        reading = Reading(inner, mentions(self.text, inner, self.known), self.known)
+        subject = reading.clauses[0].subject if reading.clauses else None
+        return replace(self._told(subject, reading), told=True, beside=True) if subject else None
 
     def _told(self, subject: Subject, reading: Reading) -> Attribution:
         speaker = self.references.resolve(subject, reading)
