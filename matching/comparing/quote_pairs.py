@@ -22,7 +22,7 @@ many)."""
 SAYING = 0.4
 """Weight of content from which four words that stand in a longer quote are no common turn ("I don't know")."""
 RARE_PAIR, RARE_WORD = 1.0, 0.8
-"""Weight from which two content words, or a single one said by the same person, are rare enough."""
+"""Weight from which content words together, or a single one said by the same person, are rare enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def contained(short: Unit, long: Unit, meeting: Meeting, weight: float) -> float
     if agree < 0 and not meeting.is_one_scene:
         return 0.9 if count >= LONG and content >= LONG_CONTENT else 0.0
     if count > FEW_WORDS:
-        return 0.97 if whole else 0.95 if content >= 2 else 0.8 if weight >= SAYING else 0.0
+        return _many_words(content, weight, whole=whole, sure=agree > 0 or weight >= RARE_PAIR)
     if agree <= 0 and short.kind == long.kind == "scare" and not meeting.is_one_scene:
         return 0.0
     if count == FEW_WORDS and content:
@@ -78,6 +78,16 @@ def contained(short: Unit, long: Unit, meeting: Meeting, weight: float) -> float
         sure = agree > 0 or whole or weight >= RARE_PAIR or meeting.is_one_scene
         return 0.85 if sure else 0.0
     return 0.75 if agree > 0 and weight >= RARE_WORD else 0.0
+
+
+def _many_words(content: int, weight: float, *, whole: bool, sure: bool) -> float:
+    """The score of four words and more; common turns ("at the end of the day") are less sure than the rest, and
+    too little between texts on different events."""
+    if whole:
+        return 0.97 if sure else 0.84
+    if content >= 2:
+        return 0.95 if sure else 0.8
+    return 0.8 if weight >= SAYING else 0.0
 
 
 def _stands_in(short: list[str], long: list[str]) -> bool:

@@ -97,3 +97,9 @@ def test_refused(one: str, other: str) -> None:
 )
 def test_a_quote_is_found_in_indirect_speech(one: str, other: str) -> None:
     assert len(quotes_shared(one, other)) == 1
+
+
+def test_a_common_turn_in_texts_on_different_events_is_no_match() -> None:
+    one = "“At the end of the day,” said Mara Quill, “the dredging of the harbour must pay for itself.”"
+    other = "“At the end of the day,” the brewer told reporters, “nobody wants a lighthouse full of barrels.”"
+    assert find_matches([one, other]) == []
