@@ -1,33 +1,97 @@
-"""Stock phrases of the trade ("did not respond to a request for comment"), found among the tokens of a text.
+"""What any two reports have word for word and would light up as copied: the furniture of the trade.
 
-They stand in any two reports, word for word, and would light up as copied. The phrases are in
-`words/stock_phrases.toml`, by language.
+    stock phrases   "did not respond to a request for comment", inside a sentence
+    credit lines    "Reporting by …; editing by …", "Photo: …", "Read more: …": a short line, from its first words
+    datelines       "LONDON (Reuters) -", before the first sentence of a report
+
+All are found among the tokens of a text; the words are in `words/stock_phrases.toml`, by language.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
 from matching.comparing.tokens import Tokens, read_tokens
+from matching.comparing.vocabulary import vocabulary
+from matching.paragraphs import paragraphs
 from matching.word_lists import word_lists
+
+LONGEST_CREDIT = 30
+"""Words of the longest line of credit: a paragraph that begins like one is told on at more length."""
+_LABELLED = re.compile(r"\W*\w+\s*(?:[:|/©(]|\d{4})")
+DATELINE = re.compile(r"[^\n]{2,80}?(?:\)\s*[-–—:]+|\s[-–—]{1,2}|[–—])\s")
+"""A place, a date and an agency before a dash."""
+LONGEST_DATELINE = 9
+"""Words of the longest dateline."""
+PLACE_LETTERS = 3
+"""Letters of the shortest place written in capitals."""
+AGENCY = re.compile(r"[(\[]([^()\[\]\n]{2,30})[)\]]")
+
+
+def credits_and_datelines(text: str, tokens: Tokens) -> Iterator[range]:
+    """The runs of tokens that say who reports, and from where."""
+    for start, end in paragraphs(text):
+        within = tokens.between(start, end)
+        if _is_credit(text[start:end], tokens, within):
+            yield within
+        else:
+            yield _dateline(text[start:end], start, tokens)
 
 
 def stock_phrases(tokens: Tokens) -> Iterator[range]:
     """The runs of tokens that are stock phrases."""
-    by_first = _phrases(tokens.language)
+    by_first = _phrases(tokens.language, "phrases")
     for at, form in enumerate(tokens.forms):
         for phrase in by_first.get(form, ()):
             if tokens.forms[at : at + len(phrase)] == phrase:
                 yield range(at, at + len(phrase))
 
 
+def _is_credit(line: str, tokens: Tokens, within: range) -> bool:
+    """Whether a short line begins like one of credit; by one word alone only where a colon or the like follows."""
+    if not 0 < len(within) <= LONGEST_CREDIT:
+        return False
+    forms = tokens.forms[within.start : within.stop]
+    found = [p for p in _phrases(tokens.language, "credits").get(forms[0], ()) if forms[: len(p)] == p]
+    return any(len(phrase) > 1 for phrase in found) or (bool(found) and _is_labelled(line))
+
+
+def _is_labelled(line: str) -> bool:
+    return _LABELLED.match(line) is not None
+
+
+def _dateline(line: str, start: int, tokens: Tokens) -> range:
+    """The tokens of the dateline that a paragraph begins with; none where it has none."""
+    found = DATELINE.match(line)
+    if not found:
+        return range(0)
+    within = tokens.between(start, start + found.end())
+    agency = AGENCY.search(line, 0, found.end())
+    if len(within) > LONGEST_DATELINE:
+        return range(0)
+    if agency and agency[1].casefold().strip() in _agencies():
+        return within
+    calendar = vocabulary(tokens.language).calendar
+    place = line.split(maxsplit=1)[0].strip(",.(")
+    if len(place) < PLACE_LETTERS or not place.isupper():
+        return range(0)
+    told_on = any(line[tokens.starts[i] - start].islower() and tokens.forms[i] not in calendar for i in within)
+    return range(0) if told_on else within
+
+
 @cache
-def _phrases(language: str) -> dict[str, list[list[str]]]:
+def _agencies() -> frozenset[str]:
+    return frozenset(word_lists("stock_phrases")["any"]["agencies"])
+
+
+@cache
+def _phrases(language: str, kind: str) -> dict[str, list[list[str]]]:
     """The forms of every phrase of a language, by the first."""
     by_first: defaultdict[str, list[list[str]]] = defaultdict(list)
-    for phrase in word_lists("stock_phrases").get(language, {}).get("phrases", ()):
+    for phrase in word_lists("stock_phrases").get(language, {}).get(kind, ()):
         forms = read_tokens(phrase, language).forms
         by_first[forms[0]].append(forms)
     return dict(by_first)

@@ -6,11 +6,10 @@ quote counts by its words outside the marks, for those inside are the quote's; n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
-from matching.comparing.boilerplate import stock_phrases
+from matching.comparing.boilerplate import credits_and_datelines, stock_phrases
 from matching.comparing.tokens import Tokens
 from matching.comparing.vocabulary import vocabulary
 from matching.model import Quote, QuoteKind
@@ -76,6 +75,11 @@ class _Stretch:
     tokens: range
 
 
+def _mark(marks: bytearray, runs: Iterable[range]) -> None:
+    for within in runs:
+        marks[within.start : within.stop] = b"\1" * len(within)
+
+
 class _Builder:
     """Makes the units of one text."""
 
@@ -85,8 +89,11 @@ class _Builder:
         self._words = vocabulary(tokens.language)
         self._quotes = quotes
         self._ignored = bytearray(len(tokens))
-        for within in chain((tokens.between(quote.start, quote.end) for quote in quotes), stock_phrases(tokens)):
-            self._ignored[within.start : within.stop] = b"\1" * len(within)
+        self._stock = bytearray(len(tokens))
+        self._credits = bytearray(len(tokens))
+        _mark(self._stock, stock_phrases(tokens))
+        _mark(self._credits, credits_and_datelines(text, tokens))
+        _mark(self._ignored, (tokens.between(quote.start, quote.end) for quote in quotes))
 
     def quotes(self) -> Iterator[Unit]:
         """Each quote, and the sentences of those that have several."""
@@ -104,10 +111,18 @@ class _Builder:
     def sentences(self, spans: Sequence[tuple[int, int]]) -> Iterator[Unit]:
         """Each sentence with enough words outside quotation marks and stock phrases, datelines left out."""
         for span in spans:
-            for part in self._cut(*span):
-                outside = [index for index in part.tokens if not self._ignored[index]]
-                if len(outside) >= SHORTEST_SENTENCE and not self._is_dateline(outside):
+            for part in map(self._without_credits, self._cut(*span)):
+                outside = [index for index in part.tokens if not self._ignored[index] and not self._stock[index]]
+                own = len(outside) >= max(SHORTEST_SENTENCE, sum(self._stock[index] for index in part.tokens))
+                if own and not self._is_dateline(outside):
                     yield self._unit(part, outside, None)
+
+    def _without_credits(self, part: _Stretch) -> _Stretch:
+        """A sentence from behind its dateline; of a line of credit nothing is left."""
+        first = next((index for index in part.tokens if not self._credits[index]), part.tokens.stop)
+        if first in (part.tokens.start, part.tokens.stop):
+            return _Stretch(part.start, part.end, range(first, part.tokens.stop))
+        return _Stretch(self._tokens.starts[first], part.end, range(first, part.tokens.stop))
 
     def _cut(self, start: int, end: int) -> Iterator[_Stretch]:
         """The stretch itself, or, of a very long one, pieces of `LONGEST` words."""
