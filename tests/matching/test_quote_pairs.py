@@ -99,7 +99,9 @@ def test_a_quote_is_found_in_indirect_speech(one: str, other: str) -> None:
     assert len(quotes_shared(one, other)) == 1
 
 
-def test_a_common_turn_in_texts_on_different_events_is_no_match() -> None:
-    one = "“At the end of the day,” said Mara Quill, “the dredging of the harbour must pay for itself.”"
-    other = "“At the end of the day,” the brewer told reporters, “nobody wants a lighthouse full of barrels.”"
-    assert find_matches([one, other]) == []
+def test_a_common_turn_is_less_sure_than_what_few_say() -> None:
+    turn, telling = "That is how it goes,", "The dredging starves our oyster beds,"
+    texts = [f"“{turn}” a guard said. “{telling}” a guard said.{EVENT}" for _ in range(2)]
+    texts[1] = texts[1].replace("a guard", "an aide")
+    scores = {texts[0][match.a_start : match.a_end]: match.score for match in find_matches(texts)}
+    assert scores[turn] < 0.9 < scores[telling]
