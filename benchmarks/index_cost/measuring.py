@@ -1,0 +1,115 @@
+"""CPU time of an index that grows, and of the way without one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from statistics import fmean, median
+from time import process_time
+from typing import TypeVar
+
+from benchmarks.index_cost.library import Library
+from matching import Index, Quote, find_quotes
+from matching.comparing.prepared import prepare
+
+QUOTES, RELATIVES = 20, 3
+"""Quotes of a new article, and articles of the library that retell it."""
+NEW = 8
+"""New articles that each size is asked about."""
+REPEATS = 3
+"""Times each is asked; the median counts."""
+PEER_ARTICLES = 1000
+"""Size at which the way without an index is measured."""
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What was measured at one size."""
+
+    articles: int
+    finding: float
+    """Milliseconds: `find_quotes` of a new article."""
+    preparing: float
+    """Milliseconds: `prepare`."""
+    matching: float
+    """Milliseconds: all that `Index.matches` does beside, on average over the new articles."""
+    worst: float
+    """The same for the most expensive of them."""
+    matches: float
+    """Matches found."""
+    related: float
+    """Articles that they are in."""
+    adding: float
+    """Milliseconds to add one article since the size before, `find_quotes` left out."""
+    kilobytes: float
+    """Of the file, an article."""
+
+
+def grow(path: Path, library: Library, sizes: Sequence[int]) -> Iterator[Row]:
+    """A row for each size, the library growing from one to the next."""
+    new = [library.new(number, QUOTES, RELATIVES) for number in range(NEW)]
+    with Index(path) as index:
+        for asked, (_, relatives) in enumerate(new):
+            for number, text in enumerate(relatives):
+                index.add(f"relative {asked}.{number}", text)
+        for size in sizes:
+            adding = [_added(index, library, number) for number in range(len(index), size)]
+            yield _row(index, path, [text for text, _ in new], fmean(adding) if adding else 0.0)
+
+
+def _added(index: Index, library: Library, number: int) -> float:
+    text = library.article(number)
+    quotes = find_quotes(text)
+    return timed(lambda: index.add(str(number), text, quotes))[0]
+
+
+def _row(index: Index, path: Path, new: Sequence[str], adding: float) -> Row:
+    asked = [(text, find_quotes(text)) for text in new]
+    finding = [_typical(partial(find_quotes, text)) for text in new]
+    preparing = [_typical(partial(prepare, *one)) for one in asked]
+    answering = [_typical(partial(index.matches, *one)) for one in asked]
+    matching = [whole - part for whole, part in zip(answering, preparing, strict=True)]
+    found = [index.matches(text, quotes) for text, quotes in asked]
+    size = sum(file.stat().st_size for file in path.parent.glob(f"{path.name}*"))
+    return Row(
+        articles=len(index),
+        finding=fmean(finding),
+        preparing=fmean(preparing),
+        matching=fmean(matching),
+        worst=max(matching),
+        matches=fmean(map(len, found)),
+        related=fmean(len({one.key for one in answer}) for answer in found),
+        adding=adding,
+        kilobytes=size / len(index) / 1000,
+    )
+
+
+def peer(library: Library) -> float:
+    """Milliseconds to score all units of a new article with all of `PEER_ARTICLES`, by rapidfuzz."""
+    from rapidfuzz import fuzz, process
+
+    kept = [line for number in range(PEER_ARTICLES) for line in _lines(library.article(number))]
+    new = _lines(library.new(0, QUOTES, 0)[0])
+    return timed(
+        lambda: [process.extract(line, kept, scorer=fuzz.token_set_ratio, score_cutoff=70) for line in new]
+    )[0]
+
+
+def _lines(text: str) -> list[str]:
+    quotes: list[Quote] = find_quotes(text)
+    return [" ".join(unit.forms) for unit in prepare(text, quotes).units]
+
+
+def _typical(work: Callable[[], object]) -> float:
+    return median(timed(work)[0] for _ in range(REPEATS))
+
+
+def timed(work: Callable[[], Result]) -> tuple[float, Result]:
+    """Milliseconds of CPU that a piece of work takes, and what it gives."""
+    start = process_time()
+    result = work()
+    return 1000 * (process_time() - start), result
