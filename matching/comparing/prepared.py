@@ -31,7 +31,7 @@ class Prepared:
 
     text: str
     tokens: Tokens
-    units: list[Unit]
+    units: Sequence[Unit]
     postings: Postings
     """Key to the indexes of the units that have it."""
     fingerprints: Fingerprints

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 
+from matching.comparing.matches import compare
 from matching.comparing.prepared import Prepared
 from matching.index.errors import DamagedError
-from matching.index.forms import pack, unpack
-from matching.index.retrieval import post, withdraw
+from matching.index.forms import Kept, pack
+from matching.index.retrieval import post, withdraw, withdraw_damaged
+from matching.model import Match
 
 _MOST_BYTES = 1 << 28
 """Of a text: more than the parsers make of the largest source that is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of the index."""
+
+    key: str
+    prepared: Prepared
 
 
 def count(cursor: sqlite3.Cursor) -> int:
@@ -44,12 +56,10 @@ def add(cursor: sqlite3.Cursor, key: str, prepared: Prepared) -> None:
 
 def remove(cursor: sqlite3.Cursor, number: int) -> None:
     """Forget an article, damaged or not."""
-    prepared: Prepared | None
     try:
-        ((_, prepared),) = load(cursor, [number])
+        withdraw(cursor, number, load(cursor, number).prepared)
     except DamagedError:
-        prepared = None
-    withdraw(cursor, number, prepared)
+        withdraw_damaged(cursor, number)
     cursor.execute("DELETE FROM matching_articles WHERE id = ?", (number,))
 
 
@@ -59,16 +69,17 @@ def renew(cursor: sqlite3.Cursor, number: int, prepared: Prepared) -> None:
     post(cursor, number, prepared)
 
 
-def load(cursor: sqlite3.Cursor, numbers: Sequence[int]) -> Iterator[tuple[str, Prepared]]:
-    """The keys and prepared texts of some articles. Raises `DamagedError`."""
-    for number in numbers:
-        key, text, form = _row(cursor, number)
-        try:
-            yield key, unpack(text, form)
-        except DamagedError as error:
-            raise DamagedError(
-                f"the article {key!r} in the index is damaged; remove it and add it again"
-            ) from error
+def load(cursor: sqlite3.Cursor, number: int) -> Article:
+    """An article. Raises `DamagedError`, now or when a part of it is first asked for."""
+    key, text, form = _row(cursor, number)
+    with _named(key):
+        return Article(key, Kept(text, form))
+
+
+def matches(asked: Prepared, article: Article) -> list[Match]:
+    """What a text shares with an article. Raises `DamagedError`."""
+    with _named(article.key):
+        return list(compare(asked, article.prepared))
 
 
 def text_of(cursor: sqlite3.Cursor, number: int) -> str:
@@ -83,11 +94,21 @@ def _row(cursor: sqlite3.Cursor, number: int) -> tuple[str, str, bytes]:
         raise DamagedError("the index has lost an article; open it anew and add what is missing")
     key = _decoded(row[0])
     opener = zlib.decompressobj()
-    try:
-        text = opener.decompress(row[1], _MOST_BYTES).decode("utf-8", "surrogatepass")
-    except (zlib.error, UnicodeDecodeError) as error:
-        raise DamagedError(f"the article {key!r} in the index is damaged; remove it and add it again") from error
+    with _named(key):
+        try:
+            text = opener.decompress(row[1], _MOST_BYTES).decode("utf-8", "surrogatepass")
+        except (zlib.error, UnicodeDecodeError) as error:
+            raise DamagedError("the text cannot be read") from error
     return key, text, row[2]
+
+
+@contextmanager
+def _named(key: str) -> Iterator[None]:
+    """Damage told with the article it is in."""
+    try:
+        yield
+    except DamagedError as error:
+        raise DamagedError(f"the article {key!r} in the index is damaged; remove it and add it again") from error
 
 
 def _decoded(key: bytes) -> str:

@@ -13,3 +13,9 @@ class DamagedError(StoreError):
 
 class OutdatedError(StoreError):
     """The index was made by a version that reads texts in another way."""
+
+
+def demand(holds: bool) -> None:
+    """Refuse what is stored where it does not fit together."""
+    if not holds:
+        raise DamagedError("a stored article does not fit together")

@@ -17,7 +17,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from types import TracebackType
 
-from matching.comparing.matches import compare
 from matching.comparing.prepared import Prepared, prepare
 from matching.index import articles
 from matching.index.rebuilding import rebuild as make_anew
@@ -115,7 +114,7 @@ class Index:
         """What an article of the index shares with the others, as `matches` gives it. Raises `KeyError`."""
         with self._at_once() as cursor:
             number = _demanded(cursor, key)
-            ((_, prepared),) = articles.load(cursor, [number])
+            prepared = articles.load(cursor, number).prepared
             found = _found(cursor, prepared, candidates(cursor, prepared) - {number}, least)
         return _numbered(found[:limit])
 
@@ -140,10 +139,11 @@ def _demanded(cursor: sqlite3.Cursor, key: str) -> int:
 
 def _found(cursor: sqlite3.Cursor, asked: Prepared, numbers: set[int], least: float) -> list[Found]:
     """The matches with some articles, best first, still with the same number for each article."""
+    loaded = (articles.load(cursor, number) for number in sorted(numbers))
     found = [
-        Found(key, match)
-        for key, other in articles.load(cursor, sorted(numbers))
-        for match in compare(asked, other)
+        Found(article.key, match)
+        for article in loaded
+        for match in articles.matches(asked, article)
         if match.score >= least
     ]
     return sorted(found, key=lambda one: (-one.match.score, one.key, one.match.a_start, one.match.b_start))

@@ -43,17 +43,19 @@ def post(cursor: sqlite3.Cursor, article: int, prepared: Prepared) -> None:
     cursor.executemany("INSERT INTO matching_runs VALUES (?, ?)", runs)
 
 
-def withdraw(cursor: sqlite3.Cursor, article: int, prepared: Prepared | None) -> None:
-    """Make an article unfindable; without its prepared text, which tells where it is posted, slowly."""
-    cursor.execute("DELETE FROM matching_sizes WHERE article = ?", (article,))
-    if prepared is None:
-        cursor.execute("DELETE FROM matching_stems WHERE article = ?", (article,))
-        cursor.execute("DELETE FROM matching_runs WHERE article = ?", (article,))
-        return
+def withdraw(cursor: sqlite3.Cursor, article: int, prepared: Prepared) -> None:
+    """Make an article unfindable."""
     stems = ((stem, article) for stem in _numbered(prepared.signature))
-    cursor.executemany("DELETE FROM matching_stems WHERE stem = ? AND article = ?", stems)
     runs = ((run, article) for run in prepared.fingerprints)
+    cursor.execute("DELETE FROM matching_sizes WHERE article = ?", (article,))
+    cursor.executemany("DELETE FROM matching_stems WHERE stem = ? AND article = ?", stems)
     cursor.executemany("DELETE FROM matching_runs WHERE run = ? AND article = ?", runs)
+
+
+def withdraw_damaged(cursor: sqlite3.Cursor, article: int) -> None:
+    """Make an article unfindable of which it is no longer known where it is posted: all postings are looked at."""
+    for table in ("sizes", "stems", "runs"):
+        cursor.execute(f"DELETE FROM matching_{table} WHERE article = ?", (article,))  # noqa: S608
 
 
 def candidates(cursor: sqlite3.Cursor, prepared: Prepared) -> set[int]:

@@ -1,9 +1,9 @@
-"""Numbers and words in a compact form that can be read back fast and without trust.
+"""Numbers and words in a compact form that can be read back fast, in parts, and without trust.
 
-A sheet is written and read in the same order, column by column. Numbers become machine integers of the smallest
-width that holds them, words become numbers in a table of the sheet's own, and the whole is compressed. Reading
-runs no code of the sheet: whatever was damaged or made up to harm ends in `DamagedError`, after a bounded
-amount of memory.
+A sheet has parts, and a part has columns that are written and read in the same order. Numbers become machine
+integers of the smallest width that holds them, words become numbers in a table of the sheet's own, and the
+whole is compressed. Reading runs no code of the sheet: whatever was damaged or made up to harm ends in
+`DamagedError`, after a bounded amount of memory.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, chain, pairwise
+from typing import Generic, TypeVar
 
 from matching.index.errors import DamagedError
 
@@ -22,24 +23,61 @@ _WIDTHS = ("B", "H", "I", "q")
 """Type codes of columns of whole numbers: 1, 2 and 4 bytes without sign, 8 with one."""
 _LARGEST = {"B": 0xFF, "H": 0xFFFF, "I": 0xFFFFFFFF}
 _REAL = "d"
+_LINES, _JSON = "w", "j"
+"""How the table of words is written: one a line, or as JSON where words hold line breaks."""
 _HEAD = struct.Struct("<cI")
 """A column begins with its type code and the number of its values."""
+PARTS = 6
+"""Parts of a sheet; those that were not written are empty."""
+_OFFSETS = struct.Struct(f"<{PARTS + 1}I")
+"""A sheet begins with the places of the table of words and of its parts."""
 _LEVEL = 6
 """Of compression; higher ones save a hundredth and take twice as long."""
+
+Value = TypeVar("Value", int, str)
+
+
+class Rows(Generic[Value]):
+    """Rows of values, each cut out when it is asked for."""
+
+    def __init__(self, ends: list[int], values: list[Value]) -> None:
+        if ends[-1] != len(values):
+            raise DamagedError("rows do not add up")
+        self._ends = ends
+        self.values: list[Value] = values
+        """Of all rows, one after the other."""
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __getitem__(self, index: int) -> list[Value]:
+        return self.values[self._ends[index] : self._ends[index + 1]]
+
+    def __iter__(self) -> Iterator[list[Value]]:
+        values = self.values
+        return (values[start:end] for start, end in pairwise(self._ends))
 
 
 class Writer:
     """A sheet that grows by columns."""
 
     def __init__(self) -> None:
-        self._columns: list[bytes] = []
+        self._parts: list[list[bytes]] = []
         self._numbers: dict[str, int] = {}
+
+    def part(self) -> None:
+        """Begin the next part."""
+        self._parts.append([])
 
     def numbers(self, values: Sequence[int]) -> None:
         """A column of whole numbers."""
         least, most = min(values, default=0), max(values, default=0)
         fitting = (code for code in _WIDTHS[:-1] if least >= 0 and most <= _LARGEST[code])
         self._add(array(next(fitting, _WIDTHS[-1]), values))
+
+    def ascending(self, values: Sequence[int]) -> None:
+        """A column of whole numbers of which none is smaller than the one before."""
+        self.numbers([after - before for before, after in pairwise(chain((0,), values))])
 
     def reals(self, values: Sequence[float]) -> None:
         """A column of real numbers."""
@@ -60,8 +98,10 @@ class Writer:
 
     def written(self) -> bytes:
         """The whole sheet."""
-        table = json.dumps(list(self._numbers), separators=(",", ":")).encode()
-        return zlib.compress(b"".join([_HEAD.pack(b"w", len(table)), table, *self._columns]), _LEVEL)
+        parts = [_table(list(self._numbers)), *map(b"".join, self._parts)]
+        parts += [b""] * (PARTS + 1 - len(parts))
+        offsets = accumulate(map(len, parts[:-1]), initial=_OFFSETS.size)
+        return zlib.compress(_OFFSETS.pack(*offsets) + b"".join(parts), _LEVEL)
 
     def _numbered(self, values: Iterable[str]) -> list[int]:
         numbers = self._numbers
@@ -70,16 +110,38 @@ class Writer:
     def _add(self, column: array[int] | array[float]) -> None:
         if sys.byteorder == "big":
             column.byteswap()
-        self._columns.append(_HEAD.pack(column.typecode.encode(), len(column)) + column.tobytes())
+        self._parts[-1].append(_HEAD.pack(column.typecode.encode(), len(column)) + column.tobytes())
 
 
-class Reader:
-    """A sheet that is read in the order in which it was written. Every method raises `DamagedError`."""
+def _table(words: list[str]) -> bytes:
+    code, table = _LINES, "\n".join(words).encode("utf-8", "surrogatepass")
+    if table.count(b"\n") != len(words) - 1:
+        code, table = _JSON, json.dumps(words, separators=(",", ":")).encode()
+    return _HEAD.pack(code.encode(), len(table)) + table
+
+
+class Sheet:
+    """What was written, opened. Raises `DamagedError`, as all that is read from it."""
 
     def __init__(self, sheet: bytes, most_bytes: int) -> None:
         self._data = _opened(sheet, most_bytes)
-        self._at = 0
-        self._table = self._words()
+        if len(self._data) < _OFFSETS.size:
+            raise DamagedError("a sheet has no parts")
+        self._offsets = _OFFSETS.unpack_from(self._data)
+        self._words = Columns(self._data, self._offsets[0], []).table()
+
+    def part(self, number: int) -> Columns:
+        """The columns of a part, from the first on; parts are numbered from 0."""
+        return Columns(self._data, self._offsets[number + 1], self._words)
+
+
+class Columns:
+    """The columns of one part, to be read in the order in which they were written."""
+
+    def __init__(self, data: bytes, at: int, words: list[str]) -> None:
+        self._data = data
+        self._at = at
+        self._table = words
 
     def numbers(self) -> list[int]:
         """A column of whole numbers."""
@@ -92,6 +154,13 @@ class Reader:
             column.byteswap()
         return column.tolist()
 
+    def ascending(self) -> list[int]:
+        """A column of whole numbers of which none is negative or smaller than the one before."""
+        steps = self.numbers()
+        if min(steps, default=0) < 0:
+            raise DamagedError("a column does not ascend")
+        return list(accumulate(steps))
+
     def reals(self) -> list[float]:
         """A column of real numbers."""
         code, count = self._head()
@@ -103,43 +172,39 @@ class Reader:
             column.byteswap()
         return column.tolist()
 
-    def rows(self) -> list[list[int]]:
+    def rows(self) -> Rows[int]:
         """Rows of whole numbers."""
-        ends, values = self._row_ends(), self.numbers()
-        return [values[start:end] for start, end in _pairs(ends, len(values))]
+        return Rows(self._row_ends(), self.numbers())
 
     def words(self) -> list[str]:
         """A column of words."""
-        return self._named(self.numbers())
+        table, numbers = self._table, self.numbers()
+        if min(numbers, default=0) < 0 or max(numbers, default=-1) >= len(table):
+            raise DamagedError("a word is missing")
+        return [table[number] for number in numbers]
 
-    def word_rows(self) -> list[list[str]]:
+    def word_rows(self) -> Rows[str]:
         """Rows of words."""
-        ends, values = self._row_ends(), self.words()
-        return [values[start:end] for start, end in _pairs(ends, len(values))]
+        return Rows(self._row_ends(), self.words())
+
+    def table(self) -> list[str]:
+        """The table of words."""
+        code, size = self._head()
+        try:
+            if code == _LINES:
+                return self._bytes(size).decode("utf-8", "surrogatepass").split("\n")
+            table = json.loads(self._bytes(size))
+        except (ValueError, RecursionError):
+            raise DamagedError("the table of words cannot be read") from None
+        if not isinstance(table, list) or not all(type(word) is str for word in table):
+            raise DamagedError("the table of words is missing")
+        return table
 
     def _row_ends(self) -> list[int]:
         lengths = self.numbers()
         if min(lengths, default=0) < 0:
             raise DamagedError("a row is shorter than nothing")
         return list(accumulate(lengths, initial=0))
-
-    def _named(self, numbers: list[int]) -> list[str]:
-        if min(numbers, default=0) < 0:
-            raise DamagedError("a word has no number")
-        try:
-            return [self._table[number] for number in numbers]
-        except IndexError:
-            raise DamagedError("a word is missing") from None
-
-    def _words(self) -> list[str]:
-        code, size = self._head()
-        try:
-            table = json.loads(self._bytes(size))
-        except (ValueError, RecursionError):
-            raise DamagedError("the table of words cannot be read") from None
-        if code != "w" or not isinstance(table, list) or not all(type(word) is str for word in table):
-            raise DamagedError("the table of words is missing")
-        return table
 
     def _head(self) -> tuple[str, int]:
         code, count = _HEAD.unpack(self._bytes(_HEAD.size))
@@ -150,13 +215,6 @@ class Reader:
         if self._at > len(self._data):
             raise DamagedError("a sheet ends too early")
         return self._data[start : self._at]
-
-
-def _pairs(ends: list[int], count: int) -> Iterator[tuple[int, int]]:
-    """Where each row starts and ends."""
-    if ends[-1] != count:
-        raise DamagedError("rows do not add up")
-    return pairwise(ends)
 
 
 def _opened(sheet: bytes, most_bytes: int) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -11,10 +12,10 @@ from hypothesis import strategies as st
 from matching.comparing.matches import compare
 from matching.comparing.prepared import Prepared, prepare
 from matching.index import DamagedError
-from matching.index.forms import pack, unpack
-from matching.index.sheet import Reader, Writer
+from matching.index.forms import Kept, pack
+from matching.index.sheet import Sheet, Writer
 from matching.quoting.quotes import find_quotes
-from tests.matching.index.library import LEDGER, POST, TEXTS
+from tests.matching.index.library import LEDGER, POST, QUOTING, TEXTS
 
 
 def prepared(text: str) -> Prepared:
@@ -37,7 +38,7 @@ def facts(one: Prepared) -> list[object]:
 @given(TEXTS)
 def test_what_was_prepared_comes_back(text: str) -> None:
     one = prepared(text)
-    assert facts(unpack(text, pack(one))) == facts(one)
+    assert facts(Kept(text, pack(one))) == facts(one)
 
 
 @settings(max_examples=300, deadline=None)
@@ -47,11 +48,10 @@ def test_a_form_that_was_tampered_with_is_refused_or_does_no_harm(data: st.DataO
     for _ in range(data.draw(st.integers(1, 4))):
         at = data.draw(st.integers(0, len(sheet) - 1))
         sheet[at] = data.draw(st.integers(0, 255))
-    try:
-        other = unpack(LEDGER, zlib.compress(bytes(sheet)))
-    except DamagedError:
-        return
-    list(compare(prepared(POST), other))
+    with suppress(DamagedError):
+        other = Kept(LEDGER, zlib.compress(bytes(sheet)))
+        for text in (POST, LEDGER, QUOTING):
+            list(compare(prepared(text), other))
 
 
 @settings(max_examples=60, deadline=None)
@@ -59,38 +59,42 @@ def test_a_form_that_was_tampered_with_is_refused_or_does_no_harm(data: st.DataO
 def test_any_bytes_are_refused(form: bytes) -> None:
     for data in (form, zlib.compress(form)):
         with pytest.raises(DamagedError):
-            unpack(LEDGER, data)
+            Kept(LEDGER, data)
 
 
 @pytest.mark.parametrize("kept", [0, 1, 100, -1])
 def test_a_form_that_is_cut_short(kept: int) -> None:
     with pytest.raises(DamagedError, match=r"cut short|uncompressed"):
-        unpack(LEDGER, pack(prepared(LEDGER))[:kept])
+        Kept(LEDGER, pack(prepared(LEDGER))[:kept])
 
 
 def test_a_form_of_another_text_is_refused() -> None:
     with pytest.raises(DamagedError):
-        unpack(LEDGER[:200], pack(prepared(LEDGER)))
+        list(Kept(LEDGER[:200], pack(prepared(LEDGER))).units)
 
 
 def test_a_small_form_cannot_fill_the_memory() -> None:
     bomb = zlib.compress(bytes(1 << 26))
     with pytest.raises(DamagedError, match="far too long"):
-        unpack(LEDGER, bomb)
+        Kept(LEDGER, bomb)
 
 
 @pytest.mark.parametrize("numbers", [[], [0], [255, 256], [70_000], [-1], [2**47, -(2**63)], [2**63 - 1]])
 def test_numbers_of_any_size(numbers: list[int]) -> None:
     sheet = Writer()
+    sheet.part()
     sheet.numbers(numbers)
-    assert Reader(sheet.written(), 1000).numbers() == numbers
+    assert Sheet(sheet.written(), 1000).part(0).numbers() == numbers
 
 
-def test_words_of_any_kind() -> None:
-    rows = [["it’s", "", "\ud800", "a\0b"], [], ["\n"]]
+@pytest.mark.parametrize(
+    "rows", [[], [[]], [[""]], [["it’s", "", "a\0b"], [], ["[", "it’s"]], [["\ud800"]], [["\n", ""]]]
+)
+def test_words_of_any_kind(rows: list[list[str]]) -> None:
     sheet = Writer()
+    sheet.part()
     sheet.word_rows(rows)
-    assert Reader(sheet.written(), 1000).word_rows() == rows
+    assert list(Sheet(sheet.written(), 1000).part(0).word_rows()) == rows
 
 
 def test_an_article_takes_little_room() -> None:
