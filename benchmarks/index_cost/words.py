@@ -1,6 +1,7 @@
 """Words to put in the place of others, so that a made-up library has the word frequencies of a real one.
 
-A content word gives way to one that about as many documents of the background have (`words/background-en.txt`).
+A content word gives way to one that about as many documents of the background have (`words/background-en.txt`), a
+number to another number.
 A word the background does not list, mostly a name, gives way to an invented one; these are drawn by Zipf's law,
 flattened at its head, so that the commonest stand in one article of a hundred and most in a few of a library.
 """
@@ -24,7 +25,7 @@ BAND = 0.3
 """A listed word gives way to one whose rank is at most this share lower or higher."""
 NAMES, HEAD = 300_000, 500
 """Invented names there are; and by how many ranks the head of their distribution is flattened."""
-ONE_EVENT, ONE_TOPIC = 0.5, 0.55
+ONE_EVENT, ONE_TOPIC = 0.5, 0.5
 """Share of the names new to an article that become one it has already, for the names of an event come again; and
 share of the others that become one of its topic."""
 TOPICS, NAMES_OF_TOPIC = 200, 25
@@ -54,6 +55,8 @@ class Replacement:
         return "".join(self._replaced(piece) for piece in pieces)
 
     def _replaced(self, word: str) -> str:
+        if word.isdecimal():
+            return str(self._random.randrange(10 ** len(word)))
         rank = _rank(word)
         if rank is None:
             return word
