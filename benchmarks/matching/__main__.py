@@ -2,7 +2,7 @@
 
     python -m benchmarks.matching [--write]
 
-`pip install '.[peers]'` installs the peers. Takes about five minutes.
+`pip install '.[peers]'` installs the peers. Takes about two minutes.
 """
 
 from __future__ import annotations

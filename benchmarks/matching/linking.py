@@ -26,6 +26,8 @@ class Row:
     """As the shared program names them."""
     cpu: float
     """Seconds a pair of articles, cutting the units included."""
+    in_hindsight: float | None = None
+    """F1 with the thresholds that are best for these very sets."""
     trouble: str = ""
     """Why there are no scores."""
 
@@ -63,7 +65,7 @@ def _row(peer: Peer, judge: Judge, articles: Mapping[str, list[Article]], cuttin
     try:
         represent, compare = peer.load()
     except ImportError as error:
-        return Row(peer.label, {}, 0.0, f"not installed ({error.name or error})")
+        return Row(peer.label, {}, 0.0, trouble=f"not installed ({error.name or error})")
     spent = cutting
     found: dict[str, list[Pair]] = {}
     for name, texts in articles.items():
@@ -73,4 +75,5 @@ def _row(peer: Peer, judge: Judge, articles: Mapping[str, list[Article]], cuttin
         spent += process_time() - before
         couples = zip(combinations(texts, 2), scores, strict=True)
         found[name] = [pair for two, table in couples for pair in unrepeated(pairs(*two, table, LEAST))]
-    return Row(peer.label, judge.links(chosen(found, judge)), spent / _couples(judge))
+    links, in_hindsight = chosen(found, judge)
+    return Row(peer.label, judge.links(links), spent / _couples(judge), judge.links(in_hindsight)["f1"])

@@ -42,6 +42,7 @@ def links_table(rows: Sequence[Row]) -> str:
         "P",
         "R",
         "F1",
+        "F1 in hindsight",
         "recall of quotes",
         "recall of passages",
         "tempting pairs",
@@ -52,10 +53,11 @@ def links_table(rows: Sequence[Row]) -> str:
 
 def _of_method(row: Row) -> list[str]:
     if row.trouble:
-        return [row.label, *[NONE] * 7]
+        return [row.label, *[NONE] * 8]
     scores: Mapping[str, Any] = row.scores
     tempting = scores["tempting_pairs"]
-    shares = [share(scores[name]) for name in ("p", "r", "f1", "quote_recall", "passage_recall")]
+    shares = [share(scores[name]) for name in ("p", "r", "f1")]
+    shares += [share(row.in_hindsight), *(share(scores[name]) for name in ("quote_recall", "passage_recall"))]
     told = f"{tempting['linked']} of {tempting['n']}" if tempting["n"] else NONE
     return [row.label, *shares, told, f"{1000 * row.cpu:.1f}"]
 

@@ -36,18 +36,22 @@ class _Tally:
     """The labelled pairs that are hit."""
 
 
-def chosen(found: Found, judge: Judge) -> dict[str, list[Link]]:
-    """The links of each set by thresholds chosen on the others."""
+def chosen(found: Found, judge: Judge) -> tuple[dict[str, list[Link]], dict[str, list[Link]]]:
+    """The links of each set by thresholds chosen on the others, and by the best ones for all sets in hindsight."""
     tallies = _tallies(found, judge)
-    links: dict[str, list[Link]] = {}
-    for name in found:
-        others = [other for other in found if other != name]
-        thresholds = _best(others, tallies, sum(len(judge.gold[other].true) for other in others))
-        links[name] = [pair.link for pair in found[name] if pair.score >= thresholds[pair.sort]]
-    return links
+    hindsight = _best(list(found), tallies, judge)
+    return (
+        {name: _reaching(found[name], _best([o for o in found if o != name], tallies, judge)) for name in found},
+        {name: _reaching(found[name], hindsight) for name in found},
+    )
 
 
-def _best(names: Sequence[str], tallies: Mapping[tuple[str, Sort, float], _Tally], wanted: int) -> Thresholds:
+def _reaching(pairs: Sequence[Pair], thresholds: Thresholds) -> list[Link]:
+    return [pair.link for pair in pairs if pair.score >= thresholds[pair.sort]]
+
+
+def _best(names: Sequence[str], tallies: Mapping[tuple[str, Sort, float], _Tally], judge: Judge) -> Thresholds:
+    wanted = sum(len(judge.gold[name].true) for name in names)
     thresholds: dict[Sort, float] = dict.fromkeys(SORTS, 0.7)
     for _ in range(ROUNDS):
         for sort in SORTS:

@@ -6,6 +6,7 @@ compares how alike units are told from unlike ones.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -19,6 +20,9 @@ Sort = Literal["quotes", "quote and text", "sentences"]
 SORTS: tuple[Sort, ...] = ("quotes", "quote and text", "sentences")
 REPEATED = 0.5
 """Share of the shorter span, on both sides, from which a link repeats a better one."""
+
+STRIDE = 256
+"""Characters of the first text that share a bucket when pairs that overlap are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +86,17 @@ def _pair(one: Article, other: Article, ours: Unit, theirs: Unit, score: float) 
 
 
 def unrepeated(found: Sequence[Pair]) -> list[Pair]:
-    """Without those that repeat a better one of their sort on both sides; `found` is best first."""
+    """Without those that repeat a better one of their sort on both sides; `found` is best first and of one pair of
+    articles."""
     kept: dict[Sort, list[Pair]] = {sort: [] for sort in SORTS}
+    nearby: defaultdict[tuple[Sort, int], list[Pair]] = defaultdict(list)
     for pair in found:
-        if not any(_repeats(pair.link, better.link) for better in kept[pair.sort]):
+        side = pair.link["a"]
+        places = [(pair.sort, at) for at in range(side["start"] // STRIDE, side["end"] // STRIDE + 1)]
+        if not any(_repeats(pair.link, better.link) for place in places for better in nearby[place]):
             kept[pair.sort].append(pair)
+            for place in places:
+                nearby[place].append(pair)
     return [pair for sort in SORTS for pair in kept[sort]]
 
 

@@ -68,7 +68,7 @@ def test_the_tables(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     printed = capsys.readouterr().out
     quotes, *links = cells(printed, "**Diptych**")
     assert quotes[1] == "1.00"
-    assert [row[1:6] for row in links] == [["1.00"] * 5] * 2
+    assert [row[1:7] for row in links] == [["1.00", "1.00", "1.00", "–", "1.00", "1.00"]] * 2
     assert len(cells(printed, "difflib on words")) == 2
     assert [row[3] for row in cells(printed, "difflib on words")] == ["1.00"] * 2
     assert len({len(row) for row in cells(printed, "")[10:]}) == 1
@@ -108,9 +108,10 @@ def test_thresholds_are_those_of_the_other_sets(data: Path) -> None:
     judge = Judge.load(READ_TWICE, data=data)
     found = {event: [pair(event, TOLD, TOLD, score), pair(event, TOLD, "Nobody", 0.5)] for event, score in
              (("lamps", 0.9), ("pier", 0.4))}  # fmt: skip
-    links = chosen(found, judge)
+    links, in_hindsight = chosen(found, judge)
     assert [link["score"] for link in links["lamps"]] == [0.9, 0.5], "the pier needs .4"
     assert links["pier"] == [], "the lamps want more than .5"
+    assert [len(kept) for kept in in_hindsight.values()] == [2, 2]
 
 
 def pair(event: str, ours: str, theirs: str, score: float) -> Pair:
