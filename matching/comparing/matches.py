@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, repeat
 
-from matching.comparing.comparison import Comparison, Find
+from matching.comparing.comparison import Comparison
+from matching.comparing.find import Find
 from matching.comparing.narrowing import spans_of
 from matching.comparing.pieces import pieces_of
 from matching.comparing.prepared import Prepared, prepare

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from matching.comparing.comparison import Find
+from matching.comparing.find import Find
 from matching.comparing.prepared import Prepared
 from matching.comparing.units import Unit
 

@@ -16,7 +16,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from matching.comparing.alignment import likeness
-from matching.comparing.comparison import Comparison, Find
+from matching.comparing.comparison import Comparison
+from matching.comparing.find import Find
 from matching.comparing.narrowing import Span, parted, spans_of
 from matching.comparing.prepared import Prepared, prepare
 from matching.comparing.tokens import is_unspaced, read_tokens

@@ -19,6 +19,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from matching.comparing.alignment import Alignment, Core
+from matching.comparing.retelling import Retold
 from matching.comparing.units import Unit
 from matching.comparing.vocabulary import vocabulary
 from matching.word_lists import WORDS
@@ -79,8 +80,6 @@ class Measures(NamedTuple):
     """Weight of the densest stretch."""
     core_dice: float
     """Share of the densest stretch, on both sides, that is answered."""
-    quoted: float
-    """Share of words in quotation marks, where sentences are compared by what stands outside."""
     fresh: float = 0.0
     """Weight answered by words, no names and no numbers, that each text has in one sentence only."""
     one_speaker: float = 0.0
@@ -128,7 +127,6 @@ def measure(lighter: Weighed, heavier: Weighed, found: Alignment, core: Core) ->
         told=min(1.0, _told(lighter, heavy, pairs) / FULL_TELLING),
         core=min(1.0, core.weight / FULL_EVIDENCE),
         core_dice=core.dice,
-        quoted=max(light.quoted, heavy.quoted),
     )
 
 
@@ -182,11 +180,12 @@ class Scorer:
     """The fitted score of one pairing."""
 
     bias: float
-    weights: Measures
+    weights: tuple[float, ...]
+    """Of each measure, in their order."""
     threshold: float
     """Score from which a pair is a match: where a false match costs more than a missed one (dev split)."""
 
-    def __call__(self, measures: Measures) -> float:
+    def __call__(self, measures: tuple[float, ...]) -> float:
         """0 to 1."""
         total = self.bias + sum(weight * value for weight, value in zip(self.weights, measures, strict=True))
         return 1 / (1 + math.exp(-total))
@@ -196,6 +195,6 @@ class Scorer:
 def scorer(pairing: Pairing) -> Scorer:
     """The score of a pairing, as fitted."""
     file = "scoring.toml" if pairing == "sentences" else "quote_scoring.toml"
+    names = Retold._fields if pairing == "sentences" else Measures._fields
     data = tomllib.loads((WORDS / file).read_text(encoding="utf-8"))[pairing]
-    weights = Measures(*(float(data.get(name, 0.0)) for name in Measures._fields))
-    return Scorer(float(data["bias"]), weights, float(data["threshold"]))
+    return Scorer(float(data["bias"]), tuple(float(data.get(n, 0.0)) for n in names), float(data["threshold"]))

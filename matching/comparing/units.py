@@ -1,7 +1,8 @@
 """What can match: the quotes and the sentences of one text, cut once and kept.
 
-No unit crosses a blank line. A quote of several sentences also gives its sentences; a sentence that holds a
-quote counts by its words outside the marks, for those inside are the quote's; nor do stock phrases count.
+No unit crosses a blank line. A quote of several sentences also gives its sentences. A sentence that holds a quote
+gives two units: the whole, to be compared with sentences, and the words outside the marks, to be compared with
+quotes, for those inside are compared as a quote already. Stock phrases never count.
 """
 
 from __future__ import annotations
@@ -53,13 +54,20 @@ class Unit:
     """A sentence that ends without a full stop: a title, a heading, a caption."""
     language: str
     """What its words were read by."""
-    quoted: float
-    """Share of a sentence's words that do not count, for they stand in quotation marks or stock phrases."""
+    marked: frozenset[int]
+    """Positions of the words of a sentence that stand in quotation marks."""
+    is_outside: bool
+    """A sentence of which only the words outside quotation marks count."""
 
     @property
     def is_quote(self) -> bool:
         """Whether this unit stands in quotation marks."""
         return self.kind is not None
+
+    @property
+    def tells(self) -> bool:
+        """Whether this unit is a whole sentence."""
+        return self.kind is None and not self.is_outside
 
 
 def cut_units(text: str, tokens: Tokens, quotes: Sequence[Quote], spans: Sequence[tuple[int, int]]) -> list[Unit]:
@@ -88,12 +96,12 @@ class _Builder:
         self._tokens = tokens
         self._words = vocabulary(tokens.language)
         self._quotes = quotes
-        self._ignored = bytearray(len(tokens))
+        self._marked = bytearray(len(tokens))
         self._stock = bytearray(len(tokens))
         self._credits = bytearray(len(tokens))
         _mark(self._stock, stock_phrases(tokens))
         _mark(self._credits, credits_and_datelines(text, tokens))
-        _mark(self._ignored, (tokens.between(quote.start, quote.end) for quote in quotes))
+        _mark(self._marked, (tokens.between(quote.start, quote.end) for quote in quotes))
 
     def quotes(self) -> Iterator[Unit]:
         """Each quote, and the sentences of those that have several."""
@@ -109,12 +117,18 @@ class _Builder:
         return [(start, end), *parts] if len(parts) > 1 else [(start, end)]
 
     def sentences(self, spans: Sequence[tuple[int, int]]) -> Iterator[Unit]:
-        """Each sentence with enough words outside quotation marks and stock phrases, datelines left out."""
+        """Each sentence with some words outside quotation marks, and these alone where they are enough; stock
+        phrases and datelines left out."""
         for span in spans:
             for part in map(self._without_credits, self._cut(*span)):
-                outside = [index for index in part.tokens if not self._ignored[index] and not self._stock[index]]
-                own = len(outside) >= max(SHORTEST_SENTENCE, sum(self._stock[index] for index in part.tokens))
-                if own and not self._is_dateline(outside):
+                whole = [index for index in part.tokens if not self._stock[index]]
+                outside = [index for index in whole if not self._marked[index]]
+                least = max(SHORTEST_SENTENCE, len(part.tokens) - len(whole))
+                if not outside or self._is_dateline(whole):
+                    continue
+                if len(whole) >= least:
+                    yield self._unit(part, whole, None)
+                if len(outside) < len(whole) and len(outside) >= least:
                     yield self._unit(part, outside, None)
 
     def _without_credits(self, part: _Stretch) -> _Stretch:
@@ -148,6 +162,8 @@ class _Builder:
         telling = [(stem, first) for stem, first in zip(stems, firsts, strict=True) if stem not in stop]
         is_capitalised = bool(telling) and not any(first.islower() for _, first in telling)
         is_headline = quote is None and self._text[stretch.end - 1].isalnum()
+        marked = [] if quote else [position for position, index in enumerate(indexes) if self._marked[index]]
+        is_outside = quote is None and not marked and any(self._marked[i] for i in stretch.tokens)
         begins = int(indexes[0] == stretch.tokens[0])
         names = (
             s
@@ -167,5 +183,6 @@ class _Builder:
             is_title=quote is not None and is_capitalised and len(indexes) <= TITLE_WORDS,
             is_headline=is_headline,
             language=self._tokens.language,
-            quoted=1 - len(indexes) / len(stretch.tokens),
+            marked=frozenset(marked),
+            is_outside=is_outside,
         )

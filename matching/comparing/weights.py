@@ -124,10 +124,13 @@ class Rarity:
         """Whether each text has a stem in one sentence at most."""
         return self._left[stem] <= 1 and self._right[stem] <= 1
 
+    def among(self, stem: str) -> float:
+        """0 to 1: how rare a stem is among the sentences at hand."""
+        seen = max(1, self._left[stem] + self._right[stem])
+        return math.log((self._sentences + 1) / seen) / math.log(self._sentences + 1)
+
     def _capped(self, stem: str) -> float:
         weight = self.background(stem)
         if weight <= STOP_WEIGHT:
             return weight
-        seen = max(1, self._left[stem] + self._right[stem])
-        among = math.log((self._sentences + 1) / seen) / math.log(self._sentences + 1)
-        return max(LOWEST_LOCAL, min(weight, LOCAL_BASE + LOCAL_SHARE * among))
+        return max(LOWEST_LOCAL, min(weight, LOCAL_BASE + LOCAL_SHARE * self.among(stem)))

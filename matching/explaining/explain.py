@@ -11,9 +11,12 @@ from dataclasses import dataclass, replace
 from heapq import nsmallest
 from itertools import product
 
-from matching.comparing.comparison import Comparison, Find, may_match, pairing_of, repeats
+from matching.comparing.choosing import repeats
+from matching.comparing.comparison import Comparison, can_meet, may_match
+from matching.comparing.find import Find, pairing_of
 from matching.comparing.kinship import kinship, least_kinship
 from matching.comparing.prepared import Prepared, prepare
+from matching.comparing.retelling import Retold
 from matching.comparing.scoring import Measures, Pairing, scorer
 from matching.comparing.tokens import read_tokens
 from matching.comparing.units import Unit
@@ -97,7 +100,8 @@ class _Explaining:
                 yield left, right
         if words:
             ours, theirs = ([u for u in side.units if _has(u, words)] for side in (self._left, self._right))
-            yield from (p for p in product(ours, theirs) if (id(p[0]), id(p[1])) not in self._looked_at)
+            pairs = (pair for pair in product(ours, theirs) if can_meet(*pair))
+            yield from (p for p in pairs if (id(p[0]), id(p[1])) not in self._looked_at)
 
     def _unmatched(self, left: Unit, right: Unit) -> _Case:
         find = self._comparison.compared(left, right)
@@ -166,8 +170,8 @@ def _side(unit: Unit) -> Side:
     return Side(unit.start, unit.end, unit.kind or "sentence", unit.speaker)
 
 
-def _parts(values: Measures, weights: Measures) -> list[Part]:
-    parts = (Part(name, *both) for name, *both in zip(Measures._fields, values, weights, strict=True))
+def _parts(values: Measures | Retold, weights: tuple[float, ...]) -> list[Part]:
+    parts = (Part(name, *both) for name, *both in zip(values._fields, values, weights, strict=True))
     return sorted((part for part in parts if abs(part.adds) >= NO_PART), key=lambda part: -abs(part.adds))
 
 

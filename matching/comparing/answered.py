@@ -1,0 +1,53 @@
+"""What the quotes of two sentences answer for themselves, and the sentences therefore do not answer again.
+
+A sentence that only repeats its quote tells nothing of its own. So where two sentences are compared, the words
+do not count that a match of quotes, or of a quote and unquoted text, has answered between them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from matching.comparing.find import Find
+from matching.comparing.prepared import Prepared
+from matching.comparing.units import Unit
+
+Positions = frozenset[int]
+"""Of words of a unit."""
+
+
+class Answered:
+    """The words that quotes answer, by the sentences they stand in."""
+
+    def __init__(self, left: Prepared, right: Prepared, finds: Sequence[Find]) -> None:
+        self._stretches: defaultdict[tuple[int, int], list[tuple[range, range]]] = defaultdict(list)
+        for find in finds:
+            ours = _covered(find.left, [i for i, _ in find.pairs])
+            theirs = _covered(find.right, [j for _, j in find.pairs])
+            for one in _holding(left, find.left):
+                for other in _holding(right, find.right):
+                    self._stretches[one.start, other.start].append((ours, theirs))
+
+    def between(self, left: Unit, right: Unit) -> tuple[Positions, Positions]:
+        """The words of two sentences that quotes have answered between them."""
+        stretches = self._stretches.get((left.start, right.start), ())
+        return _within(left, [ours for ours, _ in stretches]), _within(right, [theirs for _, theirs in stretches])
+
+
+def _within(unit: Unit, stretches: Sequence[range]) -> Positions:
+    if not stretches:
+        return frozenset()
+    return frozenset(at for at, token in enumerate(unit.tokens) if any(token in stretch for stretch in stretches))
+
+
+def _covered(unit: Unit, answered: Sequence[int]) -> range:
+    """The tokens of a quote, or of a sentence the stretch that is answered."""
+    if unit.is_quote:
+        return range(unit.tokens[0], unit.tokens[-1] + 1)
+    return range(unit.tokens[answered[0]], unit.tokens[answered[-1]] + 1)
+
+
+def _holding(side: Prepared, unit: Unit) -> list[Unit]:
+    """The sentences that a unit stands in."""
+    return [other for other in side.units if other.tells and other.start < unit.end and unit.start < other.end]

@@ -1,0 +1,130 @@
+"""How surely two sentences of texts on one event tell the same, by what they share and what they do not.
+
+Sentences of one event share names and scene all the time. What tells a retelling from that is how much is shared
+at all, how much of the shorter one that is, how much of it is rare among the sentences of both texts, and
+whether it comes together: words that stand together in no other sentence of either text. A sentence that is
+retold mostly stands where it stood. The weights are in `words/scoring.toml`, fitted on the dev split
+(`benchmarks/retelling`).
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
+
+from matching.comparing.alignment import Alignment, likeness
+from matching.comparing.related import meeting_places, related
+from matching.comparing.telling import Side, Telling
+from matching.comparing.weights import Rarity
+
+ENOUGH_SENTENCES = 8
+"""Sentences from which where one stands means something."""
+RARE_SPELLING = 0.6
+"""Weight that one of two words must have to be compared letter by letter: names and slips are rare."""
+
+
+class Retold(NamedTuple):
+    """What is looked at in a pair of sentences."""
+
+    answered: float
+    """Share of the lighter one's weight that stands in the other in any order, related words in part."""
+    weight: float
+    """Square root of the weight of the ordered alignment."""
+    local: float
+    """Square root of how rare the shared words that are no names are among the sentences of both texts."""
+    words: float
+    """How many they are."""
+    together: float
+    """Share of the pairs of shared words that stand together in no other sentence of either text."""
+    size: float
+    """Natural logarithm of the number of words that tell something in the longer one."""
+    quoted: float
+    """Share of words in quotation marks, of the one that has more."""
+    shared_quoted: float
+    """Shared words in quotation marks, of both."""
+    elsewhere: float
+    """How far apart they stand in their texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Two different words that answer each other."""
+
+    left: str
+    right: str
+    weight: float
+
+
+def measure(left: Telling, right: Telling, found: Alignment, sides: tuple[Side, Side], rarity: Rarity) -> Retold:
+    """The measures of an aligned pair of sentences."""
+    ours, theirs = sides
+    shared = sorted(left.content.keys() & right.content.keys())
+    weight = sum(left.content[stem] for stem in shared)
+    soft = sum(answer.weight for answer in soft_answers(left, right))
+    told = [s for s in shared if not s[0].isdigit() and not ours.is_name(s) and not theirs.is_name(s)]
+    lighter = max(0.01, min(left.total, right.total))
+    damped = min(1.0, min(ours.sentences, theirs.sentences) / ENOUGH_SENTENCES)
+    return Retold(
+        answered=min(1.0, (weight + soft) / lighter),
+        weight=math.sqrt(found.weight),
+        local=math.sqrt(sum(rarity.among(stem) for stem in told)),
+        words=len(told),
+        together=_together(shared, sides),
+        size=math.log(1 + max(len(left.content), len(right.content))),
+        quoted=max(_quoted(left), _quoted(right)),
+        shared_quoted=_shared_quoted(left, shared) + _shared_quoted(right, shared),
+        elsewhere=abs(left.place - right.place) * damped,
+    )
+
+
+def soft_answers(left: Telling, right: Telling) -> list[Answer]:
+    """Words that only one sentence has and that are related to one that only the other has, the best first; each
+    answers once."""
+    ours = [stem for stem in left.content if stem not in right.content and not stem[0].isdigit()]
+    theirs = [stem for stem in right.content if stem not in left.content and not stem[0].isdigit()]
+    found = sorted(_soft_pairs(left, right, ours, theirs), key=lambda a: (-a.weight, a.left, a.right))
+    chosen: list[Answer] = []
+    used: set[tuple[bool, str]] = set()
+    for answer in found:
+        keys = {(False, answer.left), (True, answer.right)}
+        if not keys & used:
+            used |= keys
+            chosen.append(answer)
+    return chosen
+
+
+def _soft_pairs(left: Telling, right: Telling, ours: list[str], theirs: list[str]) -> Iterator[Answer]:
+    places: defaultdict[str, list[str]] = defaultdict(list)
+    for stem in theirs:
+        for place in meeting_places(stem):
+            places[place].append(stem)
+    for stem in ours:
+        near = {other for place in meeting_places(stem) for other in places.get(place, ())}
+        for other in near:
+            yield Answer(stem, other, related(stem, other) * min(left.content[stem], right.content[other]))
+        for other in theirs:
+            weights = left.content[stem], right.content[other]
+            if other not in near and stem[0] == other[0] and max(weights) >= RARE_SPELLING:
+                share = likeness(stem, other)
+                if share:
+                    yield Answer(stem, other, share * min(weights))
+
+
+def _together(shared: list[str], sides: tuple[Side, Side]) -> float:
+    pairs = list(combinations(shared, 2))
+    if not pairs:
+        return 0.0
+    only_here = sum(all(len(side.having(one) & side.having(other)) <= 1 for side in sides) for one, other in pairs)
+    return only_here / len(pairs)
+
+
+def _quoted(told: Telling) -> float:
+    return len(told.unit.marked) / len(told.unit.stems)
+
+
+def _shared_quoted(told: Telling, shared: list[str]) -> int:
+    return sum(told.unit.stems[position] in shared for position in told.unit.marked)
