@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
-from matching.comparing import quote_in_text, quote_pairs, retelling
+from matching.comparing import quote_in_text, quote_pairs, retelling, unspaced
 from matching.comparing.alignment import Alignment, align, densest
 from matching.comparing.answered import Answered
 from matching.comparing.candidates import meetings
@@ -23,7 +23,6 @@ from matching.comparing.prepared import Prepared
 from matching.comparing.scoring import Measures, Pairing, Weighed, longest_run, measure, scorer
 from matching.comparing.surroundings import Surroundings
 from matching.comparing.telling import Side, shared_outside
-from matching.comparing.tokens import is_unspaced
 from matching.comparing.units import Unit
 from matching.comparing.weights import Rarity
 
@@ -45,8 +44,6 @@ LEAST_UNRELATED: dict[Pairing, float] = {"quotes": 0.85, "quote_and_text": 0.97,
 """Score from which units of texts on different events match."""
 LEAST_RUN: dict[Pairing, int] = {"quotes": 5, "quote_and_text": 8, "sentences": 8}
 """Words in a row that they must share then."""
-LEAST_CHARACTERS = 10
-"""Characters in a row that sentences share at least in scripts without spaces, where single ones recur by chance."""
 FULL_FRESH = 2.5
 """Summed weight of words that each text has in one sentence only from which more adds nothing."""
 LOOSE_COST = 0.5
@@ -96,19 +93,11 @@ class Comparison:
 
     def held_back(self, find: Find) -> Shortfall | None:
         """What an aligned pair lacks to be a match."""
-        if longest_run(find.pairs) < self._least_run(find):
+        if not self.related and longest_run(find.pairs) < LEAST_RUN[find.pairing]:
+            return "run"
+        if find.pairing == "sentences" and not unspaced.is_answered(find):
             return "run"
         return "score" if find.score < self.threshold(find.pairing) else None
-
-    def _least_run(self, find: Find) -> int:
-        if not self.related:
-            return LEAST_RUN[find.pairing]
-        stems = find.left.stems
-        return (
-            LEAST_CHARACTERS
-            if find.pairing == "sentences" and 2 * sum(map(is_unspaced, stems)) > len(stems)
-            else 0
-        )
 
     def threshold(self, pairing: Pairing) -> float:
         """Score from which units match in these two texts."""
