@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from matching.comparing.prepared import Prepared
 from matching.comparing.units import Unit
@@ -43,20 +44,28 @@ class Side:
         self._prepared = prepared
         self._rarity = rarity
         self._known: dict[int, Telling] = {}
-        self._having: defaultdict[str, set[int]] = defaultdict(set)
-        self.sentences = 0
+
+    @cached_property
+    def sentences(self) -> int:
         """How many sentences tell something."""
-        for unit in prepared.units:
+        return sum(unit.tells for unit in self._prepared.units)
+
+    @cached_property
+    def _having(self) -> dict[str, set[int]]:
+        having: defaultdict[str, set[int]] = defaultdict(set)
+        for number, unit in enumerate(self._prepared.units):
             if unit.tells:
-                self.sentences += 1
                 for stem in unit.content:
-                    self._having[stem].add(unit.start)
-        tokens, text = prepared.tokens, prepared.text
-        pairs = zip(tokens.stems, tokens.starts, strict=True)
-        self._small = {stem for stem, start in pairs if text[start].islower()}
+                    having[stem].add(number)
+        return having
+
+    @cached_property
+    def _small(self) -> set[str]:
+        tokens, text = self._prepared.tokens, self._prepared.text
+        return {stem for stem, start in zip(tokens.stems, tokens.starts, strict=True) if text[start].islower()}
 
     def having(self, stem: str) -> set[int]:
-        """The sentences that have a stem, by where they begin."""
+        """The sentences that have a stem, by the numbers of their units."""
         return self._having.get(stem, set())
 
     def is_name(self, stem: str) -> bool:

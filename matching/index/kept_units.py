@@ -28,7 +28,8 @@ def write_units(sheet: Writer, units: Sequence[Unit]) -> None:
     sheet.word_rows(sorted(unit.names) for unit in units)
     sheet.numbers([unit.is_title for unit in units])
     sheet.numbers([unit.is_headline for unit in units])
-    sheet.reals([unit.quoted for unit in units])
+    sheet.rows([sorted(unit.marked) for unit in units])
+    sheet.numbers([unit.is_outside for unit in units])
 
 
 def _gaps(tokens: Sequence[int]) -> list[int]:
@@ -47,13 +48,13 @@ class KeptUnits(Sequence[Unit]):
         self._firsts, self._gaps, self._counts = part.numbers(), part.rows(), part.numbers()
         self._kinds, self._speakers = part.numbers(), part.words()
         self._content, self._names = part.word_rows(), part.word_rows()
-        self._titles, self._headlines, self._quoted = part.numbers(), part.numbers(), part.reals()
+        self._titles, self._headlines = part.numbers(), part.numbers()
+        self._marked, self._parts = part.rows(), part.numbers()
         columns = (self._starts, self._ends, self._firsts, self._gaps, self._counts, self._kinds, self._speakers)
-        more = (self._content, self._names, self._titles, self._headlines, self._quoted)
+        more = (self._content, self._names, self._titles, self._headlines, self._marked, self._parts)
         demand(len({len(column) for column in (*columns, *more)}) == 1)
         demand(all(0 <= start < end <= length for start, end in zip(self._starts, self._ends, strict=True)))
         demand(all(0 <= kind < len(_KINDS) for kind in self._kinds))
-        demand(all(0 <= share < 1 for share in self._quoted))
         self._made: dict[int, Unit] = {}
 
     def __len__(self) -> int:
@@ -77,7 +78,8 @@ class KeptUnits(Sequence[Unit]):
         return made
 
     def _unit(self, index: int) -> Unit:
-        tokens = self._indexes(index)
+        tokens, marked = self._indexes(index), frozenset(self._marked[index])
+        demand(all(0 <= position < len(tokens) for position in marked))
         return Unit(
             start=self._starts[index],
             end=self._ends[index],
@@ -91,7 +93,8 @@ class KeptUnits(Sequence[Unit]):
             is_title=bool(self._titles[index]),
             is_headline=bool(self._headlines[index]),
             language=self._tokens.language,
-            quoted=self._quoted[index],
+            marked=marked,
+            is_outside=bool(self._parts[index]),
         )
 
     def _indexes(self, index: int) -> Sequence[int]:
