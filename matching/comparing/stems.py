@@ -48,10 +48,11 @@ _BASES = str.maketrans("ıłøđ\u0649\u0629", "ilod\u064a\u0647")
 class Endings:
     """The stems of a language that has a list of endings."""
 
-    def __init__(self, endings: Iterable[str], prefixes: Iterable[str], leaves: int) -> None:
+    def __init__(self, endings: Iterable[str], prefixes: Iterable[str], leaves: int, rounds: int = 1) -> None:
         self._endings = _by_last(without_accents(ending) for ending in endings)
         self._prefixes = sorted(prefixes, key=len, reverse=True)
         self._leaves = leaves
+        self._rounds = rounds
 
     def stem(self, word: str) -> str:
         """The stem of a lower-case word without accents; what is no word of letters keeps its form."""
@@ -61,6 +62,11 @@ class Endings:
             if word.startswith(prefix) and len(word) - len(prefix) >= self._leaves:
                 word = word.removeprefix(prefix)
                 break
+        for _ in range(self._rounds):
+            word = self._shortened(word)
+        return word
+
+    def _shortened(self, word: str) -> str:
         for ending in self._endings.get(word[-1], ()):
             if word.endswith(ending) and len(word) - len(ending) >= self._leaves:
                 return word.removesuffix(ending)

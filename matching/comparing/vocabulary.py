@@ -79,11 +79,16 @@ def vocabulary(language: str) -> Vocabulary:
         initials=data.get("initials", {}),
         units=data.get("units", {}),
         compounds=_compounds() if language == ENGLISH else {},
-        endings=Endings(_words(data["endings"]), _words(data.get("prefixes", "")), data["leaves"])
-        if "endings" in data
-        else None,
+        endings=_endings(data),
         common={share: _words(words) for share, words in data.get("background", {}).items()},
     )
+
+
+def _endings(data: dict[str, Any]) -> Endings | None:
+    if "endings" not in data:
+        return None
+    prefixes = _words(data.get("prefixes", ""))
+    return Endings(_words(data["endings"]), prefixes, data["leaves"], data.get("rounds", 1))
 
 
 def plain(word: str) -> str:
