@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from matching.comparing.find import Find
+from matching.comparing.second_choice import Answers
 from matching.comparing.units import Unit
 
 DUPLICATE_SHARE = 0.5
@@ -14,22 +15,19 @@ superfluous."""
 STRIDE = 256
 """Characters of the left text that share a bucket when overlapping finds are looked for."""
 SECOND_CHOICE = 0.25
-"""How much worse than the best find of a unit another find of it may be."""
+"""How much worse than the best find of a unit, or of the words of a quote, another find of it may be."""
 
 
 def best(finds: Sequence[Find]) -> list[Find]:
-    """Without finds that repeat a better one, or that are a much worse choice for a unit that has a
-    better."""
-    top: defaultdict[int, float] = defaultdict(float)
-    for find in finds:
-        for unit in (find.left, find.right):
-            top[id(unit)] = max(top[id(unit)], find.score)
+    """Without finds that repeat a better one, or that are a much worse choice for what has a better."""
+    answers = Answers(finds)
     kept: list[Find] = []
     nearby: defaultdict[int, list[Find]] = defaultdict(list)
     for find in sorted(finds, key=lambda find: -find.rank):
-        best = max(top[id(find.left)], top[id(find.right)])
         places = range(find.left.start // STRIDE, find.left.end // STRIDE + 1)
-        if find.score >= best - SECOND_CHOICE and not any(repeats(find, o) for at in places for o in nearby[at]):
+        if find.score >= answers.best(find) - SECOND_CHOICE and not any(
+            repeats(find, o) for at in places for o in nearby[at]
+        ):
             kept.append(find)
             for at in places:
                 nearby[at].append(find)

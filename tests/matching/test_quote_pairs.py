@@ -105,3 +105,12 @@ def test_a_common_turn_is_less_sure_than_what_few_say() -> None:
     texts[1] = texts[1].replace("a guard", "an aide")
     scores = {texts[0][match.a_start : match.a_end]: match.score for match in find_matches(texts)}
     assert scores[turn] < 0.9 < scores[telling]
+
+
+def test_two_parts_of_a_quote_are_found_in_two_quotes() -> None:
+    one = "“We dredge the harbour in spring and we made a chart of the wreck for everyone,” Mara Quill said."
+    other = (
+        "“We dredge the harbour in spring,” Mara Quill said.\n\n"
+        "“I got two divers to come to my house in winter and then make a chart of some wreck,” one of them said."
+    )
+    assert len(quotes_shared(one, other)) == 2
