@@ -1,7 +1,8 @@
 """What the quotes of two sentences answer for themselves, and the sentences therefore do not answer again.
 
 A sentence that only repeats its quote tells nothing of its own. So where two sentences are compared, the words
-do not count that a match of quotes, or of a quote and unquoted text, has answered between them.
+do not count that a match of quotes, or of a quote and unquoted text, has answered between them; nor does a single
+word that both have in marks, which is no evidence between quotes either.
 """
 
 from __future__ import annotations
@@ -30,9 +31,21 @@ class Answered:
                     self._stretches[one.start, other.start].append((ours, theirs))
 
     def between(self, left: Unit, right: Unit) -> tuple[Positions, Positions]:
-        """The words of two sentences that quotes have answered between them."""
+        """The words of two sentences that quotes have answered between them, or that stand alone in marks in
+        both."""
         stretches = self._stretches.get((left.start, right.start), ())
-        return _within(left, [ours for ours, _ in stretches]), _within(right, [theirs for _, theirs in stretches])
+        ours, theirs = _alone_in_marks(left), _alone_in_marks(right)
+        both = ours.keys() & theirs.keys()
+        return (
+            _within(left, [stretch for stretch, _ in stretches]) | {ours[stem] for stem in both},
+            _within(right, [stretch for _, stretch in stretches]) | {theirs[stem] for stem in both},
+        )
+
+
+def _alone_in_marks(unit: Unit) -> dict[str, int]:
+    """The single words in quotation marks of a sentence: stem to position."""
+    marked = unit.marked
+    return {unit.stems[at]: at for at in sorted(marked) if at - 1 not in marked and at + 1 not in marked}
 
 
 def _within(unit: Unit, stretches: Sequence[range]) -> Positions:
