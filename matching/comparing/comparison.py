@@ -20,6 +20,7 @@ from matching.comparing.find import Find, pairing_of
 from matching.comparing.fingerprints import common_fingerprints
 from matching.comparing.kinship import related
 from matching.comparing.prepared import Prepared
+from matching.comparing.retelling import told_in_both
 from matching.comparing.scoring import Measures, Pairing, Weighed, longest_run, measure, scorer
 from matching.comparing.surroundings import Surroundings
 from matching.comparing.telling import Side, shared_outside
@@ -136,7 +137,7 @@ class Comparison:
         """The find that two sentences make."""
         hidden = self._answered.between(left, right)
         ours, theirs = self._sides[0].telling(left, hidden[0]), self._sides[1].telling(right, hidden[1])
-        if shared_outside(ours, theirs) < LEAST_RETOLD:
+        if shared_outside(ours, theirs) < LEAST_RETOLD or not told_in_both(ours, theirs, self._sides):
             return None
         found = align(ours.stems, theirs.stems, ours.each, theirs.each)
         if not found.pairs:

@@ -65,7 +65,7 @@ def measure(left: Telling, right: Telling, found: Alignment, sides: tuple[Side, 
     shared = sorted(left.content.keys() & right.content.keys())
     weight = sum(left.content[stem] for stem in shared)
     soft = sum(answer.weight for answer in soft_answers(left, right))
-    told = [s for s in shared if not s[0].isdigit() and not ours.is_name(s) and not theirs.is_name(s)]
+    told = told_in_both(left, right, sides)
     lighter = max(0.01, min(left.total, right.total))
     damped = min(1.0, min(ours.sentences, theirs.sentences) / ENOUGH_SENTENCES)
     return Retold(
@@ -79,6 +79,15 @@ def measure(left: Telling, right: Telling, found: Alignment, sides: tuple[Side, 
         shared_quoted=_shared_quoted(left, shared) + _shared_quoted(right, shared),
         elsewhere=abs(left.place - right.place) * damped,
     )
+
+
+def told_in_both(left: Telling, right: Telling, sides: tuple[Side, Side]) -> list[str]:
+    """The shared words that are no names and no numbers. Where there are none, nothing is told: who and where is what
+    all sentences of a report have in common."""
+    few, many = sorted((left.content, right.content), key=len)
+    ours, theirs = sides
+    shared = (stem for stem in few if stem in many and not stem[0].isdigit())
+    return sorted(stem for stem in shared if not ours.is_name(stem) and not theirs.is_name(stem))
 
 
 def soft_answers(left: Telling, right: Telling) -> list[Answer]:
