@@ -82,8 +82,8 @@ def measure(left: Telling, right: Telling, found: Alignment, sides: tuple[Side, 
 
 
 def told_in_both(left: Telling, right: Telling, sides: tuple[Side, Side]) -> list[str]:
-    """The shared words that are no names and no numbers. Where there are none, nothing is told: who and where is what
-    all sentences of a report have in common."""
+    """The shared words that are no names and no numbers. Where there are none, nothing is told: who and where is
+    what all sentences of a report have in common."""
     few, many = sorted((left.content, right.content), key=len)
     ours, theirs = sides
     shared = (stem for stem in few if stem in many and not stem[0].isdigit())

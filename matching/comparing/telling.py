@@ -16,6 +16,9 @@ from matching.comparing.prepared import Prepared
 from matching.comparing.units import Unit
 from matching.comparing.weights import Rarity
 
+LARGE_NOUNS = frozenset(("de", "lb"))
+"""Languages that write all nouns with a large letter, so that it tells no name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Telling:
@@ -60,17 +63,21 @@ class Side:
         return having
 
     @cached_property
-    def _small(self) -> set[str]:
+    def _names(self) -> set[str]:
         tokens, text = self._prepared.tokens, self._prepared.text
-        return {stem for stem, start in zip(tokens.stems, tokens.starts, strict=True) if text[start].islower()}
+        if tokens.language in LARGE_NOUNS:
+            return set()
+        firsts = list(zip(tokens.stems, map(text.__getitem__, tokens.starts), strict=True))
+        small = {stem for stem, first in firsts if first.islower()}
+        return {stem for stem, first in firsts if first.isupper() and stem not in small}
 
     def having(self, stem: str) -> set[int]:
         """The sentences that have a stem, by the numbers of their units."""
         return self._having.get(stem, set())
 
     def is_name(self, stem: str) -> bool:
-        """Whether the text never writes a word with a small letter."""
-        return stem not in self._small and not stem[0].isdigit()
+        """Whether the text writes a word with a large letter wherever it has it."""
+        return stem in self._names
 
     def telling(self, unit: Unit, without: frozenset[int] = frozenset()) -> Telling:
         """A sentence without the words at some positions."""
