@@ -26,6 +26,8 @@ from matching.index.sheet import Columns, Sheet, Writer
 
 _FACTS, _FINGERPRINTS, _TOKENS, _UNITS, _POSTINGS, _COUNTS = range(6)
 """The parts of a form."""
+_LOW = 0xFFFFFFFF
+"""Fingerprints of 48 bits are kept as two columns, so that they take no more than 48 bits each."""
 _MOST_BYTES, _MOST_BYTES_A_CHARACTER = 4096, 128
 """Of an uncompressed form, so that a made-up one cannot fill the memory; articles take about 6 a character."""
 
@@ -37,7 +39,8 @@ def pack(prepared: Prepared) -> bytes:
     sheet.numbers([prepared.sentence_count, prepared.in_known_language])
     _write_counts(sheet, prepared.signature.weights)
     sheet.part()
-    sheet.numbers(list(prepared.fingerprints))
+    sheet.numbers([number & _LOW for number in prepared.fingerprints])
+    sheet.numbers([number >> _LOW.bit_length() for number in prepared.fingerprints])
     sheet.rows(list(prepared.fingerprints.values()))
     sheet.part()
     _write_tokens(sheet, prepared.tokens)
@@ -84,8 +87,9 @@ class Kept(Prepared):
     def fingerprints(self) -> Fingerprints:
         """Read anew."""
         part = self._part(_FINGERPRINTS)
-        numbers, rows = part.numbers(), part.rows()
-        demand(len(numbers) == len(rows) and _are_within(rows.values, len(self.units)))
+        low, high, rows = part.numbers(), part.numbers(), part.rows()
+        demand(len(low) == len(high) == len(rows) and _are_within(rows.values, len(self.units)))
+        numbers = (above << _LOW.bit_length() | below for above, below in zip(high, low, strict=True))
         return dict(zip(numbers, rows, strict=True))
 
     @cached_property
