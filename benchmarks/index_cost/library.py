@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import accumulate
 from pathlib import Path
 from random import Random
 
 from benchmarks.index_cost.words import Replacement, parts
-from matching import find_quotes
+from matching import Quote, find_quotes
 from matching.paragraphs import paragraphs
 
 FILES = ("quotes/docs.jsonl", "quotes_read_twice/docs.jsonl", "quotes/quote_docs.jsonl")
@@ -35,44 +37,91 @@ class Library:
     """Articles made of the paragraphs of some texts."""
 
     def __init__(self, texts: list[str]) -> None:
-        cut = [[parts(text[start:end]) for start, end in paragraphs(text)] for text in texts]
+        cut = [[_paragraph(text[start:end]) for start, end in paragraphs(text)] for text in texts]
         self._paragraphs = [paragraph for text in cut for paragraph in text]
         self._lengths = [len(text) for text in cut]
-        self._quotes = [len(find_quotes("".join(pieces))) for pieces in self._paragraphs]
 
-    def article(self, number: int) -> str:
-        """The article with a number."""
+    def article(self, number: int) -> tuple[str, list[Quote]]:
+        """The article with a number, and its quotes."""
         random = Random(number)  # noqa: S311 - nothing is kept secret
         replacement = Replacement(random)
         count = random.choice(self._lengths)
-        return "\n\n".join(self._paragraph(random, replacement) for _ in range(count))
+        return _joined([self._told(random, replacement) for _ in range(count)])
 
     def new(self, number: int, quotes: int, relatives: int) -> tuple[str, list[str]]:
         """A new article with so many quotes, and the articles that retell it."""
         random = Random(-1 - number)  # noqa: S311
         replacement = Replacement(random)
-        told = list(self._with_quotes(random, replacement, quotes))
+        told = [_replaced(paragraph, replacement)[0] for paragraph in self._with_quotes(random, quotes)]
         return "\n\n".join(told), [self._relative(random, replacement, told) for _ in range(relatives)]
 
-    def _with_quotes(self, random: Random, replacement: Replacement, quotes: int) -> Iterator[str]:
+    def _with_quotes(self, random: Random, quotes: int) -> Iterator[Paragraph]:
         while quotes > 0:
-            place = random.randrange(len(self._paragraphs))
-            if self._quotes[place] <= quotes:
-                quotes -= self._quotes[place]
-                yield replacement.replaced(self._paragraphs[place])
+            paragraph = random.choice(self._paragraphs)
+            if len(paragraph.quotes) <= quotes:
+                quotes -= len(paragraph.quotes)
+                yield paragraph
 
     def _relative(self, random: Random, replacement: Replacement, told: list[str]) -> str:
-        retold = [self._retold(random, text) for text in told if random.random() < RETOLD]
-        own = [self._paragraph(random, replacement) for _ in range(random.choice(self._lengths) // 2)]
+        retold = [_retold(random, text) for text in told if random.random() < RETOLD]
+        own = [self._told(random, replacement)[0] for _ in range(random.choice(self._lengths) // 2)]
         return "\n\n".join([*retold, *own])
 
-    def _paragraph(self, random: Random, replacement: Replacement) -> str:
-        pieces = random.choice(self._paragraphs)
-        return "".join(pieces) if random.random() < LEFT_AS_IS else replacement.replaced(pieces)
+    def _told(self, random: Random, replacement: Replacement) -> tuple[str, list[Quote]]:
+        """A paragraph in other words, or now and then as it is."""
+        paragraph = random.choice(self._paragraphs)
+        if random.random() < LEFT_AS_IS:
+            return "".join(paragraph.parts), paragraph.quotes
+        return _replaced(paragraph, replacement)
 
-    @staticmethod
-    def _retold(random: Random, text: str) -> str:
-        return " ".join(word for word in text.split(" ") if random.random() >= LEFT_OUT or not word.isalpha())
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, and the quotes in it as far as it tells by itself."""
+
+    parts: list[str]
+    quotes: list[Quote]
+
+
+def _paragraph(text: str) -> Paragraph:
+    return Paragraph(parts(text), find_quotes(text))
+
+
+def _replaced(paragraph: Paragraph, replacement: Replacement) -> tuple[str, list[Quote]]:
+    """A paragraph in other words, its quotes where they stand now."""
+    pieces = [replacement.replaced(part) for part in paragraph.parts]
+    before = list(accumulate(map(len, paragraph.parts), initial=0))
+    after = list(accumulate(map(len, pieces), initial=0))
+    places = dict(zip(before, after, strict=True))
+    quotes = []
+    for quote in paragraph.quotes:
+        if quote.start in places and quote.end in places:
+            speaker = "".join(map(replacement.replaced, parts(quote.speaker)))
+            quotes.append(replace(quote, start=places[quote.start], end=places[quote.end], speaker=speaker))
+    return "".join(pieces), quotes
+
+
+def _retold(random: Random, text: str) -> str:
+    return " ".join(word for word in text.split(" ") if random.random() >= LEFT_OUT or not word.isalpha())
+
+
+def _joined(told: list[tuple[str, list[Quote]]]) -> tuple[str, list[Quote]]:
+    """Paragraphs as one text, their quotes where they stand in it."""
+    starts = accumulate((len(text) + 2 for text, _ in told), initial=0)
+    quotes = [
+        replace(
+            quote,
+            start=quote.start + at,
+            end=quote.end + at,
+            utterance=number,
+            speaker_start=None,
+            speaker_end=None,
+        )
+        for number, (at, quote) in enumerate(
+            (at, quote) for at, (_, found) in zip(starts, told, strict=False) for quote in found
+        )
+    ]
+    return "\n\n".join(text for text, _ in told), quotes
 
 
 def labelled(data: Path) -> list[str]:

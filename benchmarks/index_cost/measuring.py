@@ -66,8 +66,7 @@ def grow(path: Path, library: Library, sizes: Sequence[int]) -> Iterator[Row]:
 
 
 def _added(index: Index, library: Library, number: int) -> float:
-    text = library.article(number)
-    quotes = find_quotes(text)
+    text, quotes = library.article(number)
     return timed(lambda: index.add(str(number), text, quotes))[0]
 
 
@@ -100,15 +99,15 @@ def peer(library: Library) -> float:
     """Milliseconds to score all units of a new article with all of `PEER_ARTICLES`, by rapidfuzz."""
     from rapidfuzz import fuzz, process
 
-    kept = [line for number in range(PEER_ARTICLES) for line in _lines(library.article(number))]
-    new = _lines(library.new(0, QUOTES, 0)[0])
+    kept = [line for number in range(PEER_ARTICLES) for line in _lines(*library.article(number))]
+    text = library.new(0, QUOTES, 0)[0]
+    new = _lines(text, find_quotes(text))
     return timed(
         lambda: [process.extract(line, kept, scorer=fuzz.token_set_ratio, score_cutoff=70) for line in new]
     )[0]
 
 
-def _lines(text: str) -> list[str]:
-    quotes: list[Quote] = find_quotes(text)
+def _lines(text: str, quotes: list[Quote]) -> list[str]:
     return [" ".join(unit.forms) for unit in prepare(text, quotes).units]
 
 

@@ -1,9 +1,9 @@
 """Words to put in the place of others, so that a made-up library has the word frequencies of a real one.
 
-A content word gives way to one that about as many documents of the background have (`words/background-en.txt`), a
-number to another number.
-A word the background does not list, mostly a name, gives way to an invented one; these are drawn by Zipf's law,
-flattened at its head, so that the commonest stand in one article of a hundred and most in a few of a library.
+A content word gives way to one that about as many documents of the background have (`words/background-en.txt`),
+a number to another number. A word the background does not list, mostly a name, gives way to an invented one;
+these are drawn by Zipf's law, flattened at its head, so that the commonest stand in one article of a hundred
+and most in a few of a library.
 """
 
 from __future__ import annotations
@@ -50,11 +50,8 @@ class Replacement:
         self._names: list[str] = []
         self._topic = round(TOPICS ** random.random())
 
-    def replaced(self, pieces: list[str]) -> str:
-        """The text of some parts with its content words replaced."""
-        return "".join(self._replaced(piece) for piece in pieces)
-
-    def _replaced(self, word: str) -> str:
+    def replaced(self, word: str) -> str:
+        """What stands in the place of a word, or of what is between words."""
         if word.isdecimal():
             return str(self._random.randrange(10 ** len(word)))
         rank = _rank(word)
