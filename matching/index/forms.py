@@ -19,12 +19,12 @@ from matching.comparing.fingerprints import Fingerprints
 from matching.comparing.kinship import Signature
 from matching.comparing.prepared import Prepared
 from matching.comparing.tokens import Tokens
-from matching.comparing.vocabulary import languages
 from matching.index.errors import demand
 from matching.index.kept_units import KeptUnits, write_units
-from matching.index.sheet import Columns, Sheet, Writer
+from matching.index.kept_words import KeptWords, write_words
+from matching.index.sheet import PARTS, Columns, Sheet, Writer
 
-_FACTS, _FINGERPRINTS, _TOKENS, _UNITS, _POSTINGS, _COUNTS = range(6)
+_FACTS, _FINGERPRINTS, _WORDS, _PLACES, _UNITS, _POSTINGS, _COUNTS = range(PARTS)
 """The parts of a form."""
 _LOW = 0xFFFFFFFF
 """Fingerprints of 48 bits are kept as two columns, so that they take no more than 48 bits each."""
@@ -36,14 +36,16 @@ def pack(prepared: Prepared) -> bytes:
     """The form of a prepared text."""
     sheet = Writer()
     sheet.part()
-    sheet.numbers([prepared.sentence_count, prepared.in_known_language])
+    sheet.numbers([prepared.sentence_count, prepared.in_known_language, len(prepared.units)])
     _write_counts(sheet, prepared.signature.weights)
     sheet.part()
     sheet.numbers([number & _LOW for number in prepared.fingerprints])
     sheet.numbers([number >> _LOW.bit_length() for number in prepared.fingerprints])
     sheet.rows(list(prepared.fingerprints.values()))
     sheet.part()
-    _write_tokens(sheet, prepared.tokens)
+    write_words(sheet, prepared.tokens)
+    sheet.part()
+    _write_places(sheet, prepared.tokens)
     sheet.part()
     write_units(sheet, prepared.units)
     sheet.part()
@@ -56,13 +58,17 @@ def pack(prepared: Prepared) -> bytes:
 class Kept(Prepared):
     """The prepared text that a form was made of. Any part may raise `DamagedError` when it is first asked for."""
 
+    _sheet: Sheet
+    _unit_count: int
+
     def __init__(self, text: str, form: bytes) -> None:
-        self.__dict__["_sheet"] = sheet = Sheet(form, _MOST_BYTES + _MOST_BYTES_A_CHARACTER * len(text))
+        sheet = Sheet(form, _MOST_BYTES + _MOST_BYTES_A_CHARACTER * len(text))
         facts = sheet.part(_FACTS)
         counts = facts.numbers()
-        demand(len(counts) == 2 and counts[0] >= 0)
+        demand(len(counts) == 3 and counts[0] >= 0)
         weights = _read_counts(facts)
         known = bool(counts[1])
+        self.__dict__.update(_sheet=sheet, _unit_count=counts[2])
         object.__setattr__(self, "text", text)
         object.__setattr__(self, "sentence_count", counts[0])
         object.__setattr__(self, "in_known_language", known)
@@ -71,24 +77,29 @@ class Kept(Prepared):
     @cached_property
     def tokens(self) -> Tokens:
         """Read anew."""
-        return _read_tokens(self._part(_TOKENS), len(self.text))
+        words, every = self._words, range(len(self._words))
+        starts, ends = _read_places(self._part(_PLACES), len(self.text))
+        demand(len(starts) == len(words))
+        return Tokens(starts, ends, words.forms(every), words.stems(every), words.language)
 
     @cached_property
     def units(self) -> KeptUnits:
         """Read one by one."""
-        return KeptUnits(self._part(_UNITS), self.tokens, len(self.text))
+        units = KeptUnits(self._part(_UNITS), self._words, len(self.text))
+        demand(len(units) == self._unit_count)
+        return units
 
     @cached_property
     def postings(self) -> Postings:
         """Read anew."""
-        return _read_postings(self._part(_POSTINGS), len(self.units))
+        return _read_postings(self._part(_POSTINGS), self._unit_count)
 
     @cached_property
     def fingerprints(self) -> Fingerprints:
         """Read anew."""
         part = self._part(_FINGERPRINTS)
         low, high, rows = part.numbers(), part.numbers(), part.rows()
-        demand(len(low) == len(high) == len(rows) and _are_within(rows.values, len(self.units)))
+        demand(len(low) == len(high) == len(rows) and _are_within(rows.values, self._unit_count))
         numbers = (above << _LOW.bit_length() | below for above, below in zip(high, low, strict=True))
         return dict(zip(numbers, rows, strict=True))
 
@@ -97,35 +108,25 @@ class Kept(Prepared):
         """Read anew."""
         return Counter(_read_counts(self._part(_COUNTS)))
 
+    @cached_property
+    def _words(self) -> KeptWords:
+        return KeptWords(self._part(_WORDS))
+
     def _part(self, number: int) -> Columns:
-        sheet: Sheet = self.__dict__["_sheet"]
-        return sheet.part(number)
+        return self._sheet.part(number)
 
 
-def _write_tokens(sheet: Writer, tokens: Tokens) -> None:
-    """Each pair of form and stem once, then for each token the number of its pair."""
-    pairs: dict[tuple[str, str], int] = {}
-    numbers = [pairs.setdefault(pair, len(pairs)) for pair in zip(tokens.forms, tokens.stems, strict=True)]
-    sheet.words([tokens.language])
+def _write_places(sheet: Writer, tokens: Tokens) -> None:
     sheet.ascending(tokens.starts)
     sheet.numbers([end - start for start, end in zip(tokens.starts, tokens.ends, strict=True)])
-    sheet.words(form for form, _ in pairs)
-    sheet.words(stem for _, stem in pairs)
-    sheet.numbers(numbers)
 
 
-def _read_tokens(part: Columns, length: int) -> Tokens:
-    language = part.words()
+def _read_places(part: Columns, length: int) -> tuple[list[int], list[int]]:
     starts, sizes = part.ascending(), part.numbers()
-    forms, stems = part.words(), part.words()
-    numbers = part.numbers()
-    demand(len(language) == 1 and language[0] in languages())
-    demand(len(starts) == len(sizes) == len(numbers) and len(forms) == len(stems))
-    demand(_are_within(numbers, len(forms)) and all(forms) and all(stems) and min(sizes, default=1) > 0)
+    demand(len(starts) == len(sizes) and min(sizes, default=1) > 0)
     ends = list(map(add, starts, sizes))
     demand(max(ends, default=0) <= length)
-    ours, alike = [forms[number] for number in numbers], [stems[number] for number in numbers]
-    return Tokens(starts, ends, ours, alike, language[0])
+    return starts, ends
 
 
 def _write_postings(sheet: Writer, postings: Postings) -> None:

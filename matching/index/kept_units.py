@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import get_args, overload
 
-from matching.comparing.tokens import Tokens
 from matching.comparing.units import Unit
 from matching.index.errors import demand
+from matching.index.kept_words import KeptWords
 from matching.index.sheet import Columns, Writer
 from matching.model import QuoteKind
 
@@ -42,8 +42,8 @@ def _gaps(tokens: Sequence[int]) -> list[int]:
 class KeptUnits(Sequence[Unit]):
     """Units that are made when they are first asked for, each once."""
 
-    def __init__(self, part: Columns, tokens: Tokens, length: int) -> None:
-        self._tokens = tokens
+    def __init__(self, part: Columns, words: KeptWords, length: int) -> None:
+        self._words = words
         self._starts, self._ends = part.numbers(), part.numbers()
         self._firsts, self._gaps, self._counts = part.numbers(), part.rows(), part.numbers()
         self._kinds, self._speakers = part.numbers(), part.words()
@@ -84,15 +84,15 @@ class KeptUnits(Sequence[Unit]):
             start=self._starts[index],
             end=self._ends[index],
             tokens=tokens,
-            forms=_at(self._tokens.forms, tokens),
-            stems=_at(self._tokens.stems, tokens),
+            forms=self._words.forms(tokens),
+            stems=self._words.stems(tokens),
             kind=_KINDS[self._kinds[index]],
             speaker=self._speakers[index],
             content=frozenset(self._content[index]),
             names=frozenset(self._names[index]),
             is_title=bool(self._titles[index]),
             is_headline=bool(self._headlines[index]),
-            language=self._tokens.language,
+            language=self._words.language,
             marked=marked,
             is_outside=bool(self._parts[index]),
         )
@@ -102,11 +102,5 @@ class KeptUnits(Sequence[Unit]):
         first, count, gaps = self._firsts[index], self._counts[index], self._gaps[index]
         demand(first >= 0 and count > 0 and min(gaps, default=1) > 0 and len(gaps) in (0, count - 1))
         last = first + (sum(gaps) if gaps else count - 1)
-        demand(last < len(self._tokens))
+        demand(last < len(self._words))
         return list(accumulate(gaps, initial=first)) if gaps else range(first, last + 1)
-
-
-def _at(values: list[str], indexes: Sequence[int]) -> list[str]:
-    if isinstance(indexes, range):
-        return values[indexes.start : indexes.stop]
-    return [values[index] for index in indexes]
