@@ -21,6 +21,8 @@ _AFTER_VERB: Final = 14
 """Tokens after a verb of saying in which its subject may follow ("said the spokesman of the firm, Ada Holm")."""
 _AT_THE_END: Final = 4
 """Tokens from a verb that ends its sentence to the end of it."""
+_RELATIVE: Final = 20
+"""Tokens of the longest relative clause up to its verb."""
 _BEFORE_VERB: Final = 60
 """Tokens before a verb of saying in which its subject is looked for."""
 _AUXILIARIES: Final = 3
@@ -62,8 +64,8 @@ class Reading(Sources):
 
     def _clauses(self) -> Iterator[Clause]:
         said_by: Subject | None = None
-        for index in range(len(self.tokens)):
-            found = self._source_at(index)
+        for index, token in enumerate(self.tokens):
+            found = self._source_at(index) if token.word in self.known.leads else None
             if found is None and self._is_verb(index):
                 found = Clause(index, self._subject(index, said_by))
             if found is not None:
@@ -74,7 +76,7 @@ class Reading(Sources):
         """The clause of a phrase like "according to" or "heißt es" at `index`."""
         impersonal = self._phrase(self.known.impersonal, index)
         if impersonal:
-            source = self._source(index, index + len(impersonal))
+            source = self._source(index, index + len(impersonal)) or self._same_source(index, len(impersonal))
             if source is not None:
                 return Clause(index, source)
         referring = self._by_pronoun(index)
@@ -122,7 +124,7 @@ class Reading(Sources):
         if found is None and (self.tokens[verb].word not in self.known.hearer_verbs or self._opens(verb)):
             found = self._follows(verb + 1, strict=True)
         if found is None and self.known.perfect:
-            found = self._of_auxiliary(verb)
+            found = self._relative(verb) or self._of_auxiliary(verb)
         if found is None and before in self.known.conjunctions:
             return before_it
         return found or self._unspoken(verb)
@@ -135,6 +137,19 @@ class Reading(Sources):
         if far is not None or not self.known.drops:
             return far
         return last_speaker(self.tokens[verb].start, verb)
+
+    def _relative(self, verb: int) -> Subject | None:
+        """Whom a relative clause that ends with its verb tells of ("der Wirt, der das Fest “…” nannte")."""
+        for step in range(verb - 1, max(0, verb - 1 - _RELATIVE), -1):
+            token = self.tokens[step]
+            if token.word == "," and self.tokens[step + 1].word in self.known.relatives:
+                mention = self._ends.get(step - 1)
+                article = self._article_of(step - 1, 0) if mention is None else None
+                described = None if article is None else self._plain("description", article, step - 1)
+                return named(mention) if mention is not None else described
+            if token.word in (":", ";", ",") or self._is_verb(step):
+                return None
+        return None
 
     def _of_auxiliary(self, verb: int) -> Subject | None:
         """The subject beside the auxiliary of a participle that ends its clause ("hat Holm “…” genannt")."""

@@ -76,7 +76,7 @@ class _Evidence:
         if after is not None and after.word in known.postpositions:
             return True
         says = after is not None and after.word in known.verbs and not after.word.endswith(_PLURAL_ENDING)
-        leads = not before[:1].isalnum() or before in known.links
+        leads = (not before[:1].isalnum() and before != "-") or before in known.links
         said = before in known.verbs or before in known.inserted
         return (says and leads and word in self._inside) or (
             said and (after is None or not (after.is_word or after.quotation >= 0))

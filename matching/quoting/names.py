@@ -124,6 +124,8 @@ def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int, known: S
     begin, end = first, last
     while end > begin and tokens[end].word in listed("calendar"):
         end -= 1
+    if begin < end < last and tokens[end].word in listed("before_months"):
+        end -= 1
     titles = set()
     while begin <= end and (
         _no_name(tokens[begin])

@@ -29,6 +29,8 @@ class Nouns:
     bodies: frozenset[str]
     documents: frozenset[str]
     anyone: frozenset[str]
+    offices: frozenset[str]
+    anaphors: frozenset[str]
     generic: frozenset[str]
     endings: tuple[str, ...]
     compounds: bool
@@ -92,6 +94,8 @@ def nouns(languages: tuple[str, ...]) -> Nouns:
         bodies=together("bodies"),
         documents=together("documents"),
         anyone=together("anyone"),
+        offices=together("offices"),
+        anaphors=together("anaphors"),
         generic=together("generic"),
         endings=tuple(sorted(together("endings"), key=lambda ending: (-len(ending), ending))),
         compounds=len(every) == 1 and bool(every[0]["compounds"]),

@@ -246,11 +246,17 @@ class People:
 
     def with_role(self, words: Iterable[str]) -> set[str]:
         """The people of whom the text said all the roles among these words."""
-        wanted = [word for word in words if self._known.nouns.role(word) or word in listed("titles")]
+        titles = listed("titles") - listed("qualifiers")
+        wanted = [word for word in words if self._known.nouns.role(word) or word in titles]
         if not wanted:
             return set()
         last = self._known.nouns.role(wanted[-1]) or wanted[-1]
         return {name for name in self._with_role[last] if all(self._holds(name, role) for role in wanted)}
+
+    def has_office(self, name: str) -> bool:
+        """Whether the text gives somebody an office."""
+        person = self._persons.get(name)
+        return person is not None and bool(person.roles & self._known.nouns.offices)
 
     def _holds(self, name: str, role: str) -> bool:
         """Whether the text gave somebody a role, or a compound of it ("Minister" of a "Bundesminister")."""

@@ -18,6 +18,9 @@ from matching.quoting.topics import Topic, Topics
 _STILL_SAYS: Final = 1
 """Paragraphs after which nobody goes on speaking without being named again."""
 
+_BEGINNING: Final = 14
+"""Tokens at the beginning of a sentence in which "a diver" is whom it is about."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Sayer:
@@ -70,12 +73,21 @@ class References:
 
     def _last_called(self, subject: Subject, noun: str, reading: Reading) -> str:
         """The person last spoken of, where a definite description begins its sentence and may well mean them."""
-        nouns = self._known.nouns
-        definite = subject.words[0] in self._known.definites and noun in nouns.roles
-        if not definite or noun in nouns.anyone or noun in self._introduced or not reading.begins(subject):
+        role = self._known.nouns.role(noun)
+        if not role or not self._takes_up(subject, role, reading):
             return ""
         here = {self._people.full_name(mention) for mention in reading.names}
-        return self._topics.last_subject(reading.paragraph, self._people.role_gender(noun), here)
+        found = self._topics.last_subject(reading.paragraph, self._people.role_gender(noun), here)
+        other = role in self._known.nouns.offices and self._people.has_office(found)
+        return "" if other else found
+
+    def _takes_up(self, subject: Subject, role: str, reading: Reading) -> bool:
+        """Whether a description may stand for somebody who was never called so before."""
+        nouns = self._known.nouns
+        if role in nouns.anaphors:
+            return True
+        particular = role not in nouns.anyone and subject.words[-1] not in self._introduced
+        return subject.words[0] in self._known.the and particular and reading.begins(subject)
 
     def _meant(self, wanted: Gender, subject: Subject, reading: Reading) -> str:
         """The person meant by "he" or "she": the subject of its own sentence, else the last who fits."""
@@ -111,7 +123,7 @@ class References:
         sayers = [clause.subject for clause in reading.clauses if clause.subject]
         first = reading.first_subject
         subjects = [*([first] if first else []), *reversed(sayers)]
-        begins = reading.described_before(len(reading.tokens))
+        begins = reading.described_before(min(len(reading.tokens), _BEGINNING))
         if begins is not None and (first is None or begins.index < first.index):
             self._introduce(begins, reading)
         for subject in sayers:

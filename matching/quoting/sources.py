@@ -47,6 +47,12 @@ class Sources(Inversion):
             (each for each in earlier if each.kind == "name" or each.rank == DOCUMENT), next(iter(earlier), None)
         )
 
+    def _same_source(self, index: int, length: int) -> Subject | None:
+        """What held the words before, where the text goes on with it ("Weiter heißt es")."""
+        around = self.tokens[max(0, index - 1) : index + length + 1]
+        more = any(token.word in self.known.going_on for token in around)
+        return last_speaker(self.tokens[index].start, index) if more else None
+
     def _after_preposition(self, index: int) -> Subject | None:
         """What holds the words after the preposition at `index`, if there is one."""
         word = self.tokens[index].word

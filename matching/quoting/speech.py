@@ -20,6 +20,18 @@ _ENOUGH: Final = 3
 _AHEAD: Final = 2
 """How many times as many as of any other language are enough where they are fewer."""
 
+_LEADING: Final = (
+    "impersonal",
+    "according",
+    "by_him",
+    "by_her",
+    "either_by",
+    "postpositions",
+    "inserted",
+    "viewpoint",
+)
+"""The lists of words and phrases that name a speaker without a verb of saying."""
+
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
@@ -52,6 +64,7 @@ class SpeechWords:
     links: frozenset[str]
     conjunctions: frozenset[str]
     definites: frozenset[str]
+    the: frozenset[str]
     relatives: frozenset[str]
     who: frozenset[str]
     which: frozenset[str]
@@ -70,6 +83,8 @@ class SpeechWords:
     """Phrases for words that a document holds, by their first word."""
     according: Mapping[str, tuple[tuple[str, ...], ...]]
     """Phrases that a speaker follows, the longest first, by their first word."""
+    leads: frozenset[str]
+    """The words with which a phrase may begin that names a speaker without a verb of saying."""
     nouns: Nouns
     """The nouns for those who speak."""
     drops: bool
@@ -148,6 +163,7 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         determiners=together("determiners"),
         conjunctions=together("conjunctions"),
         definites=together("definites"),
+        the=together("the"),
         relatives=together("relatives"),
         who=together("who"),
         which=together("which"),
@@ -162,6 +178,7 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         impersonal=_by_first_word(together("impersonal")),
         according=_by_first_word(together("according")),
         nouns=nouns(languages),
+        leads=frozenset(phrase.split()[0] for key in _LEADING for phrase in together(key)),
         links=together("links"),
         drops=bool(together("drops")),
         bare=bool(together("bare")),
