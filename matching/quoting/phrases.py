@@ -58,15 +58,21 @@ class Phrases:
         self._ends = {mention.last: mention for mention in names}
         self._inside = {index for mention in names for index in range(mention.first, mention.last + 1)}
 
-    def _governed(self, index: int, begin: int = 0) -> bool:
-        """Whether a preposition stands before the name at `index`."""
+    def _governed(self, index: int, begin: int = 0, *, last: int | None = None) -> bool:
+        """Whether a preposition stands before the name at `index`, which ends at `last`.
+
+        A word like "as" is none where a verb of saying follows the name ("as the ministry says").
+        """
         for back in range(index - 1, max(begin, index - 1 - _QUALIFIERS) - 1, -1):
             word = self.tokens[back].word
             if word in self.known.prepositions:
-                return True
+                return word not in self.known.links or last is None or not self._says(last + 1)
             if not (word in self.known.determiners or word in listed("titles") or self.known.nouns.role(word)):
                 return False
         return False
+
+    def _says(self, index: int) -> bool:
+        return index < len(self.tokens) and self.tokens[index].word in self.known.verbs
 
     def _is_pronoun(self, index: int) -> bool:
         word = self.tokens[index].word
@@ -91,7 +97,7 @@ class Phrases:
             return self._group(index, begin) or self._definite(index, begin)
         if subject and self.tokens[article].word in self.known.object_articles:
             return None
-        owned = self._governed(article, begin) or self._is_genitive(article, begin)
+        owned = self._governed(article, begin, last=index) or self._is_genitive(article, begin)
         return None if owned else self._plain("description", article, index)
 
     def _leads_noun(self, index: int) -> bool:

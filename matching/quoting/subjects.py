@@ -94,7 +94,7 @@ class Subjects(Phrases):
         after = self._word_after(mention)
         if mention.possessive or self.known.nouns.names(after):
             return False
-        return not self._governed(mention.first) or self._acts(mention)
+        return not self._governed(mention.first, last=mention.last) or self._acts(mention)
 
     def described_before(self, index: int) -> Subject | None:
         """The first description of the sentence that nothing governs, if it stands before `index`."""
