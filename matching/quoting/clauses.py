@@ -193,8 +193,17 @@ class Reading(Sources):
             if index + 2 < verb and self.tokens[index + 1].word == ",":
                 described = self._description(index)
                 if described is not None:
-                    apposed = self._named.get(index + 2)
+                    apposed = self._after_comma(index + 2, verb)
                     return named(apposed) if apposed and not apposed.possessive else described
+        return None
+
+    def _after_comma(self, begin: int, verb: int) -> Mention | None:
+        """The name in an apposition, itself or after what it is called ("the candidate, clerk Ada Holm, said")."""
+        for index in range(begin, min(begin + DESCRIPTION, verb)):
+            if index in self._named:
+                return self._named[index]
+            if not self.tokens[index].is_word or self.known.function_word(self.tokens[index].word):
+                break
         return None
 
     def _apposed_name(self, mention: Mention) -> Subject | None:

@@ -143,7 +143,7 @@ class People:
             roles |= self._roles(phrase)
             thing = bool(phrase) and phrase[0].word in self._known.determiners and self._is_thing(phrase)
         if before and before[-1].word == ",":
-            phrase = self._head_before(before[:-1])
+            phrase = self._head_before(before[:-1], far=len(mention.words) > 1)
             roles |= self._roles(phrase)
             thing |= bool(phrase) and not self._roles(phrase) and self._is_thing(phrase)
         return roles | self._roles(before[-1:]), thing
@@ -164,16 +164,21 @@ class People:
             phrase.append(token)
         return phrase
 
-    def _head_before(self, tokens: Sequence[Token]) -> list[Token]:
-        """The words of an apposition that ends where a name begins, without what only adds to it."""
+    def _head_before(self, tokens: Sequence[Token], *, far: bool) -> list[Token]:
+        """The words of an apposition that ends where a name begins, without what only adds to it.
+
+        Unless the head may be `far`, what adds to it is the head ("the only candidate in the capital, Holmby").
+        """
         phrase: list[Token] = []
         for token in reversed(tokens):
             if not token.is_word or token.word in self._known.verbs:
                 break
-            if token.word in self._known.prepositions:
+            if token.word not in self._known.prepositions:
+                phrase.insert(0, token)
+            elif far:
                 phrase.clear()
             else:
-                phrase.insert(0, token)
+                break
         return phrase
 
     def full_name(self, mention: Mention) -> str:

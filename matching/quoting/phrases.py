@@ -67,9 +67,13 @@ class Phrases:
             word = self.tokens[back].word
             if word in self.known.prepositions:
                 return word not in self.known.links or last is None or not self._says(last + 1)
-            if not (word in self.known.determiners or word in listed("titles") or self.known.nouns.role(word)):
+            if not (word in self.known.determiners or self._calls(word)):
                 return False
         return False
+
+    def _calls(self, word: str) -> bool:
+        """Whether a word tells what a person is ("director")."""
+        return word in listed("titles") or bool(self.known.nouns.role(word))
 
     def _says(self, index: int) -> bool:
         return index < len(self.tokens) and self.tokens[index].word in self.known.verbs

@@ -96,10 +96,24 @@ class References:
             name = self._people.full_name(nearer.mention)
             if self._topics.fits(name, wanted):
                 return name
+        owner = self._owner_before(subject, wanted, reading) if nearer is None else ""
+        if owner:
+            return owner
         last = self._sayer
         if last is not None and reading.goes_on(subject) and self._topics.fits(last.name, wanted):
             return last.name
         return self._topics.meant(wanted, reading.paragraph)
+
+    def _owner_before(self, subject: Subject, wanted: Gender, reading: Reading) -> str:
+        """The only person whom the sentence named before a pronoun, in the possessive ("by Holm's plan, he")."""
+        before = [
+            mention for mention in reading.names if mention.last < subject.index and not mention.organisation
+        ]
+        names = {self._people.full_name(mention) for mention in before if mention.possessive}
+        if len(names) != 1 or len(before) != 1:
+            return ""
+        name = names.pop()
+        return name if self._people.surely_person(name) and self._topics.fits(name, wanted) else ""
 
     def says(self, name: str, paragraph: int) -> None:
         """Take note of who says something."""

@@ -29,7 +29,7 @@ class Subjects(Phrases):
     @property
     def has_words(self) -> bool:
         """Whether the sentence holds words of the writer's."""
-        return self.first_word is not None
+        return any(token.is_word and token.word not in self.known.determiners for token in self.tokens)
 
     @property
     def reported(self) -> bool:
