@@ -12,8 +12,8 @@ from matching.comparing.units import Unit
 LEAST_WORDS, LEAST_CONTENT = 3, 2
 """Words and content words of a quote that may be looked for outside quotation marks."""
 LEAST_TOLD = 0.2
-"""Measure of what is told beside names and numbers that both must share: with less they only speak of the same
-people (no match of the dev split has less)."""
+"""Measure of what is told beside names and numbers that both must share: with less they mostly speak of the same
+people (dev split: 7 of 54 true pairs have less, and in each the words stand in marks on both sides, as quotes)."""
 
 
 def may_match(left: Unit, right: Unit) -> bool:
