@@ -15,6 +15,7 @@ from parsers.article import Article, Block
 
 FOLDER = Path(__file__).parent / "cases"
 RULE = "======== becomes ========"
+NEXT = "======== next ========"
 _FIELDS = ("title", "authors", "published", "site", "url", "language", "summary")
 
 
@@ -31,18 +32,23 @@ class Case:
 
 
 def cases(form: str) -> list[Case]:
-    """All cases of one form ("plain", "html", "markdown"), by name; each has a rule line."""
-    found = [_read(path) for path in sorted(FOLDER.glob(f"{form}-*.txt"))]
+    """All cases of one form ("plain", "html", "markdown"), by name; each has a rule line.
+
+    A file may hold several short cases, parted by a line `======== next ========` and numbered.
+    """
+    found = [case for path in sorted(FOLDER.glob(f"{form}-*.txt")) for case in _read(path)]
     if not found:
         raise FileNotFoundError(f"no {form}-*.txt under {FOLDER}")
     return found
 
 
-def _read(path: Path) -> Case:
-    source, rule, expected = path.read_text(encoding="utf-8").partition(f"{RULE}\n")
-    if not rule:
-        raise ValueError(f"{path.name}: no line {RULE!r}")
-    return Case(path.stem, source, expected.strip("\n"))
+def _read(path: Path) -> Iterator[Case]:
+    pieces = path.read_text(encoding="utf-8").split(f"{NEXT}\n")
+    for number, piece in enumerate(pieces, start=1):
+        source, rule, expected = piece.partition(f"{RULE}\n")
+        if not rule:
+            raise ValueError(f"{path.name}: no line {RULE!r} in case {number}")
+        yield Case(path.stem if len(pieces) == 1 else f"{path.stem}-{number}", source, expected.strip("\n"))
 
 
 def rendering(article: Article) -> str:

@@ -63,6 +63,8 @@ def single_roles(text: str, place: Place, known: Conventions) -> SingleRoles | N
     opener = place.char != "’" or (known.twin_single and not place.closing)
     if opener and place.opening:
         return None if _is_elision(text, place) else SingleRoles(place.char, True, False)
+    if place.char == "‘" and _UNSPACED.match(place.after) and not place.before.isspace():
+        return SingleRoles("‘", True, False)
     return _closing(text, place)
 
 

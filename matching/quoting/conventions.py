@@ -43,7 +43,7 @@ def conventions(text: str) -> Conventions:
         inward=inward > outward,
         one_guillemet=("«" in text) != ("»" in text) and "‹" not in text,
         twin="”" in text and _HIGH_OPENER.search(text) is None,
-        twin_single="’" in text and _OPENING_SINGLE.search(text) is None,
+        twin_single=("’" in text or "´" in text) and _OPENING_SINGLE.search(text) is None,
         ticks="``" in text,
     )
 

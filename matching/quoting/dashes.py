@@ -28,7 +28,7 @@ _COMMA: Final = re.compile(r"(?:,|(?<=[!?…]))\s++(?=\w)")
 _RESUMED: Final = re.compile(rf"(?:(?<!\w){_DASH}|{_DASH}(?!\w))[.,;:…!?]*+\s*+")
 _CLAUSE_END: Final = re.compile(r"[.!?;:,]|$")
 _WORD: Final = re.compile(r"\w+")
-_SENTENCE_END: Final = re.compile(r"[.!?…][»”\"')\]]*$")
+_SENTENCE_END: Final = re.compile(r"(?:[.!?…。։؟۔]|(?<=[α-ωά-ώ]);)[»”\"')\]]*$")
 _SAMPLE: Final = 4000
 """Characters of a text that are enough to tell its language."""
 _SAYING: Final = 5
@@ -137,7 +137,7 @@ def _parts(text: str, each: _Paragraph, manner: _Manner) -> Iterator[Spoken]:
     for _ in range(_MOST_PARTS):
         said = _saying(text, begin, each.end, manner)
         stop = said.start() if said else each.end
-        words = text[begin:stop].rstrip(" \t\n\u00a0\u202f,;")
+        words = text[begin:stop].rstrip(" \t\n\u00a0\u202f,;" if said else None)
         if any(char.isalnum() for char in words):
             yield Spoken(begin, begin + len(words), each.number)
         begin = _resumes(text, said, each.end, manner) if said else each.end

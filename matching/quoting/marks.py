@@ -159,5 +159,5 @@ def _roles(place: Place, known: Conventions) -> tuple[bool, bool]:
 def _guillemet_roles(char: str, place: Place, known: Conventions) -> tuple[bool, bool]:
     outward_opener = char in "«‹"
     if known.one_guillemet:
-        return not place.closing or place.opening, not place.opening or place.closing
+        return place.opening, place.closing
     return (not outward_opener, outward_opener) if known.inward else (outward_opener, not outward_opener)

@@ -112,7 +112,7 @@ class _Pairing:
         stack: list[Quotation] = []
         begin = self._carry_on(carried, found[0], start, number, stack) if carried else 0
         if not begin:
-            begin = self._opening_lost(found[0], start, number)
+            begin = self._opening_lost(found, start, number)
         better = _better_closers(found)
         for index in range(begin, len(found)):
             self._take(found[index], better[index], stack, number)
@@ -142,9 +142,11 @@ class _Pairing:
             return 1
         return 0
 
-    def _opening_lost(self, first: Mark, start: int, number: int) -> int:
+    def _opening_lost(self, found: list[Mark], start: int, number: int) -> int:
         """Begin with the paragraph what only closes; 1 if that used the mark up."""
-        if not (first.char in DOUBLES or first.char == "»") or first.opens or not first.closes or first.doubtful:
+        first = found[0]
+        opens = first.opens and not (len(found) > 1 and found[1].opens and not found[1].closes)
+        if not (first.char in DOUBLES or first.char == "»") or opens or not first.closes or first.doubtful:
             return 0
         words = self.text[start : first.start]
         ended = words.endswith((",", *_ENDS)) or self.text[first.end : first.end + 1] == ","
@@ -226,14 +228,14 @@ def _closes_though_strange(char: str, opener: str) -> bool:
 
 
 def _better_closers(found: list[Mark]) -> list[bool]:
-    """For each mark: whether a closing mark of its family follows before that family opens again."""
+    """For each mark: whether a sure closing mark of its family follows before that family opens again."""
     better = [False] * len(found)
     ahead: dict[frozenset[str], bool] = {}
     for index in range(len(found) - 1, -1, -1):
         mark = found[index]
         family = SINGLES if mark.char in SINGLES else DOUBLES
         better[index] = ahead.get(family, False)
-        if mark.closes:
+        if mark.closes and not mark.doubtful:
             ahead[family] = True
         elif mark.opens:
             ahead[family] = False

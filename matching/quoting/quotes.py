@@ -26,10 +26,15 @@ def find_quotes(text: str, blocks: Sequence[tuple[int, int]] = ()) -> list[Quote
     said = _said(text, found)
     numbers = utterances(text, [each.quotation for each in found], said)
     begun: set[int] = set()
+    direct: set[int] = set()
     quotes = []
     for each, by, number in zip(found, said, numbers, strict=True):
         kind = _kind(text, each.quotation, by, begun)
+        if kind in ("partial", "scare") and number in direct:
+            kind = "direct"
         begun.add(each.quotation.part_of)
+        if kind == "direct":
+            direct.add(number)
         quotes.append(Quote(each.quotation.start, each.quotation.end, kind, number, by.speaker, by.start, by.end))
     return quotes
 

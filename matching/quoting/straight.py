@@ -22,6 +22,8 @@ def balanced(found: list[Mark]) -> list[Mark]:
     straight = [mark for mark in found if mark.char == '"']
     if not straight or _others_need_them(found):
         return found
+    if _in_turn(straight):
+        return found
     sure = [mark for mark in straight if not mark.doubtful]
     if len(sure) % 2:
         return found
@@ -37,6 +39,13 @@ def _others_need_them(found: Sequence[Mark]) -> bool:
             opened += mark.opens and not mark.closes
             opened -= mark.closes and not mark.opens
     return opened > 0
+
+
+def _in_turn(straight: Sequence[Mark]) -> bool:
+    """Whether all of them, the doubtful ones too, open and close by turns as they stand."""
+    return len(straight) % 2 == 0 and all(
+        not mark.opens if turn % 2 else mark.opens and not mark.closes for turn, mark in enumerate(straight)
+    )
 
 
 def _by_turns(sure: Sequence[Mark]) -> dict[int, Mark]:

@@ -19,6 +19,10 @@ _LONGEST_ATTRIBUTION: Final = 40
 _OPENING: Final = " \u00a0\u202f\u2009“”\"„«»‘’‚'‹›「『—–"
 """What may stand between an attribution and the words that follow it."""
 _STOPS: Final = (".", "!", "?", "…", "。")
+_EAST_ASIAN: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
+_FULL_STOP: Final = re.compile("[。！？]")
+_LONGEST_EASTERN: Final = 24
+"""Characters between two parts of an utterance in Chinese."""
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -44,7 +48,11 @@ def _goes_on(text: str, found: Sequence[Quotation], said: Sequence[Attribution],
     gap = text[one.end : other.start]
     words = _WORD.findall(gap)
     if not words:
-        return True
+        return not any(sign in gap for sign in ",;:、，；：")
+    if _EAST_ASIAN.search(gap):
+        return len(gap) <= _LONGEST_EASTERN and not _FULL_STOP.search(gap) and "，" in text[one.end - 1] + gap[-2:]
+    if not said[index].speaker and said[index].start not in (None, said[before].start):
+        return False
     named = said[before].start
     between = named is not None and one.end <= named < other.start
     if not between or len(words) > _LONGEST_ATTRIBUTION:

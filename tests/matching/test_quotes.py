@@ -26,6 +26,19 @@ def test_case(case: Case) -> None:
     assert "\n".join(shown(case.source)) == case.expected
 
 
+def spans(text: str) -> list[str]:
+    """Each quote as `kind utterance: words`."""
+    return [
+        f"{quote.kind} {quote.utterance}: {' '.join(text[quote.start : quote.end].split())}"
+        for quote in find_quotes(text)
+    ]
+
+
+@pytest.mark.parametrize("case", cases("marks"), ids=str)
+def test_marks(case: Case) -> None:
+    assert "\n".join(spans(case.source)) == case.expected
+
+
 def test_the_words_that_name_the_speaker() -> None:
     text = "“We stay,” said Ada Lind. “We always did.” She added: “Always.”"
     named = [
