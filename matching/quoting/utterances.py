@@ -50,7 +50,10 @@ def _goes_on(text: str, found: Sequence[Quotation], said: Sequence[Attribution],
     if not words:
         return not any(sign in gap for sign in ",;:、，；：")
     if _EAST_ASIAN.search(gap):
-        return len(gap) <= _LONGEST_EASTERN and not _FULL_STOP.search(gap) and "，" in text[one.end - 1] + gap[-2:]
+        clause = gap.rstrip(_OPENING).removesuffix("。")
+        return (
+            len(gap) <= _LONGEST_EASTERN and not _FULL_STOP.search(clause) and "，" in text[one.end - 1] + gap[-2:]
+        )
     if not said[index].speaker and said[index].start not in (None, said[before].start):
         return False
     named = said[before].start
