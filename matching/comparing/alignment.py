@@ -97,6 +97,15 @@ def densest(pairs: Sequence[tuple[int, int]], left: Sequence[float], right: Sequ
     return Core(first, last, weight, min(1.0, 2 * answered / spanned))
 
 
+def longest_run(pairs: Sequence[tuple[int, int]]) -> int:
+    """Words of the longest stretch that stands unbroken on both sides."""
+    run = longest = 1
+    for (i, j), following in pairwise(pairs):
+        run = run + 1 if following == (i + 1, j + 1) else 1
+        longest = max(longest, run)
+    return longest
+
+
 @dataclass(slots=True)
 class _Chain:
     """A chain of pairs, told by its last one."""

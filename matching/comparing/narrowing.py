@@ -13,7 +13,7 @@ from matching.comparing.find import Find
 from matching.comparing.prepared import Prepared
 from matching.comparing.units import Unit
 
-CORE_SHARE = 0.8
+CORE_SHARE = 0.9
 """Share of the answered words that the densest stretch must hold for the rest to be left out."""
 WORTH_LEAVING = 6
 """Words outside the clause from which a sentence is narrowed."""

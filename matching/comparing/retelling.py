@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from matching.comparing.alignment import Alignment, likeness
+from matching.comparing.alignment import Alignment, likeness, longest_run
 from matching.comparing.related import meeting_places, related
 from matching.comparing.telling import Side, Telling
 from matching.comparing.weights import Rarity
@@ -40,12 +40,16 @@ class Retold(NamedTuple):
     """How many they are."""
     together: float
     """Share of the pairs of shared words that stand together in no other sentence of either text."""
+    run: float
+    """Natural logarithm of the length of the longest unbroken run of words."""
     size: float
     """Natural logarithm of the number of words that tell something in the longer one."""
     quoted: float
     """Share of words in quotation marks, of the one that has more."""
     shared_quoted: float
     """Shared words in quotation marks, of both."""
+    headline: float
+    """One of them is no full sentence."""
     elsewhere: float
     """How far apart they stand in their texts."""
 
@@ -74,9 +78,11 @@ def measure(left: Telling, right: Telling, found: Alignment, sides: tuple[Side, 
         local=math.sqrt(sum(rarity.among(stem) for stem in told)),
         words=len(told),
         together=_together(shared, sides),
+        run=math.log(longest_run(found.pairs)),
         size=math.log(1 + max(len(left.content), len(right.content))),
         quoted=max(_quoted(left), _quoted(right)),
         shared_quoted=_shared_quoted(left, shared) + _shared_quoted(right, shared),
+        headline=float(left.unit.is_headline or right.unit.is_headline),
         elsewhere=abs(left.place - right.place) * damped,
     )
 

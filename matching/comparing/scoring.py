@@ -15,10 +15,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from matching.comparing.alignment import Alignment, Core
+from matching.comparing.alignment import Alignment, Core, longest_run
 from matching.comparing.retelling import Retold
 from matching.comparing.units import Unit
 from matching.comparing.vocabulary import vocabulary
@@ -148,15 +147,6 @@ def _bag(stems: Sequence[str], weights: Sequence[float], others: Sequence[str]) 
             left[stem] -= 1
             total += weight
     return total
-
-
-def longest_run(pairs: Sequence[tuple[int, int]]) -> int:
-    """Words of the longest stretch that stands unbroken on both sides."""
-    run = longest = 1
-    for (i, j), following in pairwise(pairs):
-        run = run + 1 if following == (i + 1, j + 1) else 1
-        longest = max(longest, run)
-    return longest
 
 
 def _numbers(unit: Unit, start: int, end: int) -> set[str]:
