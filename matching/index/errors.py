@@ -18,4 +18,4 @@ class OutdatedError(StoreError):
 def demand(holds: bool) -> None:
     """Refuse what is stored where it does not fit together."""
     if not holds:
-        raise DamagedError("a stored article does not fit together")
+        raise DamagedError("what the index holds does not fit together; delete it and add the articles anew")

@@ -18,6 +18,7 @@ from itertools import islice
 from matching.comparing.fingerprints import SPARE_BITS, Fingerprints, word_number
 from matching.comparing.kinship import LIGHTER, RELATED, RELATED_UNKNOWN, Signature, kinship_of_shared
 from matching.comparing.prepared import Prepared
+from matching.index.errors import demand
 
 _AT_ONCE = 400
 """Values in one statement; old builds of SQLite take 999."""
@@ -74,6 +75,7 @@ def _related(cursor: sqlite3.Cursor, signature: Signature) -> Iterator[int]:
     least = signature.total * _LEAST ** (1 / (1 - LIGHTER))
     values = [value for pair in asked for value in pair]
     for article, shared, total, known in cursor.execute(statement, [*values, least, _LEAST, signature.total]):
+        demand(isinstance(article, int) and isinstance(total, int) and total > 0)
         other = Signature({}, total, bool(known))
         if kinship_of_shared(shared, signature, other) >= _LEAST:
             yield article
@@ -83,7 +85,9 @@ def _verbatim(cursor: sqlite3.Cursor, fingerprints: Fingerprints) -> Iterator[in
     for runs in _batches(_runs(fingerprints)):
         places = ", ".join("?" * len(runs))
         found = cursor.execute(f"SELECT DISTINCT article FROM matching_runs WHERE run IN ({places})", runs)  # noqa: S608
-        yield from (article for (article,) in found)
+        for (article,) in found:
+            demand(isinstance(article, int))
+            yield article
 
 
 def _stems(signature: Signature) -> Counter[int]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from matching.comparing.prepared import Prepared, prepare
 from matching.index import DamagedError, Index, OutdatedError, StoreError, rebuilding, store
@@ -188,6 +190,49 @@ def test_a_damaged_article_is_named_and_can_be_removed(path: Path, damage: str) 
         if "post" in index:
             index.remove("post")
             assert index.matches(LEDGER) == []
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE matching_sizes SET total = 'many'",
+        "UPDATE matching_sizes SET total = -7",
+        "UPDATE matching_sizes SET total = 0.5, known = 'yes'",
+        "UPDATE matching_stems SET weight = 'heavy'",
+        "UPDATE matching_stems SET weight = 1e300",
+        "UPDATE OR REPLACE matching_stems SET article = 'post'",
+        "UPDATE OR REPLACE matching_runs SET article = 12",
+        "UPDATE matching_articles SET key = x'ff00' WHERE key = 'post'",
+        "DROP TABLE matching_runs",
+        "DROP TABLE matching_sizes",
+    ],
+)
+def test_tables_that_were_tampered_with_do_no_harm(path: Path, damage: str) -> None:
+    with Index(path) as index:
+        index.add("post", POST)
+        index.add("ledger", LEDGER)
+        changed(path, damage)
+        for use in (lambda: index.matches(LEDGER), lambda: list(index), lambda: index.remove("post")):
+            with suppress(StoreError, KeyError):
+                use()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=40))
+def test_a_file_with_flipped_bytes_does_no_harm(path: Path, flips: list[tuple[float, int]]) -> None:
+    path.unlink(missing_ok=True)
+    with Index(path) as index:
+        index.add("post", POST)
+        index.add("orchard", ORCHARD)
+    file = bytearray(path.read_bytes())
+    for place, value in flips:
+        file[int(place * len(file))] = value
+    path.write_bytes(file)
+    with suppress(StoreError), Index(path) as index:
+        index.matches(LEDGER)
+        index.add("ledger", LEDGER)
+        if "post" in index:
+            index.remove("post")
 
 
 def test_facts_that_are_missing(path: Path) -> None:
