@@ -33,7 +33,7 @@ class Unit:
     end: int
     is_quote: bool
     words: list[str]
-    """Normal forms; of a sentence those outside quotation marks."""
+    """Normal forms."""
 
     @property
     def line(self) -> str:
@@ -57,8 +57,10 @@ class Pair:
 def cut(document: Document) -> Article:
     """The units of a text."""
     prepared = prepare(document["text"], find_quotes(document["text"]))
-    units = [Unit(unit.start, unit.end, unit.is_quote, unit.forms) for unit in prepared.units]
-    return document["id"], units
+    units = [
+        Unit(unit.start, unit.end, unit.is_quote, unit.forms) for unit in prepared.units if not unit.is_outside
+    ]
+    return document["id"], [Unit(unit.start, unit.end, unit.is_quote, unit.forms) for unit in units]
 
 
 def pairs(one: Article, other: Article, scores: Sequence[Sequence[float]], least: float) -> list[Pair]:

@@ -27,7 +27,7 @@ from matching.comparing.telling import Side, shared_outside
 from matching.comparing.units import Unit
 from matching.comparing.weights import Rarity
 
-LEAST_KEYS: dict[Pairing, int] = {"quotes": 25, "quote_and_text": 60, "sentences": 82}
+LEAST_KEYS: dict[Pairing, int] = {"quotes": 25, "quote_and_text": 60, "sentences": 55}
 """Hundredths of weight of the keys they must share: of a sentence more than one word (dev split: nothing
 lost)."""
 LEAST_COVER: dict[Pairing, float] = {"quotes": 0.36, "quote_and_text": 0.25, "sentences": 0.36}
@@ -132,6 +132,10 @@ class Comparison:
     def compared(self, left: Unit, right: Unit) -> Find | None:
         """The find that two units make, however sure; None where they share too little to be aligned."""
         return (self._retold if pairing_of(left, right) == "sentences" else self._quoted)(left, right)
+
+    def is_quoted_in_both(self, left: Unit, right: Unit) -> bool:
+        """Whether a match of quotes stands in both sentences."""
+        return any(self._answered.between(left, right))
 
     def _retold(self, left: Unit, right: Unit) -> Find | None:
         """The find that two sentences make."""

@@ -1,0 +1,52 @@
+"""How well weights do on event sets they were not fitted to.
+
+Every set that teaches is left out once; weights are fitted to all others, wherever their labels come from, and
+the set is matched with them as the program would: quotes as they are, sentences chosen and narrowed by their
+new score.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from benchmarks.matching.judge import Judge, Link
+from benchmarks.retelling.examples import EventSet, Meeting
+from benchmarks.retelling.logistic import Weights, fitted
+from matching.comparing.choosing import best
+
+THRESHOLDS = tuple(hundredths / 100 for hundredths in range(30, 95, 4))
+
+Fits = Mapping[str, Weights]
+"""Weights by the name of the set they were not fitted to."""
+
+
+def fits(sets: Sequence[EventSet]) -> Fits:
+    """The weights for each set, fitted to the others."""
+    return {
+        name: fitted([example for other in sets if other.name != name for example in other.examples])
+        for name in dict.fromkeys(one.name for one in sets)
+    }
+
+
+def scores(judge: Judge, sets: Sequence[EventSet], weights: Fits, threshold: float) -> Mapping[str, Any]:
+    """The scores of the links of one folder's sets."""
+    answers: defaultdict[str, list[Link]] = defaultdict(list, {name: [] for name in judge.sets})
+    for one in sets:
+        if one.source == judge.name:
+            answers[one.name] += [
+                link for meeting in one.meetings for link in _links(meeting, weights[one.name], threshold)
+            ]
+    return judge.links(answers)
+
+
+def _links(meeting: Meeting, weights: Weights, threshold: float) -> list[Link]:
+    """The matches of two texts by other weights."""
+    found = []
+    for find in meeting.sentences:
+        score = weights.score(find.measures)
+        if score >= threshold:
+            found.append(replace(find, score=score, rank=find.rank * score / find.score))
+    return [meeting.link(find) for find in [*meeting.of_quotes, *best(found)]]
