@@ -60,7 +60,7 @@ def cut(document: Document) -> Article:
     units = [
         Unit(unit.start, unit.end, unit.is_quote, unit.forms) for unit in prepared.units if not unit.is_outside
     ]
-    return document["id"], [Unit(unit.start, unit.end, unit.is_quote, unit.forms) for unit in units]
+    return document["id"], units
 
 
 def pairs(one: Article, other: Article, scores: Sequence[Sequence[float]], least: float) -> list[Pair]:

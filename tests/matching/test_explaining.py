@@ -11,7 +11,7 @@ from matching.explaining.explanation import Explanation, Report, Side
 
 LEDGER = """Ministry kept in touch with the shipping firm, envoy says
 
-The harbour ministry kept in touch with the shipping firm all winter, its envoy said.
+The harbour ministry kept in touch with the shipping firm all winter, its envoy in the town said.
 
 “There were meetings,” Ilja Veylin, the deputy harbour minister, was quoted as saying by the Pelagos news agency. \
 “We know most of the people in their office.”
@@ -27,7 +27,7 @@ meetings” with people close to the firm.
 
 Since a storm tore off its stern ramp in October, the ferry between the two islands has been out of service.
 
-The herons of the harbour were counted in March, said the minister, who likes “The Never Met”."""
+The herons of the town were counted in March, said the minister, who likes “The Never Met”."""
 
 TRIAL = """A jury in the mountain town of Kesselbruck acquitted the watchmaker of setting fire to his own workshop.
 
@@ -89,9 +89,9 @@ def test_what_did_not_match_says_why() -> None:
 
 
 def test_a_pair_that_was_never_looked_at_is_explained_when_asked_about() -> None:
-    report = explain(LEDGER, POST, about="harbour")
+    report = explain(LEDGER, POST, about="town")
     pairs = [(words_of(LEDGER, pair.a), words_of(POST, pair.b)) for pair in report.explanations]
-    assert all("arbour" in a or "arbour" in b for a, b in pairs)
+    assert all("town" in a or "town" in b for a, b in pairs)
     pair = named(report, "The harbour ministry", "The herons")
     assert pair.verdict in ("apart", "little")
     assert explain(LEDGER, POST, about="zeppelin").explanations == ()
