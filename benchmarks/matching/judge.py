@@ -14,11 +14,15 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, NotRequired, TypedDict
 
+from benchmarks.event_labels import read_once
+
 SHARED = Path(__file__).parents[2] / "../shared"
 PROGRAM = SHARED / "checks/quotes/eval_quotes.py"
 DATA = SHARED / "data"
 POOLED, READ_TWICE = "quotes", "quotes_read_twice"
 """The folder whose pairs were pooled from programs, and the one read twice without any."""
+READ_ONCE = "read_once"
+"""Texts of the former, with the labels of `event_labels`."""
 SPLIT = "dev"
 
 
@@ -100,15 +104,18 @@ class Judge:
 
     @classmethod
     def load(cls, name: str, program: Path = PROGRAM, data: Path = DATA) -> Judge:
-        """Raises `MissingError`."""
+        """The judge of a folder, or of the sets that were read once. Raises `MissingError`."""
+        folder = data / (POOLED if name == READ_ONCE else name)
         spec = spec_from_file_location(f"judge_of_{name}", program) if program.is_file() else None
         if spec is None or spec.loader is None:
             raise MissingError(f"The scoring program is not at {program}; --checks says where it is.")
-        if not (data / name).is_dir():
-            raise MissingError(f"The labels are not in {data / name}; --data says where they are.")
+        if not folder.is_dir():
+            raise MissingError(f"The labels are not in {folder}; --data says where they are.")
         module = module_from_spec(spec)
         spec.loader.exec_module(module)
-        module.__dict__["DATA"] = str(data / name)
+        module.__dict__["DATA"] = str(folder)
+        if name == READ_ONCE:
+            module.__dict__["read"] = _reading_once(module)
         return cls(name, module, _sets(module, "docs"), _sets(module, "quote_docs"), _gold(module))
 
     def hits(self, label: Label, link: Link) -> bool:
@@ -129,6 +136,13 @@ class Judge:
 
         scores: Mapping[str, Any] = self.program.score_links(_Answering(answer), SPLIT, None)
         return scores
+
+
+def _reading_once(program: ModuleType) -> Callable[[str], list[Label]]:
+    """What the program reads instead of the files of the folder."""
+    documents = read_once.texts(program.read("docs.jsonl"))
+    tables: dict[str, list[Label]] = {"docs.jsonl": documents, "links.jsonl": read_once.labels(documents)}
+    return lambda name: [dict(row) for row in tables.get(name, ())]
 
 
 def _sets(program: ModuleType, name: str) -> Sets:

@@ -3,8 +3,8 @@
     python -m benchmarks.retelling             what weights score on sets they were not fitted to
     python -m benchmarks.retelling --write     fit to all sets and write matching/words/scoring.toml
 
-`--more` names further folders of labelled sets, read once and completely; where they hold a set whose labels were
-pooled, the pooled ones count little. Takes about two minutes.
+Where a set whose labels were pooled was also read once (`benchmarks/event_labels`), the pooled ones count little.
+Takes about two minutes.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code: 0, or 1 where the labels or the program are missing."""
     options = _parser().parse_args(arguments)
     try:
-        judges = judges_of(options.data, options.checks, options.more)
+        judges = judges_of(options.data, options.checks)
     except MissingError as missing:
         sys.stderr.write(f"{missing}\n")
         return 1
@@ -55,7 +55,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--write", action="store_true", help="write the weights that fit all sets")
     parser.add_argument("--to", type=Path, default=PLACE, help="where to write them")
     parser.add_argument("--quick", action="store_true", help="leave no set out")
-    parser.add_argument("--more", type=Path, nargs="*", default=[], help="further folders of labelled sets")
     parser.add_argument("--data", type=Path, default=DATA, help="the folder that holds the shared ones")
     parser.add_argument("--checks", type=Path, default=PROGRAM, help="the program that scores")
     return parser

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from benchmarks.matching.judge import POOLED, READ_TWICE, Document, Gold, Judge, Link
+from benchmarks.matching.judge import POOLED, READ_ONCE, READ_TWICE, Document, Gold, Judge, Link
 from benchmarks.retelling.logistic import Example
 from matching import find_quotes
 from matching.comparing.comparison import Comparison
@@ -59,7 +59,7 @@ class EventSet:
 
 def event_sets(judges: Sequence[Judge]) -> list[EventSet]:
     """The sets of all folders, compared."""
-    read = {name for judge in judges if judge.name not in (POOLED, READ_TWICE) for name in judge.sets}
+    read = {name for judge in judges if judge.name == READ_ONCE for name in judge.sets}
     return [
         EventSet(
             judge.name, name, list(_meetings(judge, texts, judge.gold[name], _count(judge.name, name in read)))
@@ -70,10 +70,9 @@ def event_sets(judges: Sequence[Judge]) -> list[EventSet]:
     ]
 
 
-def judges_of(data: Path, program: Path, more: Sequence[Path]) -> list[Judge]:
-    """The shared folders and others of the same form. Raises `MissingError`."""
-    shared = [Judge.load(name, program, data) for name in (READ_TWICE, POOLED)]
-    return [*shared, *(Judge.load(folder.name, program, folder.parent) for folder in more)]
+def judges_of(data: Path, program: Path) -> list[Judge]:
+    """The labelled sets. Raises `MissingError`."""
+    return [Judge.load(name, program, data) for name in (READ_TWICE, READ_ONCE, POOLED)]
 
 
 def _count(source: str, is_read_too: bool) -> float:
