@@ -11,29 +11,22 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from matching.comparing.related import meeting_places, related
+from matching.comparing.soft import RARE, Soft, SoftAnswers
 
 NEIGHBOUR_BONUS = 0.02
 """Weight a pair gains when the pair of words before it answers too: of equal chains the unbroken one wins."""
-RARE = 0.6
-"""Weight that one of two words must have to be compared letter by letter: names and slips are rare."""
-ALIKE, NEARLY = 80, 74
-"""Per cent of letters in common (rapidfuzz ratio) for a soft match, and for a weaker one between long
-words."""
-ALIKE_SHARE, NEARLY_SHARE = 0.8, 0.6
-"""Share of the weight that a soft match counts."""
-SOFT_LETTERS, LONG_LETTERS = 4, 6
-"""Letters a word needs for a soft match at all, and for the weaker one. Both must begin with the same
-letter."""
 GAP_COST = 0.4
 """Share of the weight of unanswered words that counts against a stretch that spans them (dev split)."""
 MOST_PLACES = 8
 """Places of one word that are looked at, the nearest to the diagonal (a unit that is one word repeated)."""
+
+
+_Chain = tuple[float, int, int, "_Chain | None"]
+"""A chain of pairs, told by its last one: what it weighs, the positions of that pair, the chain before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +40,32 @@ class Alignment:
 
 
 def align(
-    left: Sequence[str], right: Sequence[str], left_weights: Sequence[float], right_weights: Sequence[float]
+    left: Sequence[str],
+    right: Sequence[str],
+    left_weights: Sequence[float],
+    right_weights: Sequence[float],
+    soft: SoftAnswers | None = None,
 ) -> Alignment:
-    """The heaviest ordered alignment of two lists of stems."""
-    gains = _gains(left, right, left_weights, right_weights)
+    """The heaviest ordered alignment of two lists of stems. `soft` are the words of the right text; they are
+    looked up in the right list alone where it is not given."""
+    answers = soft or SoftAnswers(set(right))
     ends: list[int] = []
-    totals: list[float] = []
     chains: list[_Chain] = []
     before: dict[int, _Chain] = {}
-    for i, row in enumerate(gains):
+    for i, row in enumerate(_gains(left, right, left_weights, right_weights, answers)):
         here: dict[int, _Chain] = {}
-        for j in sorted(row):
-            here[j] = _longest(i, j, row[j], ends, chains, before.get(j - 1))
+        for j, gain in row:
+            place = bisect_left(ends, j)
+            previous = chains[place - 1] if place else None
+            chain = (gain + previous[0] if previous else gain, i, j, previous)
+            neighbour = before.get(j - 1)
+            if neighbour and neighbour[0] + gain + NEIGHBOUR_BONUS > chain[0]:
+                chain = (neighbour[0] + gain + NEIGHBOUR_BONUS, i, j, neighbour)
+            here[j] = chain
         for j, chain in here.items():
-            _keep(j, chain, ends, totals, chains)
+            _keep(j, chain, ends, chains)
         before = here
-    return Alignment(totals[-1], chains[-1].pairs()) if chains else Alignment(0.0, [])
+    return Alignment(chains[-1][0], _pairs(chains[-1])) if chains else Alignment(0.0, [])
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,101 +109,68 @@ def longest_run(pairs: Sequence[tuple[int, int]]) -> int:
     return longest
 
 
-@dataclass(slots=True)
-class _Chain:
-    """A chain of pairs, told by its last one."""
-
-    total: float
-    i: int
-    j: int
-    previous: _Chain | None
-
-    def pairs(self) -> list[tuple[int, int]]:
-        found = []
-        link: _Chain | None = self
-        while link:
-            found.append((link.i, link.j))
-            link = link.previous
-        return found[::-1]
+def _pairs(chain: _Chain) -> list[tuple[int, int]]:
+    found = []
+    link: _Chain | None = chain
+    while link:
+        _, i, j, link = link
+        found.append((i, j))
+    return found[::-1]
 
 
-def _longest(
-    i: int, j: int, gain: float, ends: list[int], chains: list[_Chain], neighbour: _Chain | None
-) -> _Chain:
-    """The best chain that ends with the pair (i, j)."""
-    place = bisect_left(ends, j) - 1
-    previous = chains[place] if place >= 0 else None
-    total = gain + (previous.total if previous else 0.0)
-    if neighbour and neighbour.total + gain + NEIGHBOUR_BONUS > total:
-        return _Chain(neighbour.total + gain + NEIGHBOUR_BONUS, i, j, neighbour)
-    return _Chain(total, i, j, previous)
-
-
-def _keep(j: int, chain: _Chain, ends: list[int], totals: list[float], chains: list[_Chain]) -> None:
+def _keep(j: int, chain: _Chain, ends: list[int], chains: list[_Chain]) -> None:
     """Put a chain on the staircase, where totals rise with ends, and drop the steps it covers."""
+    total = chain[0]
     place = bisect_left(ends, j)
-    if place and totals[place - 1] >= chain.total:
+    if place and chains[place - 1][0] >= total:
         return
     last = place
-    while last < len(ends) and totals[last] <= chain.total:
+    while last < len(ends) and chains[last][0] <= total:
         last += 1
     ends[place:last] = [j]
-    totals[place:last] = [chain.total]
     chains[place:last] = [chain]
 
 
 def _gains(
-    left: Sequence[str], right: Sequence[str], left_weights: Sequence[float], right_weights: Sequence[float]
-) -> list[dict[int, float]]:
-    """For each word of `left` the words of `right` that may answer it, with what that is worth."""
+    left: Sequence[str],
+    right: Sequence[str],
+    left_weights: Sequence[float],
+    right_weights: Sequence[float],
+    soft: SoftAnswers,
+) -> Iterator[Iterable[tuple[int, float]]]:
+    """For each word of `left` the words of `right` that may answer it, in order, with what that is worth."""
     places: defaultdict[str, list[int]] = defaultdict(list)
     for j, stem in enumerate(right):
         places[stem].append(j)
-    known = set(left)
-    unmatched: defaultdict[str, list[int]] = defaultdict(list)
-    meanings: defaultdict[str, list[int]] = defaultdict(list)
-    for j, stem in enumerate(right):
-        if stem in known:
-            continue
-        for place in meeting_places(stem):
-            meanings[place].append(j)
-        if len(stem) >= SOFT_LETTERS:
-            unmatched[stem[0]].append(j)
+    answered = places.keys() & left
     slope = len(right) / max(1, len(left))
-    rows: list[dict[int, float]] = []
-    for i, (stem, weight) in enumerate(zip(left, left_weights, strict=True)):
-        if stem in places:
-            rows.append(dict.fromkeys(_nearest(places[stem], i * slope), weight))
+    for i, stem in enumerate(left):
+        weight = left_weights[i]
+        if stem in answered:
+            yield [(j, weight) for j in _nearest(places[stem], i * slope)]
             continue
-        row = {
-            j: related(stem, right[j]) * min(weight, right_weights[j])
-            for place in meeting_places(stem)
-            for j in meanings.get(place, ())
-        }
-        for j in unmatched.get(stem[0], ()):
-            if max(weight, right_weights[j]) >= RARE:
-                share = likeness(stem, right[j])
-                if share:
-                    row[j] = max(row.get(j, 0.0), share * min(weight, right_weights[j]))
-        rows.append(row)
-    return rows
+        others = soft.of(stem)
+        if others:
+            free = {other: places[other] for other in others if other in places and other not in answered}
+            yield _soft_gains(weight, right_weights, others, free)
+        else:
+            yield ()
+
+
+def _soft_gains(
+    weight: float, right_weights: Sequence[float], others: Mapping[str, Soft], free: Mapping[str, list[int]]
+) -> list[tuple[int, float]]:
+    row: list[tuple[int, float]] = []
+    for other, places in free.items():
+        meaning, spelling = others[other]
+        for j in places:
+            share = max(meaning, spelling) if max(weight, right_weights[j]) >= RARE else meaning
+            if share:
+                row.append((j, share * min(weight, right_weights[j])))
+    return sorted(row)
 
 
 def _nearest(places: list[int], diagonal: float) -> list[int]:
     if len(places) <= MOST_PLACES:
         return places
-    return sorted(places, key=lambda j: abs(j - diagonal))[:MOST_PLACES]
-
-
-@lru_cache(maxsize=1 << 16)
-def likeness(one: str, other: str) -> float:
-    """0 to 1: how surely two different stems are one word spelled twice. Numbers never are."""
-    shorter = min(len(one), len(other))
-    if shorter < SOFT_LETTERS or abs(len(one) - len(other)) > 2 or one[0] != other[0] or one[0].isdigit():
-        return 0.0
-    from rapidfuzz import fuzz
-
-    ratio = fuzz.ratio(one, other)
-    if ratio >= ALIKE:
-        return ALIKE_SHARE
-    return NEARLY_SHARE if ratio >= NEARLY and shorter >= LONG_LETTERS else 0.0
+    return sorted(sorted(places, key=lambda j: abs(j - diagonal))[:MOST_PLACES])

@@ -22,6 +22,7 @@ from matching.comparing.kinship import related
 from matching.comparing.prepared import Prepared
 from matching.comparing.retelling import told_in_both
 from matching.comparing.scoring import Measures, Pairing, Weighed, measure, scorer
+from matching.comparing.soft import SoftAnswers
 from matching.comparing.surroundings import Surroundings
 from matching.comparing.telling import Side, shared_outside
 from matching.comparing.units import Unit
@@ -47,6 +48,9 @@ LEAST_RUN: dict[Pairing, int] = {"quotes": 5, "quote_and_text": 8, "sentences": 
 """Words in a row that they must share then."""
 FULL_FRESH = 2.5
 """Summed weight of words that each text has in one sentence only from which more adds nothing."""
+MOST_SOFT = 1 << 22
+"""Words of one text times words of the other up to which what answers a word is looked up in a whole text, not
+anew in each unit: news articles have a tenth of it, and more would cost seconds."""
 LOOSE_COST = 0.5
 """Share of the weight left unanswered on both sides that counts against a find when overlapping ones are
 chosen from: a quote answered as a whole beats its first sentence, that sentence beats a quote of which it is
@@ -70,6 +74,7 @@ class Comparison:
         self._by_background = one_language and left.in_known_language and right.in_known_language
         self._surroundings = Surroundings(left, right, self._rarity.local)
         self._sides = Side(left, self._rarity), Side(right, self._rarity)
+        self._soft = self._soft_answers(left), self._soft_answers(right)
         self._known: dict[tuple[int, bool], Weighed] = {}
 
     def finds(self) -> list[Find]:
@@ -108,26 +113,38 @@ class Comparison:
         return least if self.related else max(least, LEAST_UNRELATED[pairing])
 
     def _aligned(self, sentences: bool) -> Iterator[Find]:
-        for left, right in self.worth_comparing():
-            if (pairing_of(left, right) == "sentences") == sentences and may_match(left, right):
+        for left, right in self._sentences if sentences else self._quotations:
+            if may_match(left, right):
                 find = self.compared(left, right)
                 if find:
                     yield find
 
     def worth_comparing(self) -> Iterator[tuple[Unit, Unit]]:
         """The units that meet."""
-        ours, theirs = self._left.units, self._right.units
-        return ((ours[i], theirs[j]) for i, j in self._meetings() if can_meet(ours[i], theirs[j]))
+        yield from self._quotations
+        yield from self._sentences
 
-    def _meetings(self) -> Iterator[tuple[int, int]]:
-        """The units worth comparing, by index."""
-        left, right = self._left, self._right
+    @cached_property
+    def _quotations(self) -> list[tuple[Unit, Unit]]:
+        """The pairs that meet and of which one or both are quotes."""
+        return [pair for pair in self._meetings if pair[0].is_quote or pair[1].is_quote]
+
+    @cached_property
+    def _sentences(self) -> list[tuple[Unit, Unit]]:
+        """The other pairs that meet."""
+        return [pair for pair in self._meetings if not (pair[0].is_quote or pair[1].is_quote)]
+
+    @cached_property
+    def _meetings(self) -> list[tuple[Unit, Unit]]:
+        ours, theirs = self._left.units, self._right.units
         if not self.related:
-            yield from common_fingerprints(left.fingerprints, right.fingerprints)
-            return
-        for i, j, weight in meetings(left.postings, right.postings, self._rarity.background):
-            if weight >= LEAST_KEYS[pairing_of(left.units[i], right.units[j])]:
-                yield i, j
+            met = common_fingerprints(self._left.fingerprints, self._right.fingerprints)
+            pairs = ((ours[i], theirs[j]) for i, j in met)
+            return [pair for pair in pairs if can_meet(*pair)]
+        weighed = meetings(self._left.postings, self._right.postings, self._rarity.background)
+        least = min(LEAST_KEYS.values())
+        sure = ((ours[i], theirs[j], weight) for i, j, weight in weighed if weight >= least)
+        return [(o, t) for o, t, weight in sure if can_meet(o, t) and weight >= LEAST_KEYS[pairing_of(o, t)]]
 
     def compared(self, left: Unit, right: Unit) -> Find | None:
         """The find that two units make, however sure; None where they share too little to be aligned."""
@@ -143,10 +160,11 @@ class Comparison:
         ours, theirs = self._sides[0].telling(left, hidden[0]), self._sides[1].telling(right, hidden[1])
         if shared_outside(ours, theirs) < LEAST_RETOLD or not told_in_both(ours, theirs, self._sides):
             return None
-        found = align(ours.stems, theirs.stems, ours.each, theirs.each)
+        soft = self._soft[1] or SoftAnswers(set(theirs.stems))
+        found = align(ours.stems, theirs.stems, ours.each, theirs.each, soft)
         if not found.pairs:
             return None
-        measures = retelling.measure(ours, theirs, found, self._sides, self._rarity)
+        measures = retelling.measure(ours, theirs, found, self._sides, self._rarity, soft)
         core = densest(found.pairs, ours.each, theirs.each)
         score = scorer("sentences")(measures)
         pairs = [(ours.at[i], theirs.at[j]) for i, j in found.pairs]
@@ -161,7 +179,7 @@ class Comparison:
         light, heavy = (theirs, ours) if turned else (ours, theirs)
         if _shared_weight(light, heavy) < max(LEAST_SHARED[pairing], LEAST_COVER[pairing] * light.total):
             return None
-        found = align(light.unit.stems, heavy.unit.stems, light.each, heavy.each)
+        found = align(light.unit.stems, heavy.unit.stems, light.each, heavy.each, self._soft[0 if turned else 1])
         if not found.pairs:
             return None
         core = densest(found.pairs, light.each, heavy.each)
@@ -190,6 +208,11 @@ class Comparison:
         stems = (light.stems[i] for i, _ in found.pairs)
         told = (s for s in stems if s in light.content and s not in names and not s[0].isdigit())
         return min(1.0, sum(self._rarity.background(s) for s in told if self._rarity.is_fresh(s)) / FULL_FRESH)
+
+    def _soft_answers(self, side: Prepared) -> SoftAnswers | None:
+        """The words of a text that may answer others; None where both texts are too long for that."""
+        words = len(self._left.stem_counts) * len(self._right.stem_counts)
+        return SoftAnswers(side.stem_counts) if words <= MOST_SOFT else None
 
     def weighed(self, unit: Unit, pairing: Pairing) -> Weighed:
         """A unit with the weight each word has in such pairs."""

@@ -15,11 +15,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from matching.comparing.alignment import likeness
 from matching.comparing.comparison import Comparison
 from matching.comparing.find import Find
 from matching.comparing.narrowing import Span, parted, spans_of
 from matching.comparing.prepared import Prepared, prepare
+from matching.comparing.soft import likeness
 from matching.comparing.tokens import is_unspaced, read_tokens
 from matching.comparing.vocabulary import vocabulary
 from matching.comparing.weights import background_weight

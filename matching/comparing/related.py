@@ -44,7 +44,7 @@ def related(one: str, other: str) -> float:
 def meeting_places(stem: str) -> tuple[str, ...]:
     """Keys under which a stem meets every stem it is related to: its root and the numbers of its groups."""
     own = root(stem)
-    return (f"={own}", *(f"={number}" for number in sorted(_groups().get(own, ()))))
+    return (f"={own}", *(f"#{number}" for number in sorted(_groups().get(own, ()))))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -10,21 +10,18 @@ retold mostly stands where it stood. The weights are in `words/scoring.toml`, fi
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from matching.comparing.alignment import Alignment, likeness, longest_run
-from matching.comparing.related import meeting_places, related
+from matching.comparing.alignment import Alignment, longest_run
+from matching.comparing.soft import RARE, SoftAnswers
 from matching.comparing.telling import Side, Telling
 from matching.comparing.weights import Rarity
 
 ENOUGH_SENTENCES = 8
 """Sentences from which where one stands means something."""
-RARE_SPELLING = 0.6
-"""Weight that one of two words must have to be compared letter by letter: names and slips are rare."""
 
 
 class Retold(NamedTuple):
@@ -63,17 +60,24 @@ class Answer:
     weight: float
 
 
-def measure(left: Telling, right: Telling, found: Alignment, sides: tuple[Side, Side], rarity: Rarity) -> Retold:
-    """The measures of an aligned pair of sentences."""
+def measure(
+    left: Telling,
+    right: Telling,
+    found: Alignment,
+    sides: tuple[Side, Side],
+    rarity: Rarity,
+    soft: SoftAnswers,
+) -> Retold:
+    """The measures of an aligned pair of sentences; `soft` are the words of the right text."""
     ours, theirs = sides
     shared = sorted(left.content.keys() & right.content.keys())
     weight = sum(left.content[stem] for stem in shared)
-    soft = sum(answer.weight for answer in soft_answers(left, right))
+    softly = sum(answer.weight for answer in soft_answers(left, right, soft))
     told = told_in_both(left, right, sides)
     lighter = max(0.01, min(left.total, right.total))
     damped = min(1.0, min(ours.sentences, theirs.sentences) / ENOUGH_SENTENCES)
     return Retold(
-        answered=min(1.0, (weight + soft) / lighter),
+        answered=min(1.0, (weight + softly) / lighter),
         weight=math.sqrt(found.weight),
         local=math.sqrt(sum(rarity.among(stem) for stem in told)),
         words=len(told),
@@ -96,15 +100,12 @@ def told_in_both(left: Telling, right: Telling, sides: tuple[Side, Side]) -> lis
     return sorted(stem for stem in shared if not ours.is_name(stem) and not theirs.is_name(stem))
 
 
-def soft_answers(left: Telling, right: Telling) -> list[Answer]:
+def soft_answers(left: Telling, right: Telling, soft: SoftAnswers) -> list[Answer]:
     """Words that only one sentence has and that are related to one that only the other has, the best first; each
     answers once."""
-    ours = [stem for stem in left.content if stem not in right.content and not stem[0].isdigit()]
-    theirs = [stem for stem in right.content if stem not in left.content and not stem[0].isdigit()]
-    found = sorted(_soft_pairs(left, right, ours, theirs), key=lambda a: (-a.weight, a.left, a.right))
     chosen: list[Answer] = []
     used: set[tuple[bool, str]] = set()
-    for answer in found:
+    for answer in sorted(_soft_pairs(left, right, soft), key=lambda a: (-a.weight, a.left, a.right)):
         keys = {(False, answer.left), (True, answer.right)}
         if not keys & used:
             used |= keys
@@ -112,19 +113,13 @@ def soft_answers(left: Telling, right: Telling) -> list[Answer]:
     return chosen
 
 
-def _soft_pairs(left: Telling, right: Telling, ours: list[str], theirs: list[str]) -> Iterator[Answer]:
-    places: defaultdict[str, list[str]] = defaultdict(list)
-    for stem in theirs:
-        for place in meeting_places(stem):
-            places[place].append(stem)
-    for stem in ours:
-        near = {other for place in meeting_places(stem) for other in places.get(place, ())}
-        for other in near:
-            yield Answer(stem, other, related(stem, other) * min(left.content[stem], right.content[other]))
-        for other in theirs:
-            weights = left.content[stem], right.content[other]
-            if other not in near and stem[0] == other[0] and max(weights) >= RARE_SPELLING:
-                share = likeness(stem, other)
+def _soft_pairs(left: Telling, right: Telling, soft: SoftAnswers) -> Iterator[Answer]:
+    ours, theirs = left.content, right.content
+    for stem in ours.keys() - theirs.keys():
+        for other, (meaning, spelling) in soft.of(stem).items():
+            if other in theirs and other not in ours and not stem[0].isdigit() and not other[0].isdigit():
+                weights = ours[stem], theirs[other]
+                share = meaning or (spelling if max(weights) >= RARE else 0.0)
                 if share:
                     yield Answer(stem, other, share * min(weights))
 

@@ -8,10 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.comparing.alignment import align, densest, likeness
+from matching.comparing.alignment import align, densest
 from matching.comparing.pieces import pieces_of
+from matching.comparing.soft import SoftAnswers, likeness
 from matching.comparing.tokens import read_tokens
 from matching.model import Piece
+
+
+SENTENCE = st.lists(st.sampled_from(["gun", "weapon", "kill", "murder", "kelmorin", "kelmroin", "the", "a", "12"]))
 
 
 def shown(left: str, right: str) -> str:
@@ -50,6 +54,15 @@ def test_nearly_equal_names_answer_each_other() -> None:
     assert pairs("kelmorin spoke", "kelmroin spoke") == [(0, 0), (1, 1)]
     assert not likeness("2016", "2017")
     assert not likeness("harbour", "ministry")
+
+
+@settings(deadline=None)
+@given(SENTENCE, SENTENCE, SENTENCE)
+def test_words_looked_up_in_a_whole_text_align_as_those_of_the_sentence(
+    left: list[str], right: list[str], more: list[str]
+) -> None:
+    weights = [0.7] * len(left), [0.7] * len(right)
+    assert align(left, right, *weights, SoftAnswers([*more, *right])) == align(left, right, *weights)
 
 
 def test_the_densest_stretch_leaves_out_a_far_word() -> None:

@@ -97,3 +97,9 @@ def test_related_is_symmetric_and_related_words_meet(one: str, other: str) -> No
     share = related(one, other)
     assert share == related(other, one)
     assert bool(share) == bool({one, *meeting_places(one)} & {other, *meeting_places(other)})
+
+
+def test_a_number_meets_no_group_of_words() -> None:
+    words = {place for word in ("gun", "weapon", "kill", "resign") for place in meeting_places(word)}
+    numbers = {place for number in range(2000) for place in meeting_places(str(number))}
+    assert not words & numbers
