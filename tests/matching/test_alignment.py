@@ -14,7 +14,6 @@ from matching.comparing.soft import SoftAnswers, likeness
 from matching.comparing.tokens import read_tokens
 from matching.model import Piece
 
-
 SENTENCE = st.lists(st.sampled_from(["gun", "weapon", "kill", "murder", "kelmorin", "kelmroin", "the", "a", "12"]))
 
 
