@@ -63,6 +63,7 @@ class _Manner:
     comma: bool
     name_first: bool
     after_stop: bool
+    tells: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,17 +180,17 @@ def _resumes(text: str, said: re.Match[str], end: int, manner: _Manner) -> int:
 
 
 def _resumes_after_comma(text: str, said: re.Match[str], end: int, manner: _Manner) -> int:
-    if not manner.narrates:
-        return end
     clause = _CLAUSE_END.search(text, said.end(), end)
     if clause is None or not clause.group():
         return end
     rest = _WORD.search(text, clause.end(), end)
     if rest is None:
         return end
+    word = rest.group().lower()
     if clause.group() == ",":
-        return rest.start() if rest.group().lower() not in manner.narrates else end
-    return rest.start() if manner.after_stop else end
+        return rest.start() if manner.narrates and word not in manner.narrates else end
+    tells = word in manner.tells or rest.group() in _WORD.findall(text, said.end(), clause.start())
+    return end if tells or not manner.after_stop else rest.start()
 
 
 def _manner(text: str) -> _Manner | None:
@@ -215,4 +216,5 @@ def _of(language: str) -> _Manner | None:
         comma=bool(words.get("comma")),
         name_first=bool(words.get("name_first")),
         after_stop=bool(words.get("after_stop")),
+        tells=frozenset(words.get("tells", ())),
     )

@@ -54,6 +54,8 @@ class TextLine:
     """Blanks before it in the file."""
     marker: str = ""
     """The number of an ordered item; empty for a bullet."""
+    bullet: str = ""
+    """The sign of an item without a number."""
     level: int = 0
     """Depth of a quotation."""
     chunk: int = 0
@@ -170,7 +172,7 @@ def _opened(row: str, chunk: int) -> TextLine:
     if PAGE_NUMBER.fullmatch(row.strip()):
         return TextLine([row.strip()], "line", indent, chunk=chunk)
     if bullet := _BULLET.match(row):
-        return TextLine([row[bullet.end() :]], "item", indent, chunk=chunk)
+        return TextLine([row[bullet.end() :]], "item", indent, bullet=bullet.group().strip(), chunk=chunk)
     if (number := _NUMBER.match(row)) and not _DATED.match(row):
         return TextLine([row[number.end() :]], "item", indent, number[1], chunk=chunk)
     return TextLine([row.strip()], "line", indent, chunk=chunk)

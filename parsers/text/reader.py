@@ -13,6 +13,7 @@ from parsers.draft import Draft, Piece
 from parsers.names import names_in
 from parsers.text.body import as_written, body_range, is_dump
 from parsers.text.context import in_page
+from parsers.text.dialogue import with_speech
 from parsers.text.ebook import Book, open_book
 from parsers.text.header import Header, read_header
 from parsers.text.lines import TextLine, text_lines
@@ -61,7 +62,7 @@ def _put_frame(draft: Draft, book: Book) -> None:
 
 def _read_text(draft: Draft, source: str, url: str | None, title: str = "") -> None:
     """Fill the draft from a text without mail header; `title` is the headline where it is known already."""
-    read, numbered = _without_addresses(text_lines(source), draft)
+    read, numbered = _without_addresses(with_speech(text_lines(source)), draft)
     if is_log([line.text for line in read]):
         _put_title(draft, title)
         draft.pieces += [Piece("paragraph", runs_of(line.shown)) for line in read]
