@@ -1,9 +1,10 @@
 """Lines of speech that begin with a dash, told from the items of a list.
 
-Many languages set speech off with a dash at the beginning of the line, and a list may have the same sign. Speech is
-whole sentences: each line of a run ends like one and begins with a capital. A run of several lines that a colon leads
-to is a list unless somebody asks or cries something in it. A hyphen is the sign of a list, so it is believed only
-where the line has another between blanks, as the writer's words have ("- Nej, - sade Holm.").
+Many languages set speech off with a dash at the beginning of the line, and a list may have the same sign.
+Speech is whole sentences: each line of a run ends like one and begins with a capital. A run of several lines
+that a colon leads to is a list unless somebody asks or cries something in it. A hyphen is the sign of a list,
+so it is believed only where the line has another between blanks, as the writer's words have ("- Nej, - sade
+Holm.").
 """
 
 from __future__ import annotations
