@@ -46,6 +46,8 @@ LEAST_UNRELATED: dict[Pairing, float] = {"quotes": 0.85, "quote_and_text": 0.97,
 """Score from which units of texts on different events match."""
 LEAST_RUN: dict[Pairing, int] = {"quotes": 5, "quote_and_text": 8, "sentences": 8}
 """Words in a row that they must share then."""
+ROUNDING = 1e-9
+"""How much a score may differ by the order in which numbers are added."""
 FULL_FRESH = 2.5
 """Summed weight of words that each text has in one sentence only from which more adds nothing."""
 MOST_SOFT = 1 << 22
@@ -87,7 +89,8 @@ class Comparison:
         yield from self._aligned(True)
 
     def _scored(self, sentences: bool) -> Iterator[Find]:
-        return (find for find in self._aligned(sentences) if not self.held_back(find))
+        least = self.threshold("sentences") - ROUNDING if sentences else 0.0
+        return (find for find in self._aligned(sentences, least) if not self.held_back(find))
 
     @cached_property
     def _of_quotes(self) -> list[Find]:
@@ -112,10 +115,10 @@ class Comparison:
             least = max(least, LEAST_UNKNOWN[pairing])
         return least if self.related else max(least, LEAST_UNRELATED[pairing])
 
-    def _aligned(self, sentences: bool) -> Iterator[Find]:
+    def _aligned(self, sentences: bool, least: float = 0.0) -> Iterator[Find]:
         for left, right in self._sentences if sentences else self._quotations:
             if may_match(left, right):
-                find = self.compared(left, right)
+                find = self.compared(left, right, least)
                 if find:
                     yield find
 
@@ -146,25 +149,31 @@ class Comparison:
         sure = ((ours[i], theirs[j], weight) for i, j, weight in weighed if weight >= least)
         return [(o, t) for o, t, weight in sure if can_meet(o, t) and weight >= LEAST_KEYS[pairing_of(o, t)]]
 
-    def compared(self, left: Unit, right: Unit) -> Find | None:
-        """The find that two units make, however sure; None where they share too little to be aligned."""
-        return (self._retold if pairing_of(left, right) == "sentences" else self._quoted)(left, right)
+    def compared(self, left: Unit, right: Unit, least: float = 0.0) -> Find | None:
+        """The find that two units make; None where they share too little to be aligned, or, as sentences, to reach
+        the score `least` in whatever order their words stand."""
+        if pairing_of(left, right) == "sentences":
+            return self._retold(left, right, least)
+        return self._quoted(left, right)
 
     def is_quoted_in_both(self, left: Unit, right: Unit) -> bool:
         """Whether a match of quotes stands in both sentences."""
         return any(self._answered.between(left, right))
 
-    def _retold(self, left: Unit, right: Unit) -> Find | None:
+    def _retold(self, left: Unit, right: Unit, least: float) -> Find | None:
         """The find that two sentences make."""
         hidden = self._answered.between(left, right)
         ours, theirs = self._sides[0].telling(left, hidden[0]), self._sides[1].telling(right, hidden[1])
         if shared_outside(ours, theirs) < LEAST_RETOLD or not told_in_both(ours, theirs, self._sides):
             return None
         soft = self._soft[1] or SoftAnswers(set(theirs.stems))
+        measures = retelling.measure(ours, theirs, self._sides, self._rarity, soft)
+        if scorer("sentences").at_most(measures, retelling.at_most(measures, ours, theirs, soft)) < least:
+            return None
         found = align(ours.stems, theirs.stems, ours.each, theirs.each, soft)
         if not found.pairs:
             return None
-        measures = retelling.measure(ours, theirs, found, self._sides, self._rarity, soft)
+        measures = retelling.in_order(measures, found)
         core = densest(found.pairs, ours.each, theirs.each)
         score = scorer("sentences")(measures)
         pairs = [(ours.at[i], theirs.at[j]) for i, j in found.pairs]

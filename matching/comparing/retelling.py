@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from matching.comparing.alignment import Alignment, longest_run
+from matching.comparing.alignment import NEIGHBOUR_BONUS, Alignment, longest_run
 from matching.comparing.soft import RARE, SoftAnswers
 from matching.comparing.telling import Side, Telling
 from matching.comparing.weights import Rarity
@@ -60,15 +60,9 @@ class Answer:
     weight: float
 
 
-def measure(
-    left: Telling,
-    right: Telling,
-    found: Alignment,
-    sides: tuple[Side, Side],
-    rarity: Rarity,
-    soft: SoftAnswers,
-) -> Retold:
-    """The measures of an aligned pair of sentences; `soft` are the words of the right text."""
+def measure(left: Telling, right: Telling, sides: tuple[Side, Side], rarity: Rarity, soft: SoftAnswers) -> Retold:
+    """The measures of a pair of sentences but for those of the order of their words, which are 0; `soft` are the
+    words of the right text."""
     ours, theirs = sides
     shared = sorted(left.content.keys() & right.content.keys())
     weight = sum(left.content[stem] for stem in shared)
@@ -78,17 +72,37 @@ def measure(
     damped = min(1.0, min(ours.sentences, theirs.sentences) / ENOUGH_SENTENCES)
     return Retold(
         answered=min(1.0, (weight + softly) / lighter),
-        weight=math.sqrt(found.weight),
+        weight=0.0,
         local=math.sqrt(sum(rarity.among(stem) for stem in told)),
         words=len(told),
         together=_together(shared, sides),
-        run=math.log(longest_run(found.pairs)),
+        run=0.0,
         size=math.log(1 + max(len(left.content), len(right.content))),
         quoted=max(_quoted(left), _quoted(right)),
         shared_quoted=_shared_quoted(left, shared) + _shared_quoted(right, shared),
         headline=float(left.unit.is_headline or right.unit.is_headline),
         elsewhere=abs(left.place - right.place) * damped,
     )
+
+
+def in_order(measures: Retold, found: Alignment) -> Retold:
+    """The measures of an aligned pair."""
+    return measures._replace(weight=math.sqrt(found.weight), run=math.log(longest_run(found.pairs)))
+
+
+def at_most(measures: Retold, left: Telling, right: Telling, soft: SoftAnswers) -> Retold:
+    """The measures with the most that an alignment could show: each word of the left sentence that the right one
+    answers stands in order."""
+    there = frozenset(right.stems)
+    weight, run, longest = 0.0, 0, 1
+    for stem, each in zip(left.stems, left.each, strict=True):
+        if stem in there or not there.isdisjoint(soft.of(stem)):
+            weight += each + NEIGHBOUR_BONUS
+            run += 1
+        else:
+            run = 0
+        longest = max(longest, run)
+    return measures._replace(weight=math.sqrt(weight), run=math.log(longest))
 
 
 def told_in_both(left: Telling, right: Telling, sides: tuple[Side, Side]) -> list[str]:

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 from typing import Literal, NamedTuple
 
 from matching.comparing.alignment import Alignment, Core, longest_run
@@ -177,8 +178,16 @@ class Scorer:
 
     def __call__(self, measures: tuple[float, ...]) -> float:
         """0 to 1."""
-        total = self.bias + sum(weight * value for weight, value in zip(self.weights, measures, strict=True))
-        return 1 / (1 + math.exp(-total))
+        return _share(self.bias + sum(map(mul, self.weights, measures)))
+
+    def at_most(self, least: tuple[float, ...], most: tuple[float, ...]) -> float:
+        """The highest score of measures that lie between two."""
+        low, high = map(mul, self.weights, least), map(mul, self.weights, most)
+        return _share(self.bias + sum(map(max, low, high)))
+
+
+def _share(total: float) -> float:
+    return 1 / (1 + math.exp(-total))
 
 
 @cache

@@ -1,0 +1,61 @@
+"""Two texts compared: what spares work changes no answer."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from matching.comparing.choosing import best
+from matching.comparing.comparison import Comparison
+from matching.comparing.prepared import Prepared, prepare
+from matching.comparing.scoring import scorer
+from matching.quoting.quotes import find_quotes
+
+WORDS = (
+    *("Kelmorin", "Kelmroin", "Velden", "Ostrava", "harbour", "harbours", "gun", "weapon", "killed", "murdered"),
+    *("flooded", "warehouse", "minister", "resigned", "quit", "denied", "denial", "storm", "seven", "12"),
+    *("the", "of", "in", "was", "and", "a"),
+)
+SENTENCES = st.lists(st.sampled_from(WORDS), min_size=4, max_size=14).map(lambda words: " ".join(words) + ".")
+TEXTS = st.lists(SENTENCES, min_size=2, max_size=9).map(" ".join)
+
+
+def prepared(text: str) -> Prepared:
+    return prepare(text, find_quotes(text))
+
+
+@settings(deadline=None, max_examples=60)
+@given(TEXTS, TEXTS)
+def test_sentences_that_cannot_match_are_left_out_and_no_others(left: str, right: str) -> None:
+    comparison = Comparison(prepared(left), prepared(right))
+    every = [find for find in comparison.aligned() if find.pairing == "sentences"]
+    expected = best([find for find in every if not comparison.held_back(find)])
+    found = [find for find in comparison.finds() if find.pairing == "sentences"]
+    assert [(f.left.start, f.right.start, f.score, f.pairs) for f in found] == [
+        (f.left.start, f.right.start, f.score, f.pairs) for f in expected
+    ]
+
+
+def test_most_pairs_of_sentences_on_one_event_are_never_aligned() -> None:
+    told = [
+        "The harbour of Kelmorin flooded on Monday after the dam of Velden broke in a storm.",
+        "Minister Odalys Brenn visited Kelmorin and promised help for the harbour.",
+        "The storm left Kelmorin and Velden without power.",
+        "A dam broke at Velden on Monday and the water ran into the harbour of Kelmorin.",
+    ]
+    comparison = Comparison(prepared(" ".join(told)), prepared(" ".join(reversed(told))))
+    met = list(comparison.worth_comparing())
+    reached = [pair for pair in met if comparison.compared(*pair, least=comparison.threshold("sentences"))]
+    assert len(told) <= len(reached) < len(met)
+
+
+def test_the_highest_score_of_measures_that_lie_between_two_is_never_exceeded() -> None:
+    score = scorer("sentences")
+    corners = [
+        tuple(float(k in chosen) for k in range(len(score.weights))) for chosen in combinations(range(11), 3)
+    ]
+    nothing, everything = (0.0,) * len(score.weights), (1.0,) * len(score.weights)
+    assert all(score(corner) <= score.at_most(nothing, everything) for corner in corners)
+    assert score.at_most(nothing, nothing) == score(nothing)
