@@ -10,10 +10,14 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-_LOW: Final = re.compile(r"[„‚]|(?<!\S),,(?=\w)|&bdquo;|&#8222;")
+_LOW: Final = re.compile(r"[„‚,&](?:(?<=[„‚])|(?<=,)(?<!\S,),(?=\w)|(?<=&)(?:bdquo|#8222);)")
 _HIGH_OPENER: Final = re.compile(r"[“„]|``|&[lb]dquo;|&#822[02];|(?<!\S),,(?=\w)")
-_OUTWARD: Final = re.compile(r"(?<![^\s(—–-])[«‹](?=[^\s,.;:!?)])|(?<=[^\s(—–-])[»›](?![^\s,.;:!?)—–-])")
-_INWARD: Final = re.compile(r"(?<![^\s(—–-])[»›](?=[^\s,.;:!?)])|(?<=[^\s(—–’'-])[«‹](?![^\s,.;:!?)—–-])")
+_OUTWARD: Final = re.compile(
+    r"[«»‹›](?:(?<=[«‹])(?<![^\s(—–-].)(?=[^\s,.;:!?)])|(?<=[^\s(—–-][»›])(?![^\s,.;:!?)—–-]))", re.DOTALL
+)
+_INWARD: Final = re.compile(
+    r"[«»‹›](?:(?<=[»›])(?<![^\s(—–-].)(?=[^\s,.;:!?)])|(?<=[^\s(—–’'-][«‹])(?![^\s,.;:!?)—–-]))", re.DOTALL
+)
 _OPENING_SINGLE: Final = re.compile(r"(?<!\w)[‘‚‛❛]")
 
 
@@ -37,9 +41,10 @@ class Conventions:
 
 def conventions(text: str) -> Conventions:
     """The conventions of a whole text."""
-    inward, outward = _number(_INWARD, text), _number(_OUTWARD, text)
+    pointing = any(sign in text for sign in "«»‹›")
+    inward, outward = (_number(_INWARD, text), _number(_OUTWARD, text)) if pointing else (0, 0)
     return Conventions(
-        low=_LOW.search(text) is not None,
+        low=any(sign in text for sign in "„‚,&") and _LOW.search(text) is not None,
         inward=inward > outward,
         one_guillemet=("«" in text) != ("»" in text) and "‹" not in text,
         twin="”" in text and _HIGH_OPENER.search(text) is None,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from matching.quoting.narration import Sentence, Token
@@ -20,8 +20,6 @@ _SHORTEST_ACRONYM, _ACRONYM_LENGTH = 3, 5
 _SHORTEST: Final = 2
 """Letters of the shortest name."""
 
-_NONE: Final[frozenset[str]] = frozenset()
-
 
 @cache
 def listed(key: str) -> frozenset[str]:
@@ -30,7 +28,7 @@ def listed(key: str) -> frozenset[str]:
     return frozenset(lists["people"].get(key) or lists["others"][key])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
     """One place where a name stands."""
 
@@ -43,22 +41,22 @@ class Mention:
     titles: frozenset[str]
     possessive: bool
 
-    @property
-    def words(self) -> list[str]:
+    @cached_property
+    def words(self) -> tuple[str, ...]:
         """The words of the name in lower case."""
-        return self.name.lower().split(" ")
+        return tuple(self.name.lower().split(" "))
 
     @property
     def _person_titles(self) -> frozenset[str]:
         return self.titles - listed("qualifiers")
 
-    @property
+    @cached_property
     def organisation(self) -> bool:
         """Whether its words say that it is no person."""
-        acronym = self.name.isupper() and len(self.name) <= _ACRONYM_LENGTH and not self._person_titles
-        return acronym or any(word in listed("organisations") for word in self.words)
+        acronym = len(self.name) <= _ACRONYM_LENGTH and self.name.isupper() and not self._person_titles
+        return acronym or not listed("organisations").isdisjoint(self.words)
 
-    @property
+    @cached_property
     def known_person(self) -> bool:
         """Whether its title or its first name say that it is a person."""
         if self.organisation:
@@ -70,18 +68,15 @@ class Mention:
 def mentions(text: str, sentence: Sentence, known: SpeechWords) -> list[Mention]:
     """The names in a sentence, in order."""
     found = []
-    index = 0
     tokens = sentence.tokens
     particles = listed("particles" if known.capitals_tell_names else "plain_particles")
-    while index < len(tokens):
-        if not tokens[index].capital:
-            index += 1
-            continue
-        last = _run_end(text, tokens, index, particles)
-        mention = _trimmed(text, tokens, index, last, known)
-        if mention is not None:
-            found.append(mention)
-        index = last + 1
+    last = -1
+    for index, token in enumerate(tokens):
+        if token.capital and index > last:
+            last = _run_end(text, tokens, index, particles)
+            mention = _trimmed(text, tokens, index, last, known)
+            if mention is not None:
+                found.append(mention)
     return found
 
 
@@ -92,10 +87,8 @@ def _run_end(text: str, tokens: Sequence[Token], index: int, particles: frozense
         step = last + 1
         if tokens[step].word == "." and _takes_full_stop(tokens[last].word):
             step += 1
-        joins = particles if _first_names(tokens[index : last + 1]) else _NONE
-        while step + 1 < len(tokens) and tokens[step].word in joins and not tokens[step].capital:
-            joins = particles | listed("articles_after_particles")
-            step += 1
+        if step + 1 < len(tokens) and tokens[step].word in particles and _first_names(tokens[index : last + 1]):
+            step = _behind_particles(tokens, step, particles)
         if step >= len(tokens) or not tokens[step].capital:
             break
         if (
@@ -105,6 +98,15 @@ def _run_end(text: str, tokens: Sequence[Token], index: int, particles: frozense
             break
         last = step
     return last
+
+
+def _behind_particles(tokens: Sequence[Token], step: int, particles: frozenset[str]) -> int:
+    """Index of the first token from `step` that is no particle of a name, nor an article after one."""
+    joins = particles
+    while step + 1 < len(tokens) and tokens[step].word in joins and not tokens[step].capital:
+        joins = particles | listed("articles_after_particles")
+        step += 1
+    return step
 
 
 def _first_names(tokens: Sequence[Token]) -> bool:

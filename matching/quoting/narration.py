@@ -7,17 +7,14 @@ stand side by side, and it ends a sentence only where it ends with a full stop i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
 from matching.paragraphs import paragraphs
 from matching.quoting.pairing import Quotation
 from matching.sentences import sentences
 
-_TOKEN: Final = re.compile(
-    r"[^\W\d_](?:\w|[’'](?=\w)|[.](?=\w)|-(?!t-|ils?\b|elles?\b)(?=\w))*+|\d[\w.,]*+|[^\s\w]"
-)
+_TOKEN: Final = re.compile(r"[^\W\d_]\w*+(?:(?:[’'.]|-(?!t-|ils?\b|elles?\b))\w++)*+|\d[\w.,]*+|[^\s\w]")
 _LONGEST: Final = 400
 """Tokens of the longest sentence that is read as one, so that the work stays linear in any text."""
 _ASIDE: Final = re.compile(r"[,.!?…] ?[—–] ([^\n—–]{3,120})[,.] ?[—–]\s")
@@ -25,36 +22,34 @@ _ASIDE: Final = re.compile(r"[,.!?…] ?[—–] ([^\n—–]{3,120})[,.] ?[—�
 _POSSESSIVE: Final = ("’s", "'s")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a sign or a whole quotation."""
 
     start: int
     end: int
     word: str
     """In lower case, without a possessive ’s; "" for a quotation."""
+    is_word: bool = False
+    """Whether it is a word or a number of the writer's."""
     capital: bool = False
     possessive: bool = False
     quotation: int = -1
     """Index of the quotation, or -1."""
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word or a number of the writer's."""
-        return self.word[:1].isalnum()
 
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """The tokens of one sentence of the writer."""
 
     paragraph: int
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    """The word of each token."""
 
 
 def narration(text: str, outer: Sequence[Quotation]) -> list[Sentence]:
     """The sentences of `text` around its outer quotations (which must be in order)."""
     masked = _masked(text, outer)
+    cutter = _Cutter(text)
     result = []
     place = cursor = 0
     for number, (start, end) in enumerate(paragraphs(text)):
@@ -62,14 +57,13 @@ def narration(text: str, outer: Sequence[Quotation]) -> list[Sentence]:
             tokens: list[Token] = []
             cursor = max(lo, cursor)
             while place < len(outer) and outer[place].start < hi:
-                tokens.extend(_words(text, cursor, outer[place].start))
+                tokens += cutter.tokens(cursor, outer[place].start)
                 tokens.append(Token(outer[place].start, outer[place].end, "", quotation=place))
                 cursor = outer[place].end
                 place += 1
-            tokens.extend(_words(text, cursor, hi))
+            tokens += cutter.tokens(cursor, hi)
             result += [
-                Sentence(number, tuple(tokens[begin : begin + _LONGEST]))
-                for begin in range(0, len(tokens), _LONGEST)
+                _sentence(number, tokens[begin : begin + _LONGEST]) for begin in range(0, len(tokens), _LONGEST)
             ]
     return result
 
@@ -77,7 +71,11 @@ def narration(text: str, outer: Sequence[Quotation]) -> list[Sentence]:
 def aside(text: str, start: int, end: int) -> Sentence | None:
     """The writer's words between two dashes in a quotation, as a sentence."""
     found = _ASIDE.search(text, start, end)
-    return Sentence(0, tuple(_words(text, *found.span(1)))) if found else None
+    return _sentence(0, _Cutter(text).tokens(*found.span(1))) if found else None
+
+
+def _sentence(paragraph: int, tokens: Sequence[Token]) -> Sentence:
+    return Sentence(paragraph, tuple(tokens), tuple([token.word for token in tokens]))
 
 
 def _masked(text: str, outer: Sequence[Quotation]) -> str:
@@ -93,11 +91,31 @@ def _masked(text: str, outer: Sequence[Quotation]) -> str:
     return "".join([*parts, text[cursor:]])
 
 
-def _words(text: str, start: int, end: int) -> Iterator[Token]:
-    for match in _TOKEN.finditer(text, start, end):
-        raw = match.group()
-        possessive = raw.endswith(_POSSESSIVE)
-        word = raw[:-2] if possessive else raw
-        yield Token(
-            match.start(), match.start() + len(word), word.lower().replace("’", "'"), raw[0].isupper(), possessive
-        )
+class _Cutter:
+    """Cuts a text into tokens, and works out once what each form of a word is."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._forms: dict[str, tuple[int, str, bool, bool, bool]] = {}
+
+    def tokens(self, start: int, end: int) -> list[Token]:
+        """The words and signs of a stretch of the writer's."""
+        forms = self._forms
+        found = []
+        for match in _TOKEN.finditer(self._text, start, end):
+            raw = match.group()
+            form = forms.get(raw)
+            if form is None:
+                form = forms[raw] = _form(raw)
+            place = match.start()
+            length, word, is_word, capital, possessive = form
+            found.append(Token(place, place + length, word, is_word, capital, possessive))
+        return found
+
+
+def _form(raw: str) -> tuple[int, str, bool, bool, bool]:
+    """What a token is that is spelt so: its length and its fields."""
+    possessive = raw.endswith(_POSSESSIVE)
+    written = raw[:-2] if possessive else raw
+    word = written.lower().replace("’", "'")
+    return len(written), word, word[:1].isalnum(), raw[0].isupper(), possessive
