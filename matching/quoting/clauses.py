@@ -64,8 +64,8 @@ class Reading(Sources):
 
     def _clauses(self) -> Iterator[Clause]:
         said_by: Subject | None = None
-        for index, token in enumerate(self.tokens):
-            found = self._source_at(index) if token.word in self.known.leads else None
+        for index in [at for at, word in enumerate(self.words) if word in self.known.says]:
+            found = self._source_at(index) if self.words[index] in self.known.leads else None
             if found is None and self._is_verb(index):
                 found = Clause(index, self._subject(index, said_by))
             if found is not None:
@@ -202,7 +202,7 @@ class Reading(Sources):
         for index in range(begin, min(begin + DESCRIPTION, verb)):
             if index in self._named:
                 return self._named[index]
-            if not self.tokens[index].is_word or self.known.function_word(self.tokens[index].word):
+            if not self.tokens[index].is_word or self.words[index] in self.known.function_words:
                 break
         return None
 

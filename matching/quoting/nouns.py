@@ -17,7 +17,7 @@ _SHORTEST_HEAD: Final = 4
 _SHORTEST_MODIFIER: Final = 2
 """Letters of the shortest part before it ("US-")."""
 _REMEMBERED: Final = 5000
-"""Words whose answer is kept, more than an article has."""
+"""Words whose answers are kept, more than an article has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +34,21 @@ class Nouns:
     generic: frozenset[str]
     endings: tuple[str, ...]
     compounds: bool
-    _heads: dict[tuple[str, int], str] = field(default_factory=dict, repr=False)
+    _roles: dict[str, str] = field(default_factory=dict, repr=False)
+    _bodies: dict[str, str] = field(default_factory=dict, repr=False)
+    _documents: dict[str, str] = field(default_factory=dict, repr=False)
 
     def role(self, word: str) -> str:
         """What the word calls a person ("vorsitzende" for "landesvorsitzenden"), or ""."""
-        return self._head(word, self.roles, 0)
+        return self._head(word, self.roles, self._roles)
 
     def body(self, word: str) -> str:
         """What kind of organisation the word is, or ""."""
-        return self._head(word, self.bodies, 1)
+        return self._head(word, self.bodies, self._bodies)
 
     def document(self, word: str) -> str:
         """What kind of text the word is, or ""."""
-        return self._head(word, self.documents, 2)
+        return self._head(word, self.documents, self._documents)
 
     def plural(self, word: str) -> bool:
         """Whether a word for people is surely in the plural ("officials")."""
@@ -60,14 +62,13 @@ class Nouns:
         """Whether a word stands for somebody who speaks, a person or an organisation."""
         return bool(self.role(word)) or word in self.groups or bool(self.body(word))
 
-    def _head(self, word: str, known: frozenset[str], which: int) -> str:
-        if word in known:
-            return word
-        found = self._heads.get((word, which))
+    def _head(self, word: str, known: frozenset[str], heads: dict[str, str]) -> str:
+        found = heads.get(word)
         if found is None:
-            found = self._searched(word, known)
-            if len(self._heads) < _REMEMBERED:
-                self._heads[word, which] = found
+            found = word if word in known else self._searched(word, known)
+            if len(heads) >= _REMEMBERED:
+                heads.clear()
+            heads[word] = found
         return found
 
     def _searched(self, word: str, known: frozenset[str]) -> str:

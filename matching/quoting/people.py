@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from matching.quoting.names import Mention, listed
-from matching.quoting.narration import Token
+from matching.quoting.narration import Sentence, Token
 from matching.quoting.speech import SpeechWords
 
 Gender = Literal["he", "she", ""]
@@ -55,18 +55,18 @@ class People:
         self._persons: dict[str, Person] = {}
         self._speaking: set[str] = set()
 
-    def learn(self, sentence: Sequence[Token], found: Sequence[Mention]) -> None:
+    def learn(self, sentence: Sentence, found: Sequence[Mention]) -> None:
         """Take note of the full names, titles and roles in a sentence."""
         for mention in found:
             self._learn_full(mention)
             name = self.full_name(mention)
             person = self._called(name)
-            roles, apposed_thing = self._apposition(sentence, mention)
+            roles, apposed_thing = self._apposition(sentence.tokens, mention)
             person.roles |= mention.titles | roles
             for role in mention.titles | roles:
                 self._has_role(name, role)
             person.gender = person.gender or self._gender(mention, person.roles)
-            self._weigh(person, mention, sentence, apposed_thing=apposed_thing)
+            self._weigh(person, mention, sentence.tokens, apposed_thing=apposed_thing)
         self._learn_pronoun(sentence, found)
 
     def _has_role(self, name: str, role: str) -> None:
@@ -110,12 +110,12 @@ class People:
         after = [token.word for token in sentence[mention.last + 1 : mention.last + 3]]
         return after[:1] == [","] and after[-1] in self._known.which
 
-    def _learn_pronoun(self, sentence: Sequence[Token], found: Sequence[Mention]) -> None:
+    def _learn_pronoun(self, sentence: Sentence, found: Sequence[Mention]) -> None:
         """Take the first "he", "his", "she" or "her" after a name for its own where nobody else is named."""
-        if not self._known.his:
+        if not self._known.his or self._known.gendered.isdisjoint(sentence.words):
             return
-        for index, token in enumerate(sentence):
-            gender = self._pronoun(token.word)
+        for index, word in enumerate(sentence.words):
+            gender = self._pronoun(word)
             if not gender:
                 continue
             before = [mention for mention in found if mention.last < index]

@@ -51,6 +51,7 @@ class Phrases:
 
     def __init__(self, sentence: Sentence, names: Sequence[Mention], known: SpeechWords) -> None:
         self.tokens = sentence.tokens
+        self.words = sentence.words
         self.paragraph = sentence.paragraph
         self.known = known
         self.names = names
@@ -79,11 +80,7 @@ class Phrases:
         return index < len(self.tokens) and self.tokens[index].word in self.known.verbs
 
     def _is_pronoun(self, index: int) -> bool:
-        word = self.tokens[index].word
-        if index in self._inside:
-            return False
-        pronouns = (self.known.he, self.known.she, self.known.either, self.known.others)
-        return any(word in each for each in pronouns)
+        return self.words[index] in self.known.pronouns and index not in self._inside
 
     def _description(self, index: int, begin: int = 0, *, subject: bool = True) -> Subject | None:
         """The description whose noun is at `index`: with a determiner before it, or of several people without.
@@ -146,7 +143,7 @@ class Phrases:
 
     def _qualifies(self, index: int) -> bool:
         token = self.tokens[index]
-        return token.is_word and not token.possessive and not self.known.function_word(token.word)
+        return token.is_word and not token.possessive and token.word not in self.known.function_words
 
     def _is_genitive(self, article: int, begin: int) -> bool:
         """Whether an article right after a noun makes what follows its owner ("ein Sprecher der Werft")."""
@@ -167,7 +164,7 @@ class Phrases:
     def _noun_without_article(self, index: int) -> Subject | None:
         """The noun at `index`, in languages without articles; a name that soon follows it goes before."""
         token = self.tokens[index]
-        if not self.known.bare or token.capital or self.known.function_word(token.word):
+        if not self.known.bare or token.capital or token.word in self.known.function_words:
             return None
         near = range(index + 1, min(index + DESCRIPTION, len(self.tokens)))
         for step in near:

@@ -70,7 +70,7 @@ class _Attributing:
         raw = [mentions(text, sentence, self.known) for sentence in self.sentences]
         self.names: list[list[Mention]] = believable(self.sentences, raw, self.known)
         for sentence, found in zip(self.sentences, self.names, strict=True):
-            self.people.learn(sentence.tokens, found)
+            self.people.learn(sentence, found)
         self.readings = [
             Reading(sentence, found, self.known)
             for sentence, found in zip(self.sentences, self.names, strict=True)

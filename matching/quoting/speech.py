@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Final
 
 from matching.quoting.nouns import Nouns, nouns
@@ -33,7 +32,7 @@ _LEADING: Final = (
 """The lists of words and phrases that name a speaker without a verb of saying."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SpeechWords:
     """The word lists of `words/speech.toml` of one language, or of all together; see there what each holds."""
 
@@ -100,35 +99,59 @@ class SpeechWords:
     capitals_tell_names: bool
     """False where every noun is capitalised (German)."""
 
-    def function_word(self, word: str) -> bool:
-        """Whether a word only ties others together, or says something, and qualifies no noun."""
-        return any(
-            word in words
-            for words in (
-                self.verbs,
-                self.be_forms,
-                self.auxiliaries,
-                self.prepositions,
-                self.determiners,
-                self.conjunctions,
-                self.relatives,
-                self.he,
-                self.she,
-                self.others,
-                self.links,
-            )
+    @cached_property
+    def pronouns(self) -> frozenset[str]:
+        """The words that stand for somebody named before."""
+        return self.he | self.she | self.either | self.others
+
+    @cached_property
+    def gendered(self) -> frozenset[str]:
+        """The pronouns, and the words for what somebody owns, that tell a man from a woman."""
+        return self.he | self.his | self.she | self.her
+
+    @cached_property
+    def says(self) -> frozenset[str]:
+        """The words without which a sentence holds no clause of saying."""
+        return self.verbs | self.leads
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """The words that only tie others together, or say something, and qualify no noun."""
+        return frozenset().union(
+            self.verbs,
+            self.be_forms,
+            self.auxiliaries,
+            self.prepositions,
+            self.determiners,
+            self.conjunctions,
+            self.relatives,
+            self.he,
+            self.she,
+            self.others,
+            self.links,
         )
 
 
 def speech_words(text: str) -> SpeechWords:
     """The words of saying of the language of `text`; those of all languages together where too little tells."""
-    words = Counter(re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower()))
-    counts = {
-        language: sum(words[word] for word in lists["common"]) for language, lists in word_lists("speech").items()
-    }
+    counts = dict.fromkeys(word_lists("speech"), 0)
+    common = _common()
+    for word in re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower()):
+        for language in common.get(word, ()):
+            counts[language] += 1
     best, second = sorted(counts, key=lambda language: -counts[language])[:2]
     believed = counts[best] >= _ENOUGH or counts[best] > _AHEAD * counts[second]
     return _of((best,) if believed else tuple(counts))
+
+
+@cache
+def _common() -> dict[str, list[str]]:
+    """The languages that each frequent word is one of."""
+    found: dict[str, list[str]] = {}
+    for language, lists in word_lists("speech").items():
+        for word in lists["common"]:
+            found.setdefault(word, []).append(language)
+    return found
 
 
 @cache

@@ -34,7 +34,7 @@ class Subjects(Phrases):
     @property
     def reported(self) -> bool:
         """Whether the sentence reports what somebody says without a verb of saying ("Er wolle bleiben.")."""
-        return any(token.word in self.known.reported for token in self.tokens)
+        return not self.known.reported.isdisjoint(self.words)
 
     def begins(self, described: Subject) -> bool:
         """Whether a description is the first that the sentence is about, and nothing after it tells which one."""
@@ -57,12 +57,12 @@ class Subjects(Phrases):
         return first if first is not None and first.index < index else None
 
     def _first_subject(self, begin: int = 0) -> Subject | None:
-        for index in range(begin, len(self.tokens)):
-            mention = self._named.get(index)
-            if mention is not None and self._may_speak(mention):
-                return named(mention)
-            if mention is None and self._is_pronoun(index):
+        pronouns = self.known.pronouns
+        for index, word in enumerate(self.words[begin:] if begin else self.words, begin):
+            if word in pronouns and index not in self._inside:
                 return self._plain("pronoun", index, index)
+            if index in self._named and self._may_speak(self._named[index]):
+                return named(self._named[index])
         return None
 
     def _word_after(self, mention: Mention) -> str:
@@ -98,9 +98,10 @@ class Subjects(Phrases):
 
     def described_before(self, index: int) -> Subject | None:
         """The first description of the sentence that nothing governs, if it stands before `index`."""
-        found = (self._description(step) for step in range(index) if self._is_role(step))
-        return next((each for each in found if each is not None), None)
-
-    def _is_role(self, index: int) -> bool:
-        word = self.tokens[index].word
-        return bool(self.known.nouns.role(word)) or word in listed("titles")
+        role, titles = self.known.nouns.role, listed("titles")
+        for step, word in enumerate(self.words[:index]):
+            if role(word) or word in titles:
+                found = self._description(step)
+                if found is not None:
+                    return found
+        return None
