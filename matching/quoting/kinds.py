@@ -75,7 +75,9 @@ def _before(text: str, quotation: Quotation) -> str:
 
 def _is_distant(text: str, quotation: Quotation) -> bool:
     before = _before(text, quotation)
-    return any(before.endswith(cue) and not before[: -len(cue)][-1:].isalpha() for cue in _titles("distance"))
+    if not before.endswith(_distant_cues()):
+        return False
+    return any(before.endswith(cue) and not before[: -len(cue)][-1:].isalpha() for cue in _distant_cues())
 
 
 def _is_sentence(text: str, quotation: Quotation, length: int, said: Attribution) -> bool:
@@ -144,6 +146,12 @@ def _is_named(before: str, words: list[str], said: Attribution) -> bool:
 @cache
 def _titles(key: str) -> frozenset[str]:
     return all_languages("titles", key)
+
+
+@cache
+def _distant_cues() -> tuple[str, ...]:
+    """The words that keep a distance from those after them ("so-called")."""
+    return tuple(_titles("distance"))
 
 
 @cache

@@ -52,7 +52,7 @@ class Mark:
 def marks(text: str, start: int, end: int, known: Conventions) -> list[Mark]:
     """The marks of the paragraph `text[start:end]`, in order."""
     found = list(_candidates(text, start, end, known))
-    if found and _is_code(text[start:end]):
+    if any(mark.char in "\"'" for mark in found) and _is_code(text[start:end]):
         found = [mark for mark in found if mark.char not in "\"'"]
     return found
 

@@ -9,7 +9,7 @@ neither "he" nor "she".
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -54,6 +54,8 @@ class People:
         self._with_role: dict[str, dict[str, None]] = defaultdict(dict)
         self._persons: dict[str, Person] = {}
         self._speaking: set[str] = set()
+        self._fullest: dict[tuple[str, frozenset[str]], str] = {}
+        """The full names looked up since the text last told anything that may change them."""
 
     def learn(self, sentence: Sentence, found: Sequence[Mention]) -> None:
         """Take note of the full names, titles and roles in a sentence."""
@@ -65,7 +67,8 @@ class People:
             person.roles |= mention.titles | roles
             for role in mention.titles | roles:
                 self._has_role(name, role)
-            person.gender = person.gender or self._gender(mention, person.roles)
+            if not person.gender:
+                self._is(person, self._gender(mention, person.roles))
             self._weigh(person, mention, sentence.tokens, apposed_thing=apposed_thing)
         self._learn_pronoun(sentence, found)
 
@@ -81,6 +84,7 @@ class People:
     def _learn_full(self, mention: Mention) -> None:
         words = mention.words
         if len(words) > 1 and not mention.organisation and mention.name not in self._full[words[-1]]:
+            self._fullest.clear()
             self._full[words[-1]].append(mention.name)
             self._first[words[0]].add(mention.name)
             self._spelt[_letters(words[-1])] = mention.name
@@ -93,8 +97,9 @@ class People:
         if not mention.first:
             return
         before = sentence[mention.first - 1].word
-        whole = len(mention.words) > 1 or not any(token.is_word for token in sentence[mention.last + 1 :][:1])
-        person.thing |= before in self._known.definites and not mention.titles and whole
+        if before in self._known.definites and not mention.titles:
+            after = sentence[mention.last + 1 : mention.last + 2]
+            person.thing |= len(mention.words) > 1 or not (after and after[0].is_word)
         person.place |= before in self._known.place_prepositions and not mention.possessive
 
     def _is_who(self, sentence: Sequence[Token], mention: Mention) -> bool:
@@ -107,8 +112,8 @@ class People:
         return stop in self._known.who
 
     def _is_which(self, sentence: Sequence[Token], mention: Mention) -> bool:
-        after = [token.word for token in sentence[mention.last + 1 : mention.last + 3]]
-        return after[:1] == [","] and after[-1] in self._known.which
+        after = sentence[mention.last + 1 : mention.last + 3]
+        return bool(after) and after[0].word == "," and after[-1].word in self._known.which
 
     def _learn_pronoun(self, sentence: Sentence, found: Sequence[Mention]) -> None:
         """Take the first "he", "his", "she" or "her" after a name for its own where nobody else is named."""
@@ -183,9 +188,16 @@ class People:
 
     def full_name(self, mention: Mention) -> str:
         """The fullest name that the text has given so far for what is mentioned."""
-        words = mention.words
         if mention.organisation:
             return mention.name
+        key = mention.name, mention.titles
+        found = self._fullest.get(key)
+        if found is None:
+            found = self._fullest[key] = self._looked_up(mention)
+        return found
+
+    def _looked_up(self, mention: Mention) -> str:
+        words = mention.words
         named = self._full.get(words[-1], [])
         if len(words) > 1:
             same = [name for name in named if name[0].lower() == words[0][0]]
@@ -219,15 +231,24 @@ class People:
         """Take note that the text calls somebody "he" or "she"."""
         self._called(name).pronouns[gender] += 1
 
+    def _is(self, person: Person, gender: Gender) -> None:
+        if gender:
+            person.gender = gender
+            self._fullest.clear()
+
     def _called(self, name: str) -> Person:
         """What is known of a name; a name learnt later may be a fuller one for the same mention."""
-        return self._persons.setdefault(name, Person(name))
+        person = self._persons.get(name)
+        if person is None:
+            person = self._persons[name] = Person(name)
+        return person
 
     def introduce(self, name: str, gender: Gender) -> None:
         """Take note of a person who has a description for a name ("a diver")."""
         person = self._called(name)
         person.human = True
-        person.gender = person.gender or gender
+        if not person.gender:
+            self._is(person, gender)
 
     def speaks(self, name: str) -> None:
         """Take note that somebody of this name says something."""
@@ -273,7 +294,9 @@ class People:
         return self._title_gender((role,))
 
     def _title_gender(self, titles: Iterable[str]) -> Gender:
-        known = set(titles)
+        known = titles if isinstance(titles, Set) else set(titles)
+        if not known:
+            return ""
         men = listed("male_titles") | (frozenset() if self._known.capitals_tell_names else listed("male_nouns"))
         she, he = known & listed("female_titles"), known & men
         return "she" if she and not he else "he" if he and not she else ""

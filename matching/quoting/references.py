@@ -131,8 +131,8 @@ class References:
     def remember(self, reading: Reading) -> None:
         """Whom this sentence was about, whoever says something in it."""
         for mention in reading.names:
-            name = self._people.full_name(mention)
-            if self._people.gender(name) and not mention.possessive:
+            name = "" if mention.possessive else self._people.full_name(mention)
+            if self._people.gender(name):
                 self._topics.note(Topic(name, reading.paragraph, subject=False))
         sayers = [clause.subject for clause in reading.clauses if clause.subject]
         first = reading.first_subject

@@ -30,10 +30,10 @@ class Sources(Inversion):
 
     def _phrase(self, phrases: Mapping[str, Sequence[tuple[str, ...]]], index: int) -> tuple[str, ...]:
         """The longest of some phrases that stands at `index`, or ()."""
-        return next((each for each in phrases.get(self.tokens[index].word, ()) if self._has(index, each)), ())
-
-    def _has(self, index: int, phrase: Sequence[str]) -> bool:
-        return tuple(token.word for token in self.tokens[index : index + len(phrase)]) == tuple(phrase)
+        for each in phrases.get(self.words[index], ()):
+            if self.words[index : index + len(each)] == each:
+                return each
+        return ()
 
     def _source(self, index: int, after: int) -> Subject | None:
         """What holds the words, after a preposition that follows a phrase like "heißt es" or stands before it."""

@@ -11,6 +11,7 @@ from typing import Final
 from matching.quoting.nouns import Nouns, nouns
 from matching.word_lists import word_lists
 
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 6000
 """Characters of a text that are enough to tell its language by its frequent words."""
 _ENOUGH: Final = 3
@@ -136,8 +137,8 @@ def speech_words(text: str) -> SpeechWords:
     """The words of saying of the language of `text`; those of all languages together where too little tells."""
     counts = dict.fromkeys(word_lists("speech"), 0)
     common = _common()
-    for word in re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower()):
-        for language in common.get(word, ()):
+    for word in filter(common.__contains__, _LETTERS.findall(text[:_SAMPLE].lower())):
+        for language in common[word]:
             counts[language] += 1
     best, second = sorted(counts, key=lambda language: -counts[language])[:2]
     believed = counts[best] >= _ENOUGH or counts[best] > _AHEAD * counts[second]
