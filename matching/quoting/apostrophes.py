@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from matching.quoting.conventions import Conventions
 from matching.word_lists import all_languages
@@ -26,8 +26,7 @@ _DECADE: Final = re.compile(r"\d0s|\d\ds?")
 _SINGLES: Final = frozenset("‘’'‚`´")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A sign where it stands."""
 
     start: int
@@ -52,12 +51,21 @@ class SingleRoles:
     doubtful: bool = False
 
 
+def is_inside_word(char: str, before: str, after: str) -> bool:
+    """Whether a single mark between these characters is an apostrophe within a word."""
+    if char == "‚" or not (before.isalnum() and after.isalnum()):
+        return False
+    return char == "`" or not (_UNSPACED.match(before) or _UNSPACED.match(after))
+
+
 def single_roles(text: str, place: Place, known: Conventions) -> SingleRoles | None:
     """What the single mark at a place may do, or None for an apostrophe."""
+    if is_inside_word(place.char, place.before, place.after):
+        return None
     if place.char == "‚":
         return SingleRoles("‚", True, False) if place.opening or not place.closing else None
     if place.before.isalnum() and place.after.isalnum():
-        return _between_letters(place)
+        return SingleRoles(place.char, place.char in "‘'", place.char in "’'")
     if place.char == "`":
         return _tick(place)
     opener = place.char != "’" or (known.twin_single and not place.closing)
@@ -66,13 +74,6 @@ def single_roles(text: str, place: Place, known: Conventions) -> SingleRoles | N
     if place.char == "‘" and _UNSPACED.match(place.after) and not place.before.isspace():
         return SingleRoles("‘", True, False)
     return _closing(text, place)
-
-
-def _between_letters(place: Place) -> SingleRoles | None:
-    """A mark between two letters, in scripts that write no blank there."""
-    if not (_UNSPACED.match(place.before) or _UNSPACED.match(place.after)) or place.char == "`":
-        return None
-    return SingleRoles(place.char, place.char in "‘'", place.char in "’'")
 
 
 def _tick(place: Place) -> SingleRoles | None:

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from matching.quoting.apostrophes import Place, single_roles
+from matching.quoting.apostrophes import Place, is_inside_word, single_roles
 from matching.quoting.conventions import Conventions
 from matching.quoting.signs import CORNERS, GUILLEMETS, MARK, PAIRED_SINGLES, SINGLES, is_mark, stands_for
 
@@ -64,10 +64,13 @@ def _is_code(paragraph: str) -> bool:
 def _candidates(text: str, start: int, end: int, known: Conventions) -> list[Mark]:
     found = []
     for match in MARK.finditer(text, start, end):
-        before, after = _before(text, match.start(), start), _after(text, match.end(), end)
         char = stands_for(match.group())
+        single = char in SINGLES or char == "`"
+        before, after = _before(text, match.start(), start), _after(text, match.end(), end)
+        if single and is_inside_word(char, before, after):
+            continue
         place = Place(match.start(), match.end(), char, before, after, *_position(before, after))
-        mark = _single(text, place, known) if char in SINGLES or char == "`" else _double(text, place, known)
+        mark = _single(text, place, known) if single else _double(text, place, known)
         if mark is not None:
             found.append(mark)
     return found

@@ -14,7 +14,7 @@ from matching.paragraphs import paragraphs
 from matching.quoting.pairing import Quotation
 from matching.sentences import sentences
 
-_TOKEN: Final = re.compile(r"[^\W\d_]\w*+(?:(?:[’'.]|-(?!t-|ils?\b|elles?\b))\w++)*+|\d[\w.,]*+|[^\s\w]")
+_TOKEN: Final = re.compile(r"([^\W\d_]\w*+(?:(?:[’'.]|-(?!t-|ils?\b|elles?\b))\w++)*+|\d[\w.,]*+|[^\s\w])")
 _LONGEST: Final = 400
 """Tokens of the longest sentence that is read as one, so that the work stays linear in any text."""
 _ASIDE: Final = re.compile(r"[,.!?…] ?[—–] ([^\n—–]{3,120})[,.] ?[—–]\s")
@@ -102,14 +102,16 @@ class _Cutter:
         """The words and signs of a stretch of the writer's."""
         forms = self._forms
         found = []
-        for match in _TOKEN.finditer(self._text, start, end):
-            raw = match.group()
+        place = start
+        parts = _TOKEN.split(self._text[start:end])
+        for gap, raw in zip(parts[::2], parts[1::2], strict=False):
             form = forms.get(raw)
             if form is None:
                 form = forms[raw] = _form(raw)
-            place = match.start()
+            place += len(gap)
             length, word, is_word, capital, possessive = form
             found.append(Token(place, place + length, word, is_word, capital, possessive))
+            place += len(raw)
         return found
 
 

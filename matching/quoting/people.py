@@ -64,8 +64,9 @@ class People:
             name = self.full_name(mention)
             person = self._called(name)
             roles, apposed_thing = self._apposition(sentence.tokens, mention)
-            person.roles |= mention.titles | roles
-            for role in mention.titles | roles:
+            roles |= mention.titles
+            person.roles |= roles
+            for role in roles:
                 self._has_role(name, role)
             if not person.gender:
                 self._is(person, self._gender(mention, person.roles))
@@ -104,10 +105,10 @@ class People:
 
     def _is_who(self, sentence: Sequence[Token], mention: Mention) -> bool:
         """Whether "who" follows a name or its apposition ("Holm, a former guard who")."""
-        after = sentence[mention.last + 1 : mention.last + 2 + _ROLE_REACH]
-        if not after or after[0].word != ",":
+        comma = mention.last + 1
+        if comma >= len(sentence) or sentence[comma].word != ",":
             return False
-        words = (token.word for token in after[1:])
+        words = (token.word for token in sentence[comma + 1 : comma + 1 + _ROLE_REACH])
         stop = next((w for w in words if w in self._known.who or w in self._known.prepositions or w == ","), "")
         return stop in self._known.who
 
@@ -139,19 +140,22 @@ class People:
 
         The second value tells whether the apposition is one of a thing ("the company, Holm Marine").
         """
-        after = tokens[mention.last + 1 : mention.last + 2 + _ROLE_REACH]
-        before = tokens[max(0, mention.first - 1 - _ROLE_REACH) : mention.first]
         roles: set[str] = set()
         thing = False
-        if after and after[0].word in (",", "("):
-            phrase = self._head(after[1:])
+        behind = mention.last + 1
+        if behind < len(tokens) and tokens[behind].word in (",", "("):
+            phrase = self._head(tokens[behind + 1 : behind + 1 + _ROLE_REACH])
             roles |= self._roles(phrase)
             thing = bool(phrase) and phrase[0].word in self._known.determiners and self._is_thing(phrase)
-        if before and before[-1].word == ",":
-            phrase = self._head_before(before[:-1], far=len(mention.words) > 1)
-            roles |= self._roles(phrase)
-            thing |= bool(phrase) and not self._roles(phrase) and self._is_thing(phrase)
-        return roles | self._roles(before[-1:]), thing
+        last = mention.first - 1
+        if last >= 0 and tokens[last].word == ",":
+            phrase = self._head_before(tokens[max(0, last - _ROLE_REACH) : last], far=len(mention.words) > 1)
+            before = self._roles(phrase)
+            roles |= before
+            thing |= bool(phrase) and not before and self._is_thing(phrase)
+        elif last >= 0:
+            roles |= self._roles(tokens[last : last + 1])
+        return roles, thing
 
     def _head(self, tokens: Sequence[Token]) -> list[Token]:
         """The words of an apposition up to what only adds to it; of a relative clause, those after "who is"."""

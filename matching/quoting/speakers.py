@@ -81,6 +81,7 @@ class _Attributing:
         self.announced: Attribution | None = None
         self.announced_in = 0
         self.waiting: list[int] = []
+        self.read = 0
 
     def run(self) -> list[Attribution]:
         """The attribution of every quotation."""
@@ -90,9 +91,12 @@ class _Attributing:
                 if mention is not None and not mention.organisation:
                     self.people.speaks(self.people.full_name(mention))
         for sentence, reading in zip(self.sentences, self.readings, strict=True):
+            if self._is_done(sentence):
+                break
             self._short_clause_after(reading, sentence)
             for index, token in enumerate(sentence.tokens):
                 if token.quotation >= 0:
+                    self.read = token.quotation + 1
                     self._attribute(reading, index, sentence)
             self._remember(reading, sentence)
         if is_east_asian(self.text):
@@ -101,6 +105,10 @@ class _Attributing:
         if language:
             self._read_uncased(language)
         return [self._of_its_part(place) for place in range(len(self.outer))]
+
+    def _is_done(self, sentence: Sentence) -> bool:
+        """Whether nothing from `sentence` on can tell who says a quotation: all stand before its paragraph."""
+        return self.read == len(self.outer) and self.outer[-1].paragraph < sentence.paragraph
 
     def _read_east_asian(self) -> None:
         for place, quotation in enumerate(self.outer):

@@ -6,13 +6,11 @@ speaks, unless a relative clause says so ("with Holm, who said").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import cached_property
 from typing import Final
 
 from matching.quoting.names import Mention, listed
-from matching.quoting.narration import Sentence
 from matching.quoting.phrases import Phrases, Subject, named
-from matching.quoting.speech import SpeechWords
 
 _GOING_ON: Final = 4
 """Tokens from a pronoun in which a verb like "added" may follow it."""
@@ -21,10 +19,15 @@ _GOING_ON: Final = 4
 class Subjects(Phrases):
     """Who may speak in one sentence."""
 
-    def __init__(self, sentence: Sentence, names: Sequence[Mention], known: SpeechWords) -> None:
-        super().__init__(sentence, names, known)
-        self.first_subject = self._first_subject()
-        self.first_word = next((index for index, token in enumerate(self.tokens) if token.is_word), None)
+    @cached_property
+    def first_subject(self) -> Subject | None:
+        """The first name or pronoun of the sentence that nothing governs."""
+        return self._first_subject()
+
+    @cached_property
+    def first_word(self) -> int | None:
+        """Index of the first word of the sentence."""
+        return next((index for index, token in enumerate(self.tokens) if token.is_word), None)
 
     @property
     def has_words(self) -> bool:
