@@ -7,9 +7,8 @@ Whom a name stands for is left to `matching.quoting.people`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from matching.quoting.narration import Sentence, Token
 from matching.quoting.speech import SpeechWords
@@ -28,8 +27,7 @@ def listed(key: str) -> frozenset[str]:
     return frozenset(lists["people"].get(key) or lists["others"][key])
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where a name stands."""
 
     first: int
@@ -40,29 +38,12 @@ class Mention:
     name: str
     titles: frozenset[str]
     possessive: bool
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words of the name in lower case."""
-        return tuple(self.name.lower().split(" "))
-
-    @property
-    def _person_titles(self) -> frozenset[str]:
-        return self.titles - listed("qualifiers")
-
-    @cached_property
-    def organisation(self) -> bool:
-        """Whether its words say that it is no person."""
-        acronym = len(self.name) <= _ACRONYM_LENGTH and self.name.isupper() and not self._person_titles
-        return acronym or not listed("organisations").isdisjoint(self.words)
-
-    @cached_property
-    def known_person(self) -> bool:
-        """Whether its title or its first name say that it is a person."""
-        if self.organisation:
-            return False
-        first = self.words[0]
-        return bool(self._person_titles) or first in listed("female") or first in listed("male")
+    words: tuple[str, ...]
+    """The words of the name in lower case."""
+    organisation: bool
+    """Whether its words say that it is no person."""
+    known_person: bool
+    """Whether its title or its first name say that it is a person."""
 
 
 def mentions(text: str, sentence: Sentence, known: SpeechWords) -> list[Mention]:
@@ -150,8 +131,14 @@ def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int, known: S
     if end < begin or not tokens[begin].capital or (len(tokens[begin].word) < _SHORTEST and begin == end):
         return None
     name = " ".join(text[tokens[begin].start : tokens[end].end].split())
+    words = tuple(name.lower().split(" "))
+    personal = not titles <= listed("qualifiers")
+    acronym = len(name) <= _ACRONYM_LENGTH and name.isupper() and not personal
+    organisation = acronym or not listed("organisations").isdisjoint(words)
+    person = not organisation and (personal or words[0] in listed("female") or words[0] in listed("male"))
+    span = tokens[begin].start, tokens[end].end
     possessive = tokens[last].possessive
-    return Mention(first, last, tokens[begin].start, tokens[end].end, name, frozenset(titles), possessive)
+    return Mention(first, last, *span, name, frozenset(titles), possessive, words, organisation, person)
 
 
 def _first_name(tokens: Sequence[Token], begin: int, end: int) -> int:
