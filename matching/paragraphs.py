@@ -13,6 +13,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+Span = tuple[int, int]
+"""Where something begins in a text, and where it ends."""
+
 _LINE: Final = re.compile(r"[^\n]+")
 _WRAPPED_FROM, _WRAPPED_TO = 45, 100
 """Lengths, in characters, of lines that may have been wrapped by a converter (60 to 80 is customary)."""
@@ -21,7 +24,7 @@ _ENDERS: Final = frozenset('.!?…:。！？।॥؟۔։።”"’»“«」』'
 _DASHED: Final = re.compile(r"[—–―] ?\S")
 
 
-def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+def paragraphs(text: str) -> Iterator[Span]:
     """Spans of the paragraphs of `text`, in order, without white space at their edges."""
     blank_lines = re.search(r"\n[^\S\n]*+\n", text) is not None
     begin = end = -1

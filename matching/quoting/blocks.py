@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from matching.paragraphs import paragraphs
+from matching.paragraphs import Span
 from matching.quoting.pairing import Quotation
 
 _QUOTED_LINE: Final = re.compile(r"(?:>[^\S\n]*+)++(?=\S)")
@@ -43,16 +43,18 @@ class Block:
     paragraph: int
     goes_on: bool
     """It continues the block before."""
-    name: tuple[int, int] | None = None
+    name: Span | None = None
     """The span of the author's name."""
 
 
-def blocks(text: str, given: Sequence[tuple[int, int]], marked: Sequence[Quotation]) -> list[Block]:
+def blocks(
+    text: str, paragraphs: Sequence[Span], given: Sequence[Span], marked: Sequence[Quotation]
+) -> list[Block]:
     """The block quotations of `text`: those at the spans that are `given`, and paragraphs that begin with >."""
-    spans = sorted({*_within(text, given), *_quoted(text)})
+    spans = sorted({*_within(text, given), *_quoted(text, paragraphs)})
     if not spans or sum(end - start for start, end in spans) > _NEARLY_ALL * len(text.strip()):
         return []
-    numbers = _paragraph_numbers(text, spans)
+    numbers = _paragraph_numbers(paragraphs, spans)
     in_marks = _InMarks(marked)
     found: list[Block] = []
     last = 0
@@ -66,7 +68,7 @@ def blocks(text: str, given: Sequence[tuple[int, int]], marked: Sequence[Quotati
     return found
 
 
-def _within(text: str, given: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _within(text: str, given: Sequence[Span]) -> Iterator[Span]:
     for start, end in given:
         start, end = max(0, start), min(end, len(text))
         words = text[start:end].strip()
@@ -75,25 +77,25 @@ def _within(text: str, given: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
             yield start, start + len(words)
 
 
-def _quoted(text: str) -> Iterator[tuple[int, int]]:
-    for start, end in paragraphs(text):
+def _quoted(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
+    for start, end in paragraphs:
         sign = _QUOTED_LINE.match(text, start, end)
         if sign is not None:
             yield sign.end(), end
 
 
-def _paragraph_numbers(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
+def _paragraph_numbers(paragraphs: Sequence[Span], spans: Sequence[Span]) -> list[int]:
     """The number of the paragraph in which each span begins."""
     numbers: list[int] = []
     place = 0
-    for number, (_, end) in enumerate(paragraphs(text)):
+    for number, (_, end) in enumerate(paragraphs):
         while place < len(spans) and spans[place][0] < end:
             numbers.append(number)
             place += 1
     return numbers
 
 
-def _author(text: str, start: int, end: int) -> tuple[int, tuple[int, int] | None]:
+def _author(text: str, start: int, end: int) -> tuple[int, Span | None]:
     """Where a block ends, and the name of its author on its last line or on the line below it."""
     line = _LAST_LINE.search(text, max(start, end - _LAST_LINE_REACH), end)
     name = _name_on(text, line.start() + 1, end) if line is not None else None
@@ -103,7 +105,7 @@ def _author(text: str, start: int, end: int) -> tuple[int, tuple[int, int] | Non
     return end, _name_on(text, *below.span(1)) if below is not None else None
 
 
-def name_below(text: str, end: int) -> tuple[int, int] | None:
+def name_below(text: str, end: int) -> Span | None:
     """The span of the name on the line below a quotation whose words end at `end` and whose marks end its line."""
     below = _CLOSED_AND_BELOW.match(text, end)
     if below is None:
@@ -112,7 +114,7 @@ def name_below(text: str, end: int) -> tuple[int, int] | None:
     return _name_on(text, below.end(), len(text) if stop < 0 else stop)
 
 
-def _name_on(text: str, start: int, end: int) -> tuple[int, int] | None:
+def _name_on(text: str, start: int, end: int) -> Span | None:
     """The span of the name on a line "— Ada Lind, 3 May"; None where it reads as a sentence."""
     line = _NAME_LINE.match(text, start, end)
     if line is None:

@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from matching.paragraphs import paragraphs
+from matching.paragraphs import Span
 from matching.word_lists import word_lists
 
 _LEAD: Final = re.compile(r"(?P<dash>[—–―‒]|-(?=\s))[^\S\n]*(?=[¿¡«“\"„(…]*+[^\W_])")
@@ -77,14 +77,14 @@ class _Paragraph:
     after_colon: bool
 
 
-def spoken(text: str) -> list[list[Spoken]]:
-    """The stretches of speech of each paragraph of `text` that a dash begins, paragraph by paragraph."""
-    begun = list(_begun(text))
+def spoken(text: str, spans: Sequence[Span]) -> list[list[Spoken]]:
+    """The stretches of speech of each of the paragraphs `spans` that a dash begins, paragraph by paragraph."""
+    begun = list(_begun(text, spans))
     manner = _manner(text) if begun else None
     if manner is None:
         return []
     lists = _lists(text, begun)
-    alone = next(iter(paragraphs(text))) == (begun[0].start, begun[0].end) and len(text) == begun[0].end
+    alone = spans[0] == (begun[0].start, begun[0].end) and len(text) == begun[0].end
     found = []
     for each in begun:
         parts = list(_parts(text, each, manner))
@@ -96,10 +96,10 @@ def spoken(text: str) -> list[list[Spoken]]:
     return found
 
 
-def _begun(text: str) -> Iterator[_Paragraph]:
+def _begun(text: str, spans: Sequence[Span]) -> Iterator[_Paragraph]:
     """The paragraphs that begin with a dash."""
     before = ""
-    for number, (start, end) in enumerate(paragraphs(text)):
+    for number, (start, end) in enumerate(spans):
         lead = _LEAD.match(text, start, end)
         if lead is not None:
             yield _Paragraph(number, start, end, lead.end(), lead.group("dash") == "-", before == ":")

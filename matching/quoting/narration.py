@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from matching.paragraphs import paragraphs
+from matching.paragraphs import Span
 from matching.quoting.pairing import Quotation
 from matching.sentences import sentences
 
@@ -20,6 +20,12 @@ _LONGEST: Final = 400
 _ASIDE: Final = re.compile(r"[,.!?…] ?[—–] ([^\n—–]{3,120})[,.] ?[—–]\s")
 """An attribution inside quotation marks, as Russian sets it."""
 _POSSESSIVE: Final = ("’s", "'s")
+_REMEMBERED: Final = 20_000
+"""Forms that are kept from text to text, those of some dozens of articles."""
+_LONGEST_REMEMBERED: Final = 40
+"""Characters of the longest of them."""
+_Form = tuple[int, int, str, bool, bool, bool]
+"""Its length, that without a possessive ’s, and the fields of its token."""
 
 
 class Token(NamedTuple):
@@ -46,22 +52,21 @@ class Sentence(NamedTuple):
     """The word of each token."""
 
 
-def narration(text: str, outer: Sequence[Quotation]) -> list[Sentence]:
-    """The sentences of `text` around its outer quotations (which must be in order)."""
+def narration(text: str, spans: Sequence[Span], outer: Sequence[Quotation]) -> list[Sentence]:
+    """The sentences of the paragraphs `spans` of `text` around its outer quotations (which must be in order)."""
     masked = _masked(text, outer)
-    cutter = _Cutter(text)
     result = []
     place = cursor = 0
-    for number, (start, end) in enumerate(paragraphs(text)):
+    for number, (start, end) in enumerate(spans):
         for lo, hi in sentences(masked, start, end):
             tokens: list[Token] = []
             cursor = max(lo, cursor)
             while place < len(outer) and outer[place].start < hi:
-                tokens += cutter.tokens(cursor, outer[place].start)
+                tokens += _tokens(text, cursor, outer[place].start)
                 tokens.append(Token(outer[place].start, outer[place].end, "", quotation=place))
                 cursor = outer[place].end
                 place += 1
-            tokens += cutter.tokens(cursor, hi)
+            tokens += _tokens(text, cursor, hi)
             result += [
                 _sentence(number, tokens[begin : begin + _LONGEST]) for begin in range(0, len(tokens), _LONGEST)
             ]
@@ -71,7 +76,7 @@ def narration(text: str, outer: Sequence[Quotation]) -> list[Sentence]:
 def aside(text: str, start: int, end: int) -> Sentence | None:
     """The writer's words between two dashes in a quotation, as a sentence."""
     found = _ASIDE.search(text, start, end)
-    return _sentence(0, _Cutter(text).tokens(*found.span(1))) if found else None
+    return _sentence(0, _tokens(text, *found.span(1))) if found else None
 
 
 def _sentence(paragraph: int, tokens: Sequence[Token]) -> Sentence:
@@ -91,33 +96,32 @@ def _masked(text: str, outer: Sequence[Quotation]) -> str:
     return "".join([*parts, text[cursor:]])
 
 
-class _Cutter:
-    """Cuts a text into tokens, and works out once what each form of a word is."""
+class _Forms(dict[str, _Form]):
+    """What each form of a word is, worked out once; it is the same in every text."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._forms: dict[str, tuple[int, str, bool, bool, bool]] = {}
-
-    def tokens(self, start: int, end: int) -> list[Token]:
-        """The words and signs of a stretch of the writer's."""
-        forms = self._forms
-        found = []
-        place = start
-        parts = _TOKEN.split(self._text[start:end])
-        for gap, raw in zip(parts[::2], parts[1::2], strict=False):
-            form = forms.get(raw)
-            if form is None:
-                form = forms[raw] = _form(raw)
-            place += len(gap)
-            length, word, is_word, capital, possessive = form
-            found.append(Token(place, place + length, word, is_word, capital, possessive))
-            place += len(raw)
-        return found
+    def __missing__(self, raw: str) -> _Form:
+        possessive = raw.endswith(_POSSESSIVE)
+        written = raw[:-2] if possessive else raw
+        word = written.lower().replace("’", "'")
+        form = len(raw), len(written), word, word[:1].isalnum(), raw[0].isupper(), possessive
+        if len(raw) <= _LONGEST_REMEMBERED:
+            if len(self) >= _REMEMBERED:
+                self.clear()
+            self[raw] = form
+        return form
 
 
-def _form(raw: str) -> tuple[int, str, bool, bool, bool]:
-    """What a token is that is spelt so: its length and its fields."""
-    possessive = raw.endswith(_POSSESSIVE)
-    written = raw[:-2] if possessive else raw
-    word = written.lower().replace("’", "'")
-    return len(written), word, word[:1].isalnum(), raw[0].isupper(), possessive
+_FORMS: Final = _Forms()
+
+
+def _tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words and signs of a stretch of the writer's."""
+    found = []
+    place = start
+    parts = _TOKEN.split(text[start:end])
+    for gap, raw in zip(parts[::2], parts[1::2], strict=False):
+        place += len(gap)
+        length, written, word, is_word, capital, possessive = _FORMS[raw]
+        found.append(Token(place, place + written, word, is_word, capital, possessive))
+        place += length
+    return found

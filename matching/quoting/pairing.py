@@ -12,10 +12,11 @@ Each mark is pushed and popped once and the stack is at most `_DEEPEST` high, so
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from matching.paragraphs import paragraphs
+from matching.paragraphs import Span
 from matching.quoting.conventions import conventions
 from matching.quoting.marks import Mark, marks
 from matching.quoting.signs import CLOSERS, CORNERS, DOUBLES, FAMILIES, GUILLEMETS, SINGLES
@@ -58,10 +59,13 @@ class _Carried:
     """Paragraphs without marks that it ran over so far."""
 
 
-def quotations(text: str) -> list[Quotation]:
-    """All quotations of `text`, by start, outer before inner; they nest or stand apart, and none is empty."""
+def quotations(text: str, spans: Sequence[Span]) -> list[Quotation]:
+    """All quotations in the paragraphs `spans` of `text`, by start, outer before inner.
+
+    They nest or stand apart, and none is empty.
+    """
     pairing = _Pairing(text)
-    for number, (start, end) in enumerate(paragraphs(text)):
+    for number, (start, end) in enumerate(spans):
         pairing.paragraph(number, start, end)
     kept = [
         quotation for quotation in pairing.found if _trim(text, quotation) and not _is_attribute(text, quotation)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from matching.model import Quote, QuoteKind
+from matching.paragraphs import Span, paragraphs
 from matching.quoting.blocks import name_below
 from matching.quoting.kinds import kind_of
 from matching.quoting.pairing import Quotation, quotations
@@ -22,8 +23,9 @@ def find_quotes(text: str, blocks: Sequence[tuple[int, int]] = ()) -> list[Quote
 
     `blocks` are the spans that the page sets off as quotations; their kind is "block".
     """
-    found = with_set_off(text, quotations(text), blocks)
-    said = _said(text, found)
+    spans = list(paragraphs(text))
+    found = with_set_off(text, spans, quotations(text, spans), blocks)
+    said = _said(text, spans, found)
     numbers = utterances(text, [each.quotation for each in found], said)
     begun: set[int] = set()
     direct: set[int] = set()
@@ -39,10 +41,10 @@ def find_quotes(text: str, blocks: Sequence[tuple[int, int]] = ()) -> list[Quote
     return quotes
 
 
-def _said(text: str, found: Sequence[SetOff]) -> list[Attribution]:
+def _said(text: str, spans: Sequence[Span], found: Sequence[SetOff]) -> list[Attribution]:
     """Who says each quotation: what stands within another nobody, what is set off whom the text names."""
     outer = [each.quotation for each in found if not each.quotation.level]
-    attributed = attributions(text, outer)
+    attributed = attributions(text, spans, outer)
     told = {each.part_of for each, by in zip(outer, attributed, strict=True) if by.told or _announced(text, each)}
     named = {each.quotation.part_of: name for each in found if (name := _name(text, each)) is not None}
     rest = iter(attributed)

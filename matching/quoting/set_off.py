@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from matching.paragraphs import Span
 from matching.quoting.blocks import blocks
 from matching.quoting.dashes import spoken
 from matching.quoting.pairing import Quotation
@@ -21,12 +22,14 @@ class SetOff:
     name: tuple[int, int] | None = None
 
 
-def with_set_off(text: str, marked: Sequence[Quotation], given: Sequence[tuple[int, int]]) -> list[SetOff]:
-    """The quotations in marks, after dashes and in blocks, by start, outer before inner."""
+def with_set_off(
+    text: str, spans: Sequence[Span], marked: Sequence[Quotation], given: Sequence[Span]
+) -> list[SetOff]:
+    """The quotations in marks, after dashes and in blocks of the paragraphs `spans`, by start, outer before inner."""
     parts = max((each.part_of for each in marked), default=0)
-    added = list(_blocks(text, marked, given, parts))
+    added = list(_blocks(text, spans, marked, given, parts))
     parts += len(added)
-    added += _speech(text, parts)
+    added += _speech(text, spans, parts)
     if not added:
         return [SetOff(each) for each in marked]
     found = sorted([*map(SetOff, marked), *added], key=lambda each: (each.quotation.start, -each.quotation.end))
@@ -34,15 +37,15 @@ def with_set_off(text: str, marked: Sequence[Quotation], given: Sequence[tuple[i
 
 
 def _blocks(
-    text: str, marked: Sequence[Quotation], given: Sequence[tuple[int, int]], parts: int
+    text: str, spans: Sequence[Span], marked: Sequence[Quotation], given: Sequence[Span], parts: int
 ) -> Iterator[SetOff]:
-    for each in blocks(text, given, marked):
+    for each in blocks(text, spans, given, marked):
         parts += not each.goes_on
         yield SetOff(Quotation(each.start, each.end, ">", 0, parts, each.paragraph), each.name)
 
 
-def _speech(text: str, parts: int) -> Iterator[SetOff]:
-    for number, stretches in enumerate(spoken(text), start=parts + 1):
+def _speech(text: str, spans: Sequence[Span], parts: int) -> Iterator[SetOff]:
+    for number, stretches in enumerate(spoken(text, spans), start=parts + 1):
         for each in stretches:
             yield SetOff(Quotation(each.start, each.end, "—", 0, number, each.paragraph))
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from matching.paragraphs import Span
 from matching.quoting.clauses import Clause, Reading
 from matching.quoting.east_asian import east_asian_speaker, is_east_asian
 from matching.quoting.evidence import believable
@@ -53,20 +54,20 @@ class Attribution:
     """Whether the quotation stands in a sentence of the writer's."""
 
 
-def attributions(text: str, outer: Sequence[Quotation]) -> list[Attribution]:
-    """For each outer quotation of `text`, in order, who says it."""
-    return _Attributing(text, outer).run() if outer else []
+def attributions(text: str, spans: Sequence[Span], outer: Sequence[Quotation]) -> list[Attribution]:
+    """For each outer quotation of `text`, whose paragraphs are `spans`, in order, who says it."""
+    return _Attributing(text, spans, outer).run() if outer else []
 
 
 class _Attributing:
     """One pass over the sentences of a text, remembering who was named and who spoke."""
 
-    def __init__(self, text: str, outer: Sequence[Quotation]) -> None:
+    def __init__(self, text: str, spans: Sequence[Span], outer: Sequence[Quotation]) -> None:
         self.text = text
         self.outer = outer
         self.known: SpeechWords = speech_words(text)
         self.people = People(self.known)
-        self.sentences: list[Sentence] = narration(text, outer)
+        self.sentences: list[Sentence] = narration(text, spans, outer)
         raw = [mentions(text, sentence, self.known) for sentence in self.sentences]
         self.names: list[list[Mention]] = believable(self.sentences, raw, self.known)
         for sentence, found in zip(self.sentences, self.names, strict=True):

@@ -80,7 +80,8 @@ class Topics:
 
     def meant(self, wanted: Gender, paragraph: int) -> str:
         """The person meant by "he" or "she" in a paragraph, or "" where two fit equally."""
-        fitting = [topic for topic in self._topics if self.fits(topic.name, wanted)]
+        fit = {name for name in {topic.name for topic in self._topics} if self.fits(name, wanted)}
+        fitting = [topic for topic in self._topics if topic.name in fit]
         near = [topic for topic in fitting if paragraph - topic.paragraph <= _NEAR]
         gendered = [topic for topic in near if self._people.gender(topic.name)] if wanted == "she" else []
         here = [topic for topic in near if topic.paragraph == paragraph and self._people.surely_person(topic.name)]

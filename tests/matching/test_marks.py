@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from matching.paragraphs import paragraphs
 from matching.quoting.conventions import conventions
 from matching.quoting.marks import marks
 from matching.quoting.pairing import quotations
@@ -42,7 +43,7 @@ def test_roles(text: str, expected: str) -> None:
 
 
 def words(text: str) -> list[str]:
-    return [text[each.start : each.end] for each in quotations(text)]
+    return [text[each.start : each.end] for each in quotations(text, list(paragraphs(text)))]
 
 
 def test_a_closing_mark_of_another_kind_closes_too() -> None:
@@ -79,5 +80,5 @@ def test_a_hundred_thousand_marks_are_read_in_one_pass(piece: str, monkeypatch: 
     monkeypatch.setattr(room, "_closes_at", counted)
     monkeypatch.setattr(room, "sentences", lambda _, start, end: iter([(start, end)]))
     text = piece * 20_000
-    quotations(text)
+    quotations(text, list(paragraphs(text)))
     assert looked <= len(text)
