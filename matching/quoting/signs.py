@@ -39,9 +39,7 @@ PAIRED_SINGLES: Final = frozenset({"''", "’’", "´´"})
 """Two single marks for a double one; what stands around them tells whether it opens or closes."""
 
 _ALONE: Final = "“”„‟❝❞\"″＂״«»‹›‘’'‚‛❛❜＇`´「」『』﹁﹂﹃﹄〝〞〟《》〈〉"
-MARK: Final = re.compile(
-    rf"``|''|‘‘|’’|´´|‚‚|,,(?=[^\W\d])|<<|>>|&(?:{'|'.join(_REFERENCES)});|[{_ALONE}]"
-)
+MARK: Final = re.compile(rf"``|''|‘‘|’’|´´|‚‚|,,(?=[^\W\d])|<<|>>|&(?:{'|'.join(_REFERENCES)});|[{_ALONE}]")
 """Every sign that may be a quotation mark."""
 
 
