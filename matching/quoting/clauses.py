@@ -7,8 +7,10 @@ from the word lists.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from matching.quoting.names import Mention
@@ -28,6 +30,8 @@ _BEFORE_VERB: Final = 60
 _AUXILIARIES: Final = 3
 """Auxiliaries and adverbs between a subject and its verb ("has never publicly said")."""
 
+_PARTING: Final = frozenset(";:")
+"""Signs that no clause runs over."""
 _DASHES: Final = frozenset("—–―")
 _MARKS_AND_DASHES: Final = _DASHES | frozenset("”\"“»«’'")
 
@@ -46,6 +50,7 @@ class Reading(Sources):
 
     def __init__(self, sentence: Sentence, names: Sequence[Mention], known: SpeechWords) -> None:
         super().__init__(sentence, names, known)
+        self._acted: dict[int, Subject | None] = {}
         self.clauses = [clause for clause in self._clauses() if clause.subject is not None]
 
     @property
@@ -222,33 +227,57 @@ class Reading(Sources):
     def _precedes(self, verb: int) -> Subject | None:
         """The subject before a verb: the nearest name or pronoun that nothing governs, else a description."""
         described: Subject | None = None
-        index = verb - 1
-        while index >= max(0, verb - _BEFORE_VERB):
+        last = verb - 1
+        for index in self._telling(verb):
+            if index > last:
+                continue
             token = self.tokens[index]
             in_marks = self._in_marks(index, 0, bare=index >= verb - 2)
             if in_marks is not None and described is None:
                 return in_marks
-            if token.quotation >= 0 or token.word in (";", ":"):
+            if token.quotation >= 0 or token.word in _PARTING:
                 break
             mention = self._ends.get(index)
             if mention is not None:
                 if self._may_speak(mention) and (described is None or self._apposed(mention, described)):
                     return named(mention)
-                index = mention.first - 1
+                last = mention.first - 1
                 continue
             if self._is_pronoun(index):
                 return described or self._plain("pronoun", index, index)
-            if described is None or not (self.known.capitals_tell_names or token.word == ","):
+            if described is None or not self.known.capitals_tell_names:
                 described = self._likelier(self._acting(index), described)
-            index -= 1
         return described
+
+    def _telling(self, verb: int) -> Iterator[int]:
+        """Indexes of the tokens before a verb that may tell its subject, the nearest first."""
+        for place in range(bisect_left(self._told_by, verb) - 1, -1, -1):
+            index = self._told_by[place]
+            if index < verb - _BEFORE_VERB:
+                return
+            yield index
+
+    @cached_property
+    def _told_by(self) -> list[int]:
+        """Indexes of the tokens that a subject is read from: names, pronouns, nouns, and what parts clauses."""
+        return [
+            index
+            for index, token in enumerate(self.tokens)
+            if index in self._ends
+            or token.word in self.known.pronouns
+            or token.quotation >= 0
+            or token.word in _PARTING
+            or self._may_describe(token)
+        ]
 
     def _acting(self, index: int) -> Subject | None:
         """The description whose noun is at `index`, unless it may well be an object amid its clause."""
-        found = self._description(index)
-        if found is None or found.rank > NOUN or found.words[0] in self.known.sure_nominatives:
-            return found
-        return found if self._begins_clause(found.index, 0) else None
+        if index not in self._acted:
+            found = self._description(index)
+            sure = found is None or found.rank > NOUN or found.words[0] in self.known.sure_nominatives
+            acts = found is not None and (sure or self._begins_clause(found.index, 0))
+            self._acted[index] = found if acts else None
+        return self._acted[index]
 
     def _likelier(self, earlier: Subject | None, described: Subject | None) -> Subject | None:
         """Of two descriptions the one that is likelier to speak, the earlier one if they are equal."""

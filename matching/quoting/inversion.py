@@ -6,6 +6,7 @@ from an object, the noun that is likelier to speak wins: in "Die Kritik wies die
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
 from matching.quoting.names import listed
@@ -44,12 +45,17 @@ class Inversion(Subjects):
 
     def _adverbial_first(self, verb: int) -> bool:
         """Whether words that are no subject fill the place before the verb ("Am Montag sagte der Minister")."""
-        if verb == 0 or any(not token.is_word for token in self.tokens[:verb]):
+        if verb == 0 or self._first_sign < verb:
             return False
         first = self.tokens[0].word
         phrase = first in self.known.prepositions
         adverb = verb == 1 and first not in self.known.determiners and not self._named and not self._is_pronoun(0)
         return phrase or adverb
+
+    @cached_property
+    def _first_sign(self) -> int:
+        """Index of the first token that is no word of the writer's."""
+        return next((index for index, token in enumerate(self.tokens) if not token.is_word), len(self.tokens))
 
     def _noun_after(self, verb: int) -> Subject | None:
         """ "der frühere Minister": the noun of an article that follows a verb, where nouns have capitals."""

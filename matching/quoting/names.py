@@ -92,8 +92,7 @@ def _behind_particles(tokens: Sequence[Token], step: int, particles: frozenset[s
 
 def _first_names(tokens: Sequence[Token]) -> bool:
     """Whether a particle may follow: after one name or first names only, not in "Ada Holm von der Werft"."""
-    before = sum(_is_given(token) or _no_name(token) for token in tokens[1:])
-    return len(tokens) - before <= 1
+    return all(_is_given(token) or _no_name(token) for token in tokens[1:])
 
 
 def _takes_full_stop(word: str) -> bool:

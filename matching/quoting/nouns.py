@@ -37,6 +37,7 @@ class Nouns:
     _roles: dict[str, str] = field(default_factory=dict, repr=False)
     _bodies: dict[str, str] = field(default_factory=dict, repr=False)
     _documents: dict[str, str] = field(default_factory=dict, repr=False)
+    _speaking: dict[str, bool] = field(default_factory=dict, repr=False)
 
     def role(self, word: str) -> str:
         """What the word calls a person ("vorsitzende" for "landesvorsitzenden"), or ""."""
@@ -60,7 +61,13 @@ class Nouns:
 
     def speaks(self, word: str) -> bool:
         """Whether a word stands for somebody who speaks, a person or an organisation."""
-        return bool(self.role(word)) or word in self.groups or bool(self.body(word))
+        found = self._speaking.get(word)
+        if found is None:
+            if len(self._speaking) >= _REMEMBERED:
+                self._speaking.clear()
+            found = bool(self.role(word)) or word in self.groups or bool(self.body(word))
+            self._speaking[word] = found
+        return found
 
     def _head(self, word: str, known: frozenset[str], heads: dict[str, str]) -> str:
         found = heads.get(word)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from matching.quoting.names import Mention, listed
-from matching.quoting.narration import Sentence
+from matching.quoting.narration import Sentence, Token
 from matching.quoting.speech import SpeechWords
 
 DESCRIPTION: Final = 5
@@ -87,11 +87,7 @@ class Phrases:
 
         As a `subject` it may not have the article of an object, where articles tell.
         """
-        token = self.tokens[index]
-        noun = token.capital and not self.known.capitals_tell_names
-        if token.possessive or not token.is_word or not (noun or self.known.nouns.speaks(token.word)):
-            return None
-        if self._leads_noun(index):
+        if not self._may_describe(self.tokens[index]) or self._leads_noun(index):
             return None
         article = self._article_of(index, begin)
         if article is None:
@@ -100,6 +96,11 @@ class Phrases:
             return None
         owned = self._governed(article, begin, last=index) or self._is_genitive(article, begin)
         return None if owned else self._plain("description", article, index)
+
+    def _may_describe(self, token: Token) -> bool:
+        """Whether a word is a noun for those who speak, or any noun where nouns have capitals."""
+        noun = token.capital and not self.known.capitals_tell_names
+        return token.is_word and not token.possessive and (noun or self.known.nouns.speaks(token.word))
 
     def _leads_noun(self, index: int) -> bool:
         """Whether a noun only qualifies the one after it, as in English ("the navy chief")."""

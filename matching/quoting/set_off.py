@@ -25,7 +25,7 @@ class SetOff:
 def with_set_off(
     text: str, spans: Sequence[Span], marked: Sequence[Quotation], given: Sequence[Span]
 ) -> list[SetOff]:
-    """The quotations in marks, after dashes and in blocks of the paragraphs `spans`, by start, outer before inner."""
+    """The quotations in marks, after dashes and in blocks of some paragraphs, by start, outer before inner."""
     parts = max((each.part_of for each in marked), default=0)
     added = list(_blocks(text, spans, marked, given, parts))
     parts += len(added)

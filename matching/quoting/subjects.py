@@ -29,7 +29,7 @@ class Subjects(Phrases):
         """Index of the first word of the sentence."""
         return next((index for index, token in enumerate(self.tokens) if token.is_word), None)
 
-    @property
+    @cached_property
     def has_words(self) -> bool:
         """Whether the sentence holds words of the writer's."""
         return any(token.is_word and token.word not in self.known.determiners for token in self.tokens)
