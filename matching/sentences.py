@@ -20,13 +20,13 @@ _CLOSERS: Final = "”“\"’'»«›)\\]」』*_"
 _NOTES: Final = r"(?:\[\w{1,3}\]|[¹²³⁴-⁹])*+"
 """Signs of footnotes, which stand behind the full stop of their sentence."""
 _STOP: Final = re.compile(
-    rf"(?<![.!?…])[.!?…؟۔։።፧]++[{_CLOSERS}]*+{_NOTES}(?P<gap>\s++)"
+    rf"(?<![.!?…؟۔։።፧])[.!?…؟۔։።፧]++[{_CLOSERS}]*+{_NOTES}(?P<gap>\s++)"
     rf"|(?<![。！？｡．])[。！？｡．]++[{_CLOSERS}]*+(?P<bare_gap>\s*+)"
     rf"|[।॥။។]++[{_CLOSERS}]*+(?P<danda_gap>\s*+)"
     rf"|(?<=[α-ωά-ώ])[;\u037e][{_CLOSERS}]*+(?P<greek_gap>\s++)(?=[{_CLOSERS}]?[Α-ΩΆ-Ώ])"
     rf"|(?<=[^\W\d_A-Z]{{2}})[.!?](?P<glued>[{_CLOSERS}]*+)(?=[^\W\d_a-z])"
 )
-_MAY_STOP: Final = re.compile("[.!?…؟۔።፧。！？｡．।॥;\u037e]")
+_MAY_STOP: Final = re.compile("[.!?…؟۔։።፧。！？｡．।॥။។;\u037e]")
 """The signs that sentences end with: a scan for one set is many times faster than one for all that may follow."""
 _NEXT_WORD: Final = re.compile(r"(?:[’'][nst] |[”»’] )?[“„«‘\"'‚»(\[¿¡—–-]*+(?P<word>\w*+)")
 _LAST_WORD_REACH: Final = 24
