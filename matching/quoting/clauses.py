@@ -51,7 +51,8 @@ class Reading(Sources):
     def __init__(self, sentence: Sentence, names: Sequence[Mention], known: SpeechWords) -> None:
         super().__init__(sentence, names, known)
         self._acted: dict[int, Subject | None] = {}
-        self.clauses = [clause for clause in self._clauses() if clause.subject is not None]
+        silent = known.says.isdisjoint(sentence.words)
+        self.clauses = [] if silent else [clause for clause in self._clauses() if clause.subject is not None]
 
     @property
     def ends_with_clause(self) -> bool:

@@ -63,13 +63,14 @@ def mentions(text: str, sentence: Sentence, known: SpeechWords) -> list[Mention]
 
 def _run_end(text: str, tokens: Sequence[Token], index: int, particles: frozenset[str]) -> int:
     """Index of the last token of the run of capitalised words that begins at `index`."""
-    last = index
+    last = first_names = index
     while not tokens[last].possessive and last + 1 < len(tokens):
         step = last + 1
         if tokens[step].word == "." and _takes_full_stop(tokens[last].word):
             step += 1
-        if step + 1 < len(tokens) and tokens[step].word in particles and _first_names(tokens[index : last + 1]):
-            step = _behind_particles(tokens, step, particles)
+        if step + 1 < len(tokens) and tokens[step].word in particles:
+            first_names = _first_names_end(tokens, first_names, last)
+            step = _behind_particles(tokens, step, particles) if first_names == last else step
         if step >= len(tokens) or not tokens[step].capital:
             break
         if (
@@ -90,9 +91,14 @@ def _behind_particles(tokens: Sequence[Token], step: int, particles: frozenset[s
     return step
 
 
-def _first_names(tokens: Sequence[Token]) -> bool:
-    """Whether a particle may follow: after one name or first names only, not in "Ada Holm von der Werft"."""
-    return all(_is_given(token) or _no_name(token) for token in tokens[1:])
+def _first_names_end(tokens: Sequence[Token], begin: int, last: int) -> int:
+    """Up to which token, `last` at most, only first names and the like follow the one at `begin`.
+
+    A particle may stand after one name or after first names only, not in "Ada Holm von der Werft".
+    """
+    while begin < last and (_is_given(tokens[begin + 1]) or _no_name(tokens[begin + 1])):
+        begin += 1
+    return begin
 
 
 def _takes_full_stop(word: str) -> bool:

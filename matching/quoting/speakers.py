@@ -233,7 +233,7 @@ class _Attributing:
     def _remember(self, reading: Reading, sentence: Sentence) -> None:
         """Whom this sentence was about, and whether it announces a quotation."""
         self.references.remember(reading)
-        if reading.has_words and not self._stands_between(sentence):
+        if self.announced is not None and reading.has_words and not self._stands_between(sentence):
             self.announced = None
         if sentence.tokens and sentence.tokens[-1].word in (":", "："):
             announcing = reading.announcing

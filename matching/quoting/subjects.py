@@ -6,11 +6,14 @@ speaks, unless a relative clause says so ("with Holm, who said").
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
 from matching.quoting.names import Mention, listed
+from matching.quoting.narration import Sentence
 from matching.quoting.phrases import Phrases, Subject, named
+from matching.quoting.speech import SpeechWords
 
 _GOING_ON: Final = 4
 """Tokens from a pronoun in which a verb like "added" may follow it."""
@@ -19,10 +22,10 @@ _GOING_ON: Final = 4
 class Subjects(Phrases):
     """Who may speak in one sentence."""
 
-    @cached_property
-    def first_subject(self) -> Subject | None:
-        """The first name or pronoun of the sentence that nothing governs."""
-        return self._first_subject()
+    def __init__(self, sentence: Sentence, names: Sequence[Mention], known: SpeechWords) -> None:
+        super().__init__(sentence, names, known)
+        bare = not names and known.pronouns.isdisjoint(sentence.words)
+        self.first_subject = None if bare else self._first_subject()
 
     @cached_property
     def first_word(self) -> int | None:
