@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from matching.quoting.names import Mention
 from matching.quoting.narration import Sentence
@@ -36,8 +35,7 @@ _DASHES: Final = frozenset("—–―")
 _MARKS_AND_DASHES: Final = _DASHES | frozenset("”\"“»«’'")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A verb of saying and its subject."""
 
     verb: int
@@ -276,7 +274,7 @@ class Reading(Sources):
         if index not in self._acted:
             found = self._description(index)
             sure = found is None or found.rank > NOUN or found.words[0] in self.known.sure_nominatives
-            acts = found is not None and (sure or self._begins_clause(found.index, 0))
+            acts = found is not None and (sure or self._begins_clause(found.first, 0))
             self._acted[index] = found if acts else None
         return self._acted[index]
 
@@ -288,7 +286,7 @@ class Reading(Sources):
 
     def _apposed(self, mention: Mention, described: Subject) -> bool:
         """Whether the description stands beside the name, as in "Holm, the mayor, said"."""
-        return self._word_after(mention) in (",", "(") and described.index <= mention.last + 2
+        return self._word_after(mention) in (",", "(") and described.first <= mention.last + 2
 
     def _follows(self, index: int, *, strict: bool) -> Subject | None:
         """The subject after a verb or after "according to"."""
@@ -344,14 +342,14 @@ class Reading(Sources):
         if clause.verb < index:
             between = self.tokens[clause.verb + 1 : index]
         else:
-            first = min(clause.verb, clause.subject.index) if clause.subject else clause.verb
+            first = min(clause.verb, clause.subject.first) if clause.subject else clause.verb
             between = self.tokens[index + 1 : first]
         return not any(token.is_word and token.word not in self.known.determiners for token in between)
 
     def closes(self, clause: Clause, index: int) -> bool:
         """Whether a clause, verb first, follows right after the quotation at `index`."""
         between = any(token.is_word or token.quotation >= 0 for token in self.tokens[index + 1 : clause.verb])
-        return not between and clause.subject is not None and clause.subject.index > clause.verb
+        return not between and clause.subject is not None and clause.subject.first > clause.verb
 
     def announces(self, index: int) -> bool:
         """Whether a colon stands before the quotation at `index`, or a dash and a name after it."""

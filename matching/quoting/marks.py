@@ -15,10 +15,10 @@ from typing import Final
 
 from matching.quoting.apostrophes import Place, is_inside_word, single_roles
 from matching.quoting.conventions import Conventions
-from matching.quoting.signs import CORNERS, GUILLEMETS, MARK, PAIRED_SINGLES, SINGLES, is_mark, stands_for
+from matching.quoting.signs import ALONE, CORNERS, GUILLEMETS, MARK, PAIRED_SINGLES, SINGLES, stands_for
 
-_BEFORE_OPENING: Final = frozenset("([{<—–―-−/:;…¿¡|*_>=~•·־（【［：")
-_AFTER_CLOSING: Final = frozenset(",.;:!?)]}—–―-−/|*_<…~·־，。；：！？、）】］،؛؟۔।॥[{")
+_BEFORE_OPENING: Final = frozenset("([{<—–―-−/:;…¿¡|*_>=~•·־（【［：") | ALONE
+_AFTER_CLOSING: Final = frozenset(",.;:!?)]}—–―-−/|*_<…~·־，。；：！？、）】］،؛؟۔।॥[{") | ALONE
 _UNSEEN: Final = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
@@ -92,8 +92,8 @@ def _after(text: str, place: int, end: int) -> str:
 
 def _position(before: str, after: str) -> tuple[bool, bool]:
     """Whether a mark between these characters stands where marks open, and where they close."""
-    opening = not after.isspace() and (before.isspace() or before in _BEFORE_OPENING or is_mark(before))
-    closing = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING or is_mark(after))
+    opening = (before in _BEFORE_OPENING or before.isspace()) and not after.isspace()
+    closing = (after in _AFTER_CLOSING or after.isspace()) and not before.isspace()
     return opening, closing
 
 

@@ -140,7 +140,7 @@ def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int, known: S
     personal = not titles <= listed("qualifiers")
     acronym = len(name) <= _ACRONYM_LENGTH and name.isupper() and not personal
     organisation = acronym or not listed("organisations").isdisjoint(words)
-    person = not organisation and (personal or words[0] in listed("female") or words[0] in listed("male"))
+    person = not organisation and (personal or words[0] in _given())
     span = tokens[begin].start, tokens[end].end
     possessive = tokens[last].possessive
     return Mention(first, last, *span, name, frozenset(titles), possessive, words, organisation, person)
@@ -155,7 +155,7 @@ def _first_name(tokens: Sequence[Token], begin: int, end: int) -> int:
 
 def _is_given(token: Token) -> bool:
     """Whether a word is known as a first name."""
-    return token.word in listed("female") or token.word in listed("male")
+    return token.word in _given()
 
 
 def _leads_sentence(word: str, known: SpeechWords) -> bool:
@@ -174,11 +174,23 @@ def _is_noun(token: Token, known: SpeechWords) -> bool:
 
 def _leads(text: str, tokens: Sequence[Token], index: int, end: int) -> bool:
     """Whether a word in capitals only stands before a name in small letters ("CNN Ada Holm")."""
-    word, after = (text[token.start : token.end] for token in (tokens[index], tokens[min(index + 1, end)]))
-    return (
-        index < end and word.isupper() and len(word) >= _SHORTEST_ACRONYM and not after.isupper() and after != "."
-    )
+    if index >= end:
+        return False
+    word, after = (text[token.start : token.end] for token in (tokens[index], tokens[index + 1]))
+    return word.isupper() and len(word) >= _SHORTEST_ACRONYM and not after.isupper() and after != "."
 
 
 def _no_name(token: Token) -> bool:
-    return token.word == "." or token.word in listed("titles") or token.word in listed("not_names")
+    return token.word in _nameless()
+
+
+@cache
+def _given() -> frozenset[str]:
+    """First names."""
+    return listed("female") | listed("male")
+
+
+@cache
+def _nameless() -> frozenset[str]:
+    """Words and signs that are no part of a name, though a name may follow them."""
+    return listed("titles") | listed("not_names") | {"."}

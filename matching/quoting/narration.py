@@ -51,6 +51,13 @@ class Sentence(NamedTuple):
     words: tuple[str, ...]
     """The word of each token."""
 
+    @property
+    def quotations(self) -> list[int]:
+        """Indexes of the tokens that are quotations."""
+        return (
+            [index for index, token in enumerate(self.tokens) if token.quotation >= 0] if "" in self.words else []
+        )
+
 
 def narration(text: str, spans: Sequence[Span], outer: Sequence[Quotation]) -> list[Sentence]:
     """The sentences of the paragraphs `spans` of `text` around its outer quotations (which must be in order)."""

@@ -8,8 +8,7 @@ capital any noun does, and how likely it is to speak is its rank.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from matching.quoting.names import Mention, listed
 from matching.quoting.narration import Sentence, Token
@@ -29,8 +28,7 @@ PERSON, BODY, DOCUMENT, NOUN = 3, 2, 1, 0
 """Ranks: how likely words are to stand for somebody who speaks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Words that name a speaker."""
 
     kind: Literal["name", "pronoun", "description", "last"]
@@ -39,7 +37,7 @@ class Subject:
     end: int
     words: tuple[str, ...]
     mention: Mention | None = None
-    index: int = 0
+    first: int = 0
     """Token at which it begins."""
     rank: int = PERSON
     quotation: int = -1

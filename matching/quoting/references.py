@@ -91,7 +91,7 @@ class References:
 
     def _meant(self, wanted: Gender, subject: Subject, reading: Reading) -> str:
         """The person meant by "he" or "she": the subject of its own sentence, else the last who fits."""
-        nearer = reading.subject_before(subject.index)
+        nearer = reading.subject_before(subject.first)
         if nearer is not None and nearer.mention is not None:
             name = self._people.full_name(nearer.mention)
             if self._topics.fits(name, wanted):
@@ -107,7 +107,7 @@ class References:
     def _owner_before(self, subject: Subject, wanted: Gender, reading: Reading) -> str:
         """The only person whom the sentence named before a pronoun, in the possessive ("by Holm's plan, he")."""
         before = [
-            mention for mention in reading.names if mention.last < subject.index and not mention.organisation
+            mention for mention in reading.names if mention.last < subject.first and not mention.organisation
         ]
         names = {self._people.full_name(mention) for mention in before if mention.possessive}
         if len(names) != 1 or len(before) != 1:
@@ -138,10 +138,12 @@ class References:
         first = reading.first_subject
         subjects = [*([first] if first else []), *reversed(sayers)]
         begins = reading.described_before(min(len(reading.tokens), _BEGINNING))
-        if begins is not None and (first is None or begins.index < first.index):
+        if begins is not None and (first is None or begins.first < first.first):
             self._introduce(begins, reading)
         for subject in sayers:
             self._introduce(subject, reading)
+        if not subjects:
+            return
         last = sayers[-1:] if reading.ends_with_clause else []
         for subject in [*sorted(subjects, key=lambda subject: not reading.acts(subject)), *last]:
             self._note(subject, reading)

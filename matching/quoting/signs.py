@@ -38,16 +38,14 @@ _SAME: Final = {
 PAIRED_SINGLES: Final = frozenset({"''", "’’", "´´"})
 """Two single marks for a double one; what stands around them tells whether it opens or closes."""
 
-_ALONE: Final = "“”„‟❝❞\"″＂״«»‹›‘’'‚‛❛❜＇`´「」『』﹁﹂﹃﹄〝〞〟《》〈〉"
-MARK: Final = re.compile(rf"``|''|‘‘|’’|´´|‚‚|,,(?=[^\W\d])|<<|>>|&(?:{'|'.join(_REFERENCES)});|[{_ALONE}]")
+ALONE: Final = frozenset("“”„‟❝❞\"″＂״«»‹›‘’'‚‛❛❜＇`´「」『』﹁﹂﹃﹄〝〞〟《》〈〉")
+"""The characters that may be a quotation mark by themselves."""
+MARK: Final = re.compile(
+    rf"``|''|‘‘|’’|´´|‚‚|,,(?=[^\W\d])|<<|>>|&(?:{'|'.join(_REFERENCES)});|[{''.join(sorted(ALONE))}]"
+)
 """Every sign that may be a quotation mark."""
 
 
 def stands_for(sign: str) -> str:
     """The mark that a sign stands for; most stand for themselves."""
     return _REFERENCES[sign[1:-1]] if sign[0] == "&" else _SAME.get(sign, sign)
-
-
-def is_mark(char: str) -> bool:
-    """Whether a character is a quotation mark of any kind."""
-    return char in _ALONE

@@ -95,10 +95,9 @@ class _Attributing:
             if self._is_done(sentence):
                 break
             self._short_clause_after(reading, sentence)
-            for index, token in enumerate(sentence.tokens):
-                if token.quotation >= 0:
-                    self.read = token.quotation + 1
-                    self._attribute(reading, index, sentence)
+            for index in sentence.quotations:
+                self.read = sentence.tokens[index].quotation + 1
+                self._attribute(reading, index, sentence)
             self._remember(reading, sentence)
         if is_east_asian(self.text):
             self._read_east_asian()

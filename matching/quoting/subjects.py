@@ -44,23 +44,23 @@ class Subjects(Phrases):
 
     def begins(self, described: Subject) -> bool:
         """Whether a description is the first that the sentence is about, and nothing after it tells which one."""
-        return self.subject_before(described.index) is None and not self.told_apart(described)
+        return self.subject_before(described.first) is None and not self.told_apart(described)
 
     def told_apart(self, described: Subject) -> bool:
         """Whether words after a description tell which one is meant ("the president of the port")."""
-        last = next(at for at in range(described.index, len(self.tokens)) if self.tokens[at].end >= described.end)
+        last = next(at for at in range(described.first, len(self.tokens)) if self.tokens[at].end >= described.end)
         after = self.tokens[last + 1].word if last + 1 < len(self.tokens) else ""
         return after in self.known.prepositions or after in self.known.relatives
 
     def goes_on(self, pronoun: Subject) -> bool:
         """Whether a verb that goes on with somebody's words stands beside a pronoun ("he added")."""
-        beside = self.tokens[max(0, pronoun.index - 1) : pronoun.index + _GOING_ON]
+        beside = self.tokens[max(0, pronoun.first - 1) : pronoun.first + _GOING_ON]
         return any(token.word in self.known.going_on for token in beside)
 
     def subject_before(self, index: int) -> Subject | None:
         """The first name or pronoun of the sentence that nothing governs, if it stands before `index`."""
         first = self.first_subject
-        return first if first is not None and first.index < index else None
+        return first if first is not None and first.first < index else None
 
     def _first_subject(self, begin: int = 0) -> Subject | None:
         pronouns = self.known.pronouns

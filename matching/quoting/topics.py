@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from matching.quoting.people import Gender, People
 
@@ -24,8 +23,7 @@ _CLOSE_BY: Final = 2
 """Paragraphs back in which a definite description looks for the person whom the text was about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A person whom a sentence was about."""
 
     name: str
