@@ -6,33 +6,34 @@ import re
 from pathlib import Path
 from typing import get_args
 
-from benchmarks.matching.documentation import ROW, section_of, with_values
-from matching.comparing.scoring import Pairing, scorer
+from benchmarks.matching.documentation import ROW, section, section_of, with_values
+from matching.comparing.retelling import Retold
+from matching.comparing.scoring import Measures
 from matching.model import MatchKind
 
 DOCS = Path(__file__).parents[1] / "docs"
 PAGE = (DOCS / "matching.md").read_text("utf-8")
 
 
-def first_cells(heading: str) -> set[str]:
-    """The names in the first column of the table below a heading."""
-    rows = PAGE.split(f"\n## {heading}\n")[1].split("\n## ")[0].splitlines()
-    cells = [row.split("|")[1] for row in rows if row.startswith("| ")][2:]
+def names_in(table: str) -> set[str]:
+    """The names in the first column of a table."""
+    cells = [row.split("|")[1] for row in table.splitlines() if row.startswith("| ")][2:]
     return {name.strip(" `") for cell in cells for name in cell.split(",")}
 
 
 def test_thresholds_are_those_of_the_code() -> None:
-    assert len(ROW.findall(PAGE)) == len(first_cells("Thresholds")) > 5
-    assert with_values(PAGE) == PAGE, "python -m benchmarks.matching --calibration --write sets them right"
+    assert len(ROW.findall(PAGE)) == len(names_in(section(PAGE, "Thresholds"))) > 5
+    assert with_values(PAGE) == PAGE, "python -m benchmarks.matching --constants --write sets them right"
 
 
 def test_every_measure_is_explained() -> None:
-    measures = {name for pairing in get_args(Pairing) for name in scorer(pairing).weights._fields}
-    assert first_cells("The measures") == measures
+    sentences, quotes = section(PAGE, "The measures").split("\nOf two quotes,")
+    assert names_in(sentences) == set(Retold._fields)
+    assert names_in(quotes) == set(Measures._fields)
 
 
 def test_every_kind_is_explained() -> None:
-    assert first_cells("What is lit") == set(get_args(MatchKind))
+    assert names_in(section(PAGE, "What is lit")) == set(get_args(MatchKind))
 
 
 def test_the_calibration_is_there() -> None:

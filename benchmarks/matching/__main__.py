@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks.extraction.scoring import DATA as PAGES
 from benchmarks.matching.calibration import calibration_table, curves
-from benchmarks.matching.documentation import with_section, with_values
+from benchmarks.matching.documentation import section, with_section, with_values
 from benchmarks.matching.judge import DATA, POOLED, PROGRAM, READ_TWICE, Judge, MissingError
 from benchmarks.matching.linking import rows
 from benchmarks.matching.newness import newness, newness_table
@@ -32,6 +32,12 @@ FOLDERS = (READ_TWICE, POOLED)
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code: 0, or 1 where the labels or the scoring program are missing."""
     options = _parser().parse_args(arguments)
+    if options.constants:
+        text = with_values(PAGE.read_text(encoding="utf-8"))
+        print(section(text, "Thresholds"))
+        if options.write:
+            PAGE.write_text(text, encoding="utf-8")
+        return 0
     try:
         judges = [Judge.load(name, options.checks, options.data) for name in FOLDERS]
     except MissingError as missing:
@@ -85,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--calibration", action="store_true", help="how many matches of each score are true")
+    parser.add_argument("--constants", action="store_true", help="the thresholds; needs no labels")
     parser.add_argument("--write", action="store_true", help="put what is printed into docs/matching.md")
     parser.add_argument("--unrelated", action="store_true", help="what lights up between unrelated texts")
     parser.add_argument("--novelty", action="store_true", help="how well what is only here is told")

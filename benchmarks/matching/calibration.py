@@ -78,14 +78,21 @@ def _judged(judge: Judge) -> Iterator[tuple[float, bool]]:
 
 
 def calibration_table(found: Sequence[Curve]) -> str:
-    """A row for each range of scores: how many of its matches are true, of how many."""
+    """A row for each range of scores: how many of its matches are true, of how many; and what that comes to."""
     head = ["score", *(f"true, {curve.title}" for curve in found)]
     rows = [
         [f"{low:.1f} to {high:.1f}", *(_cell(curve.bins[low]) for curve in found)]
         for low, high in pairwise(EDGES)
         if any(curve.bins[low].count for curve in found)
     ]
-    return markdown(head, rows[::-1])
+    return markdown(head, rows[::-1]) + "\n\n" + _sure(found)
+
+
+def _sure(found: Sequence[Curve]) -> str:
+    """How far the highest scores can be relied on, in words."""
+    low = EDGES[-2]
+    shares = [f"{share(c.bins[low].share)} ({c.title})" for c in found if c.bins[low].count]
+    return f"Of the matches that score {low} and more, true are {', '.join(shares)}."
 
 
 def _cell(found: Bin) -> str:

@@ -16,6 +16,11 @@ ROW = re.compile(r"^\| `([a-z_]+\.[\w.]+)` \| ([^|]*) \|", re.MULTILINE)
 """A row of the table of thresholds: name and value."""
 
 
+def section(page: str, heading: str) -> str:
+    """What stands below a heading."""
+    return page.split(f"\n## {heading}\n")[1].split("\n## ")[0].strip()
+
+
 def section_of(page: str, name: str) -> str:
     """What the program wrote between the two lines that name a section."""
     return page.split(f"<!-- {name} begins -->")[1].split(f"<!-- {name} ends -->")[0]
