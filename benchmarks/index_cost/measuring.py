@@ -67,16 +67,16 @@ def grow(path: Path, library: Library, sizes: Sequence[int]) -> Iterator[Row]:
 
 def _added(index: Index, library: Library, number: int) -> float:
     text, quotes = library.article(number)
-    return timed(lambda: index.add(str(number), text, quotes))[0]
+    return timed(lambda: index.add(str(number), text, quotes=quotes))[0]
 
 
 def _row(index: Index, path: Path, new: Sequence[str], adding: float) -> Row:
     asked = [(text, find_quotes(text)) for text in new]
     finding = [_least(partial(find_quotes, text)) for text in new]
     preparing = [_least(partial(prepare, *one)) for one in asked]
-    answering = [_least(partial(index.matches, *one)) for one in asked]
+    answering = [_least(partial(index.matches, text, quotes=quotes)) for text, quotes in asked]
     matching = [whole - part for whole, part in zip(answering, preparing, strict=True)]
-    found = [index.matches(text, quotes) for text, quotes in asked]
+    found = [index.matches(text, quotes=quotes) for text, quotes in asked]
     return Row(
         articles=len(index),
         finding=fmean(finding),

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, repeat
 
 from matching.comparing.comparison import Comparison
 from matching.comparing.find import Find
@@ -31,10 +30,10 @@ def find_matches(texts: Sequence[str], blocks: Sequence[Sequence[tuple[int, int]
     """Matches between different texts, best first, by offsets into each. The same for any order of the
     texts.
 
-    `blocks` are, for each text, the spans that its page sets off as quotations.
+    `blocks` are the spans that its page sets off as quotations, for each text or for none.
     """
-    set_off = chain(blocks, repeat(()))
-    prepared = [prepare(text, find_quotes(text, spans)) for text, spans in zip(texts, set_off, strict=False)]
+    set_off = blocks or [()] * len(texts)
+    prepared = [prepare(text, find_quotes(text, spans)) for text, spans in zip(texts, set_off, strict=True)]
     found = [
         match
         for b, right in enumerate(prepared)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from matching.comparing.matches import compare
 from matching.comparing.prepared import Prepared
-from matching.index.errors import DamagedError
+from matching.index.errors import DamagedError, StoreError, demand
 from matching.index.forms import Kept, pack
 from matching.index.retrieval import post, withdraw, withdraw_damaged
 from matching.model import Match
+
+Spans = Sequence[tuple[int, int]]
 
 _MOST_BYTES = 1 << 28
 """Of a text: more than the parsers make of the largest source that is read."""
@@ -34,20 +37,23 @@ def count(cursor: sqlite3.Cursor) -> int:
 
 def keys(cursor: sqlite3.Cursor) -> list[str]:
     """The keys of all articles, in the order of their numbers."""
-    rows = cursor.execute("SELECT CAST(key AS BLOB) FROM matching_articles ORDER BY id")
+    rows = cursor.execute("SELECT key FROM matching_articles ORDER BY id")
     return [_decoded(key) for (key,) in rows]
 
 
 def number_of(cursor: sqlite3.Cursor, key: str) -> int | None:
     """The number of the article with a key."""
-    row = cursor.execute("SELECT id FROM matching_articles WHERE key = ?", (key,)).fetchone()
+    row = cursor.execute("SELECT id FROM matching_articles WHERE key = ?", (_encoded(key),)).fetchone()
     return row[0] if row else None
 
 
-def add(cursor: sqlite3.Cursor, key: str, prepared: Prepared) -> None:
+def add(cursor: sqlite3.Cursor, key: str, prepared: Prepared, blocks: Spans) -> None:
     """Keep an article and make it findable."""
-    text = zlib.compress(prepared.text.encode("utf-8", "surrogatepass"))
-    cursor.execute("INSERT INTO matching_articles (key, text, form) VALUES (?, ?, ?)", (key, text, pack(prepared)))
+    text = _encoded(prepared.text)
+    if len(text) > _MOST_BYTES:
+        raise StoreError(f"the article {key!r} is longer than an index can keep")
+    kept = (_encoded(key), zlib.compress(text), json.dumps(list(blocks)).encode(), pack(prepared))
+    cursor.execute("INSERT INTO matching_articles (key, text, blocks, form) VALUES (?, ?, ?, ?)", kept)
     number = cursor.lastrowid
     if number is None:
         raise DamagedError("the index gives articles no number")
@@ -71,7 +77,7 @@ def renew(cursor: sqlite3.Cursor, number: int, prepared: Prepared) -> None:
 
 def load(cursor: sqlite3.Cursor, number: int) -> Article:
     """An article. Raises `DamagedError`, now or when a part of it is first asked for."""
-    key, text, form = _row(cursor, number)
+    key, text, _, form = _row(cursor, number)
     with _named(key):
         return Article(key, Kept(text, form))
 
@@ -82,13 +88,15 @@ def matches(asked: Prepared, article: Article) -> list[Match]:
         return list(compare(asked, article.prepared))
 
 
-def text_of(cursor: sqlite3.Cursor, number: int) -> str:
-    """The text of an article. Raises `DamagedError`."""
-    return _row(cursor, number)[1]
+def source_of(cursor: sqlite3.Cursor, number: int) -> tuple[str, Spans]:
+    """The text of an article and what its page sets off as quotations. Raises `DamagedError`."""
+    key, text, blocks, _ = _row(cursor, number)
+    with _named(key):
+        return text, _read_blocks(blocks, len(text))
 
 
-def _row(cursor: sqlite3.Cursor, number: int) -> tuple[str, str, bytes]:
-    query = "SELECT CAST(key AS BLOB), text, form FROM matching_articles WHERE id = ?"
+def _row(cursor: sqlite3.Cursor, number: int) -> tuple[str, str, bytes, bytes]:
+    query = "SELECT key, text, blocks, form FROM matching_articles WHERE id = ?"
     row = cursor.execute(query, (number,)).fetchone()
     if row is None or not all(isinstance(value, bytes) for value in row):
         raise DamagedError("the index has lost an article; open it anew and add what is missing")
@@ -99,7 +107,17 @@ def _row(cursor: sqlite3.Cursor, number: int) -> tuple[str, str, bytes]:
             text = opener.decompress(row[1], _MOST_BYTES).decode("utf-8", "surrogatepass")
         except (zlib.error, UnicodeDecodeError) as error:
             raise DamagedError("the text cannot be read") from error
-    return key, text, row[2]
+        demand(opener.eof and not opener.unused_data)
+    return key, text, row[2], row[3]
+
+
+def _read_blocks(written: bytes, length: int) -> Spans:
+    try:
+        blocks = [(int(start), int(end)) for start, end in json.loads(written)]
+    except (ValueError, TypeError, RecursionError) as error:
+        raise DamagedError("the blocks cannot be read") from error
+    demand(all(0 <= start < end <= length for start, end in blocks))
+    return blocks
 
 
 @contextmanager
@@ -111,5 +129,13 @@ def _named(key: str) -> Iterator[None]:
         raise DamagedError(f"the article {key!r} in the index is damaged; remove it and add it again") from error
 
 
+def _encoded(text: str) -> bytes:
+    """As UTF-8, lone surrogates (of file names that are none) included."""
+    return text.encode("utf-8", "surrogatepass")
+
+
 def _decoded(key: bytes) -> str:
-    return key.decode("utf-8", "replace")
+    try:
+        return key.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return key.decode("utf-8", "replace")

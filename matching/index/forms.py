@@ -9,6 +9,7 @@ damaged, what reads the part raises `DamagedError`.
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -36,7 +37,9 @@ def pack(prepared: Prepared) -> bytes:
     """The form of a prepared text."""
     sheet = Writer()
     sheet.part()
-    sheet.numbers([prepared.sentence_count, prepared.in_known_language, len(prepared.units)])
+    sheet.numbers(
+        [prepared.sentence_count, prepared.in_known_language, len(prepared.units), _checksum(prepared.text)]
+    )
     _write_counts(sheet, prepared.signature.weights)
     sheet.part()
     sheet.numbers([number & _LOW for number in prepared.fingerprints])
@@ -65,7 +68,7 @@ class Kept(Prepared):
         sheet = Sheet(form, _MOST_BYTES + _MOST_BYTES_A_CHARACTER * len(text))
         facts = sheet.part(_FACTS)
         counts = facts.numbers()
-        demand(len(counts) == 3 and counts[0] >= 0)
+        demand(len(counts) == 4 and 0 <= counts[0] <= len(text) and counts[3] == _checksum(text))
         weights = _read_counts(facts)
         known = bool(counts[1])
         self.__dict__.update(_sheet=sheet, _unit_count=counts[2])
@@ -106,7 +109,9 @@ class Kept(Prepared):
     @cached_property
     def stem_counts(self) -> Counter[str]:
         """Read anew."""
-        return Counter(_read_counts(self._part(_COUNTS)))
+        counts = _read_counts(self._part(_COUNTS))
+        demand(max(counts.values(), default=0) <= self.sentence_count)
+        return Counter(counts)
 
     @cached_property
     def _words(self) -> KeptWords:
@@ -114,6 +119,11 @@ class Kept(Prepared):
 
     def _part(self, number: int) -> Columns:
         return self._sheet.part(number)
+
+
+def _checksum(text: str) -> int:
+    """What binds a form to its text."""
+    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
 
 
 def _write_places(sheet: Writer, tokens: Tokens) -> None:

@@ -19,6 +19,7 @@ from types import TracebackType
 
 from matching.comparing.prepared import Prepared, prepare
 from matching.index import articles
+from matching.index.articles import Spans
 from matching.index.rebuilding import rebuild as make_anew
 from matching.index.retrieval import candidates
 from matching.index.store import Store, Where, demand_current
@@ -50,7 +51,7 @@ class Index:
         try:
             if rebuild:
                 make_anew(self._store)
-            with self._at_once():
+            with self._reading():
                 pass
         except BaseException:
             self._store.close()
@@ -69,65 +70,79 @@ class Index:
         self._store.close()
 
     def __len__(self) -> int:
-        with self._at_once() as cursor:
+        with self._reading() as cursor:
             return articles.count(cursor)
 
     def __contains__(self, key: str) -> bool:
-        with self._at_once() as cursor:
+        with self._reading() as cursor:
             return articles.number_of(cursor, key) is not None
 
     def __iter__(self) -> Iterator[str]:
         """The keys, in no order that means anything."""
-        with self._at_once() as cursor:
+        with self._reading() as cursor:
             return iter(articles.keys(cursor))
 
-    def add(self, key: str, text: str, quotes: Sequence[Quote] | None = None) -> None:
+    def add(self, key: str, text: str, blocks: Spans = (), *, quotes: Sequence[Quote] | None = None) -> None:
         """Add an article, in place of the one that has this key.
 
-        `quotes` are what `find_quotes` finds in the text, where that is known already.
+        `blocks` are the spans that its page sets off as quotations, `quotes` what `find_quotes` finds in the text
+        with them, where that is known already.
         """
-        prepared = _prepared(text, quotes)
-        with self._at_once() as cursor:
+        prepared = _prepared(text, blocks, quotes)
+        with self._writing() as cursor:
             number = articles.number_of(cursor, key)
             if number is not None:
                 articles.remove(cursor, number)
-            articles.add(cursor, key, prepared)
+            articles.add(cursor, key, prepared, blocks)
 
     def remove(self, key: str) -> None:
         """Remove an article. Raises `KeyError` where there is none."""
-        with self._at_once() as cursor:
+        with self._writing() as cursor:
             articles.remove(cursor, _demanded(cursor, key))
 
     def matches(
-        self, text: str, quotes: Sequence[Quote] | None = None, *, least: float = 0.0, limit: int | None = None
+        self,
+        text: str,
+        blocks: Spans = (),
+        *,
+        quotes: Sequence[Quote] | None = None,
+        least: float = 0.0,
+        limit: int | None = None,
     ) -> list[Found]:
         """What a text that need not be in the index shares with its articles, best first.
 
-        Of all matches those that score `least` or more, and of these the first `limit`.
+        `blocks` and `quotes` are as `add` takes them. Of all matches those that score `least` or more, and of
+        these the first `limit`.
         """
-        prepared = _prepared(text, quotes)
-        with self._at_once() as cursor:
+        prepared = _prepared(text, blocks, quotes)
+        with self._reading() as cursor:
             found = _found(cursor, prepared, candidates(cursor, prepared), least)
         return _numbered(found[:limit])
 
     def matches_of(self, key: str, *, least: float = 0.0, limit: int | None = None) -> list[Found]:
         """What an article of the index shares with the others, as `matches` gives it. Raises `KeyError`."""
-        with self._at_once() as cursor:
+        with self._reading() as cursor:
             number = _demanded(cursor, key)
             prepared = articles.load(cursor, number).prepared
             found = _found(cursor, prepared, candidates(cursor, prepared) - {number}, least)
         return _numbered(found[:limit])
 
     @contextmanager
-    def _at_once(self) -> Iterator[sqlite3.Cursor]:
+    def _reading(self) -> Iterator[sqlite3.Cursor]:
         """A moment of the index, which another program may have made anew since it was opened."""
-        with self._store.at_once() as cursor:
+        with self._store.reading() as cursor:
+            demand_current(self._store.version())
+            yield cursor
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Cursor]:
+        with self._store.writing() as cursor:
             demand_current(self._store.version())
             yield cursor
 
 
-def _prepared(text: str, quotes: Sequence[Quote] | None) -> Prepared:
-    return prepare(text, find_quotes(text) if quotes is None else quotes)
+def _prepared(text: str, blocks: Spans, quotes: Sequence[Quote] | None) -> Prepared:
+    return prepare(text, find_quotes(text, blocks) if quotes is None else quotes)
 
 
 def _demanded(cursor: sqlite3.Cursor, key: str) -> int:

@@ -19,13 +19,13 @@ def rebuild(store: Store) -> None:
     if store.version() >= VERSION:
         demand_current(store.version())
         return
-    with store.at_once() as cursor:
+    with store.writing() as cursor:
         _begin(cursor)
     for number in _missing(store):
-        with store.at_once() as cursor:
-            text = articles.text_of(cursor, number)
-            articles.renew(cursor, number, prepare(text, find_quotes(text)))
-    with store.at_once() as cursor:
+        with store.writing() as cursor:
+            text, blocks = articles.source_of(cursor, number)
+            articles.renew(cursor, number, prepare(text, find_quotes(text, blocks)))
+    with store.writing() as cursor:
         cursor.execute("UPDATE matching_facts SET value = ? WHERE name = 'version'", (VERSION,))
 
 
@@ -41,6 +41,6 @@ def _begin(cursor: sqlite3.Cursor) -> None:
 
 def _missing(store: Store) -> list[int]:
     """The articles that cannot be found yet."""
-    with store.at_once() as cursor:
+    with store.reading() as cursor:
         query = "SELECT id FROM matching_articles WHERE id NOT IN (SELECT article FROM matching_sizes)"
         return [number for (number,) in cursor.execute(query)]

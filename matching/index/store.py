@@ -2,20 +2,21 @@
 
 A database of our own is set up for several sessions (one writes while others read); one that belongs to another
 is left as it is: no setting is changed, and what happens inside a transaction of the owner is the owner's to
-commit. Every change is a savepoint, so that it happens wholly or not at all. What SQLite reports is told in one
-sentence.
+commit. Every change happens wholly or not at all: in a transaction where the database is ours, in a savepoint
+where it is not. Tables that are not as they were made here (a view in their place, a trigger on them) are
+refused before anything is read from them. What SQLite reports is told in one sentence.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from os import PathLike, fspath
 
 from matching.index.errors import DamagedError, OutdatedError, StoreError
 
-VERSION = 2
+VERSION = 3
 """Of the tables, the forms in them, and the way a text is prepared. Whoever changes what `prepare` finds in a text
 adds one, so that old indexes are made anew from their texts rather than compared with what was read otherwise."""
 
@@ -28,7 +29,8 @@ _OWN = ("PRAGMA journal_mode = wal", "PRAGMA synchronous = normal", "PRAGMA trus
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS matching_facts (name TEXT PRIMARY KEY, value INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS matching_articles"
-    " (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, text BLOB NOT NULL, form BLOB NOT NULL)",
+    " (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE,"
+    " text BLOB NOT NULL, blocks BLOB NOT NULL, form BLOB NOT NULL)",
     "CREATE TABLE IF NOT EXISTS matching_sizes"
     " (article INTEGER PRIMARY KEY, total INTEGER NOT NULL, known INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS matching_stems"
@@ -36,6 +38,11 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS matching_runs"
     " (run INTEGER, article INTEGER, PRIMARY KEY (run, article)) WITHOUT ROWID",
 )
+_ALONE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
+"""How a change begins, ends, and is undone in a database of ours: it asks for the right to write before it reads,
+so that it waits for another session instead of failing half way."""
+_NESTED = ("SAVEPOINT matching", "RELEASE matching", ("ROLLBACK TO matching", "RELEASE matching"))
+"""The same for what only reads, or happens inside a transaction of the owner."""
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: "the index is being written by another session; try again when it is done",
     sqlite3.SQLITE_LOCKED: "the index is being written by another session; try again when it is done",
@@ -45,6 +52,7 @@ _SENTENCES = {
     sqlite3.SQLITE_IOERR: "the file of the index cannot be read or written; check its disk",
 }
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_BROKEN = "the file of the index is damaged; move it away and add the articles anew"
 _EXTENDED = 0xFF
 """The low byte of SQLite's error codes is the kind of error."""
 
@@ -68,19 +76,31 @@ class Store:
         return cursor
 
     @contextmanager
-    def at_once(self) -> Iterator[sqlite3.Cursor]:
-        """What is read or written inside is of one moment, and undone as a whole when it fails."""
-        with told():
-            cursor = self.cursor()
-            cursor.execute("SAVEPOINT matching")
-            try:
-                yield cursor
-                cursor.execute("RELEASE matching")
-            except BaseException:
-                if self._connection.in_transaction:
-                    cursor.execute("ROLLBACK TO matching")
-                    cursor.execute("RELEASE matching")
-                raise
+    def reading(self) -> Iterator[sqlite3.Cursor]:
+        """What is read inside is of one moment."""
+        with told(), self._together(_NESTED) as cursor:
+            yield cursor
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Cursor]:
+        """What is written inside is undone as a whole when it fails. Waits for another session that writes."""
+        alone = self._owns and not self._connection.in_transaction
+        with told(), self._together(_ALONE if alone else _NESTED) as cursor:
+            yield cursor
+
+    @contextmanager
+    def _together(self, statements: tuple[str, str, Sequence[str]]) -> Iterator[sqlite3.Cursor]:
+        begin, end, undo = statements
+        cursor = self.cursor()
+        cursor.execute(begin)
+        try:
+            yield cursor
+            cursor.execute(end)
+        except BaseException:
+            if self._connection.in_transaction:
+                for statement in undo:
+                    cursor.execute(statement)
+            raise
 
     def version(self) -> int:
         """The version the index was made with; 0 while it is being made anew."""
@@ -98,13 +118,22 @@ class Store:
     def _set_up(self) -> None:
         """Make the tables if there are none. Reads only, if there are."""
         with told():
-            query = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'matching_facts'"
-            if self.cursor().execute(query).fetchone():
+            if self._are_made():
                 return
-        with self.at_once() as cursor:
+        with self.writing() as cursor:
             for table in _TABLES:
                 cursor.execute(table)
             cursor.execute("INSERT OR IGNORE INTO matching_facts VALUES ('version', ?)", (VERSION,))
+
+    def _are_made(self) -> bool:
+        """Whether the tables are there. Raises `DamagedError` where they are others than ours."""
+        query = "SELECT sql FROM sqlite_master WHERE tbl_name LIKE 'matching\\_%' ESCAPE '\\' AND sql IS NOT NULL"
+        found = {sql for (sql,) in self.cursor().execute(query)}
+        ours = {table.replace(" IF NOT EXISTS", "") for table in _TABLES}
+        is_later = next(iter(_TABLES)).replace(" IF NOT EXISTS", "") in found and self.version() > VERSION
+        if found and found != ours and not is_later:
+            raise DamagedError("the tables of the index are not as Diptych makes them; use another file")
+        return bool(found)
 
 
 def demand_current(version: int) -> None:
@@ -120,10 +149,12 @@ def told() -> Iterator[None]:
     """Errors of SQLite as ours."""
     try:
         yield
+    except UnicodeDecodeError as error:
+        raise DamagedError(_BROKEN) from error
     except sqlite3.Error as error:
         kind = getattr(error, "sqlite_errorcode", 0) & _EXTENDED
         if kind in _DAMAGED:
-            raise DamagedError("the file of the index is damaged; delete it and add the articles anew") from error
+            raise DamagedError(_BROKEN) from error
         raise StoreError(_SENTENCES.get(kind, f"the index cannot be used ({error})")) from error
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zlib
+from collections import Counter
 from contextlib import suppress
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -52,6 +54,18 @@ def test_a_form_that_was_tampered_with_is_refused_or_does_no_harm(data: st.DataO
         other = Kept(LEDGER, zlib.compress(bytes(sheet)))
         for text in (POST, LEDGER, QUOTING):
             list(compare(prepared(text), other))
+
+
+def test_counts_that_no_text_has_are_refused() -> None:
+    one = prepared(LEDGER)
+    more = Counter(dict.fromkeys(one.stem_counts, one.sentence_count + 1))
+    with pytest.raises(DamagedError):
+        list(compare(prepared(POST), Kept(LEDGER, pack(replace(one, stem_counts=more)))))
+
+
+def test_the_form_of_another_text_is_refused() -> None:
+    with pytest.raises(DamagedError):
+        Kept(LEDGER.replace("winter", "summer"), pack(prepared(LEDGER)))
 
 
 @settings(max_examples=60, deadline=None)

@@ -111,9 +111,9 @@ def test_an_unknown_key() -> None:
 
 def test_the_quotes_may_be_handed_over() -> None:
     index = Index()
-    index.add("post", POST, find_quotes(POST))
-    index.add("none", POST, [])
-    sides = [(one.key, LEDGER[one.match.a_start :]) for one in index.matches(LEDGER, find_quotes(LEDGER))]
+    index.add("post", POST, quotes=find_quotes(POST))
+    index.add("none", POST, quotes=[])
+    sides = [(one.key, LEDGER[one.match.a_start :]) for one in index.matches(LEDGER, quotes=find_quotes(LEDGER))]
     assert {key for key, side in sides if side.startswith("There were meetings")} == {"post"}
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
@@ -11,10 +14,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from matching.comparing.matches import find_matches
 from matching.comparing.prepared import Prepared, prepare
 from matching.index import DamagedError, Index, OutdatedError, StoreError, rebuilding, store
 from matching.model import Quote
 from tests.matching.index.library import LEDGER, ORCHARD, POST
+
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -61,6 +67,52 @@ def test_a_file_that_another_session_keeps_busy(path: Path, monkeypatch: pytest.
         other.execute("ROLLBACK")
         index.add("post", POST)
         assert len(index) == 1
+
+
+def test_two_programs_that_write_at_once_wait_for_each_other(path: Path) -> None:
+    with Index(path) as index:
+        index.add("post", POST)
+    command = (
+        "import sys; from matching.index import Index\n"
+        "with Index(sys.argv[1]) as index:\n"
+        "    for number in range(25): index.add(f'{sys.argv[2]} {number}', 'The ferry lost its stern ramp.')"
+    )
+    programs = [
+        subprocess.Popen([sys.executable, "-c", command, str(path), name], cwd=ROOT) for name in ("one", "two")
+    ]
+    assert [program.wait() for program in programs] == [0, 0]
+    with Index(path) as index:
+        assert len(index) == 51
+
+
+def test_a_key_may_be_a_file_name_that_is_no_text(path: Path) -> None:
+    name = os.fsdecode(b"caf\xe9.html")
+    with Index(path) as index:
+        index.add(name, POST)
+        assert list(index) == [name]
+        assert {one.key for one in index.matches(LEDGER)} == {name}
+        index.remove(name)
+        assert len(index) == 0
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        ("CREATE TRIGGER spy AFTER INSERT ON matching_articles BEGIN DELETE FROM matching_stems; END",),
+        (
+            "DROP TABLE matching_sizes",
+            "CREATE VIEW matching_sizes AS WITH RECURSIVE n(article) AS"
+            " (SELECT 1 UNION ALL SELECT article + 1 FROM n) SELECT article, 1 AS total, 1 AS known FROM n",
+        ),
+        ("ALTER TABLE matching_runs ADD COLUMN more TEXT",),
+    ],
+)
+def test_tables_that_are_not_as_we_make_them_are_refused(path: Path, statements: Sequence[str]) -> None:
+    Index(path).close()
+    for statement in statements:
+        changed(path, statement)
+    with pytest.raises(DamagedError, match="not as Diptych makes them"):
+        Index(path)
 
 
 def test_a_full_disk_leaves_nothing_half_added() -> None:
@@ -119,6 +171,35 @@ def test_an_index_of_an_earlier_version_is_made_anew_from_its_texts(path: Path) 
         assert index.matches(LEDGER) == found
     with Index(path) as index:
         assert index.matches(LEDGER) == found
+
+
+def test_what_a_page_sets_off_is_kept_for_an_index_made_anew(path: Path) -> None:
+    told = "The keeper wrote to the harbour board.\n\nThe lamp has failed on three nights since the storm."
+    asked = "“The lamp has failed on three nights since the storm,” the keeper wrote."
+    blocks = [(told.index("The lamp"), len(told))]
+    with Index(path) as index:
+        index.add("letter", told, blocks)
+        found = index.matches(asked)
+    assert [one.match for one in found] == find_matches([asked, told], [[], blocks])
+    assert found != filled_with(told).matches(asked)
+    changed(path, "UPDATE matching_facts SET value = value - 1 WHERE name = 'version'")
+    with Index(path, rebuild=True) as index:
+        assert index.matches(asked) == found
+
+
+def filled_with(text: str) -> Index:
+    index = Index()
+    index.add("letter", text)
+    return index
+
+
+def test_a_text_that_was_cut_is_not_taken_for_whole(path: Path) -> None:
+    with Index(path) as index:
+        index.add("post", POST)
+    changed(path, "UPDATE matching_articles SET text = substr(text, 1, length(text) - 8)")
+    changed(path, "UPDATE matching_facts SET value = value - 1 WHERE name = 'version'")
+    with pytest.raises(DamagedError, match="'post'"):
+        Index(path, rebuild=True)
 
 
 def test_making_an_index_anew_goes_on_where_it_was_stopped(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
