@@ -193,8 +193,8 @@ def _resumes_after_comma(text: str, said: re.Match[str], end: int, manner: _Mann
     return end if tells or not manner.after_stop else rest.start()
 
 
-def _manner(text: str) -> _Manner | None:
-    """How the language of a text sets speech off; None where it is not known to."""
+def dash_language(text: str) -> str:
+    """The language of a text among those whose way with dashes is known, or "" where nothing tells it."""
     words = Counter(re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower()))
     lists = word_lists("dashes")
     counts = {
@@ -202,7 +202,13 @@ def _manner(text: str) -> _Manner | None:
         for language, each in lists.items()
     }
     best = max(counts, key=lambda language: counts[language])
-    return _of(best) if counts[best] else None
+    return best if counts[best] else ""
+
+
+def _manner(text: str) -> _Manner | None:
+    """How the language of a text sets speech off; None where it is not known to."""
+    language = dash_language(text)
+    return _of(language) if language else None
 
 
 @cache

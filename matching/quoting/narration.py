@@ -17,8 +17,6 @@ from matching.sentences import sentences
 _TOKEN: Final = re.compile(r"([^\W\d_]\w*+(?:(?:[’'.]|-(?!t-|ils?\b|elles?\b))\w++)*+|\d[\w.,]*+|[^\s\w])")
 _LONGEST: Final = 400
 """Tokens of the longest sentence that is read as one, so that the work stays linear in any text."""
-_ASIDE: Final = re.compile(r"[,.!?…] ?[—–] ([^\n—–]{3,120})[,.] ?[—–]\s")
-"""An attribution inside quotation marks, as Russian sets it."""
 _POSSESSIVE: Final = ("’s", "'s")
 _REMEMBERED: Final = 20_000
 """Forms that are kept from text to text, those of some dozens of articles."""
@@ -78,12 +76,6 @@ def narration(text: str, spans: Sequence[Span], outer: Sequence[Quotation]) -> l
                 _sentence(number, tokens[begin : begin + _LONGEST]) for begin in range(0, len(tokens), _LONGEST)
             ]
     return result
-
-
-def aside(text: str, start: int, end: int) -> Sentence | None:
-    """The writer's words between two dashes in a quotation, as a sentence."""
-    found = _ASIDE.search(text, start, end)
-    return _sentence(0, _tokens(text, *found.span(1))) if found else None
 
 
 def _sentence(paragraph: int, tokens: Sequence[Token]) -> Sentence:

@@ -8,6 +8,7 @@ from typing import Final
 from matching.model import Quote, QuoteKind
 from matching.paragraphs import Span, paragraphs
 from matching.quoting.blocks import name_below
+from matching.quoting.incises import parted
 from matching.quoting.kinds import kind_of
 from matching.quoting.pairing import Quotation, quotations
 from matching.quoting.set_off import SetOff, with_set_off
@@ -24,7 +25,7 @@ def find_quotes(text: str, blocks: Sequence[tuple[int, int]] = ()) -> list[Quote
     `blocks` are the spans that the page sets off as quotations; their kind is "block".
     """
     spans = list(paragraphs(text))
-    found = with_set_off(text, spans, quotations(text, spans), blocks)
+    found = with_set_off(text, spans, parted(text, quotations(text, spans)), blocks)
     said = _said(text, spans, found)
     numbers = utterances(text, [each.quotation for each in found], said)
     begun: set[int] = set()

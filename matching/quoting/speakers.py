@@ -17,7 +17,7 @@ from matching.quoting.clauses import Clause, Reading
 from matching.quoting.east_asian import east_asian_speaker, is_east_asian
 from matching.quoting.evidence import believable
 from matching.quoting.names import Mention, mentions
-from matching.quoting.narration import Sentence, aside, narration
+from matching.quoting.narration import Sentence, narration
 from matching.quoting.pairing import Quotation
 from matching.quoting.people import People
 from matching.quoting.phrases import Subject
@@ -170,7 +170,7 @@ class _Attributing:
         if subject is not None:
             found = self._told(subject, reading)
         else:
-            found = self._attributed_inside(quotation) or self._inherited(reading, index, place, sentence)
+            found = self._inherited(reading, index, place, sentence)
         if quotation.part_of in self.parts and not found.speaker:
             found = Attribution(self.parts[quotation.part_of].speaker)
         found = replace(
@@ -191,15 +191,6 @@ class _Attributing:
             self.waiting.clear()
         elif not reading.has_words:
             self.waiting.append(place)
-
-    def _attributed_inside(self, quotation: Quotation) -> Attribution | None:
-        """The writer's words between dashes in a quotation («…, — сказала Холм. — …»)."""
-        inner = aside(self.text, quotation.start, quotation.end) if self.known.asides else None
-        if inner is None:
-            return None
-        reading = Reading(inner, mentions(self.text, inner, self.known), self.known)
-        subject = reading.clauses[0].subject if reading.clauses else None
-        return replace(self._told(subject, reading), told=True, beside=True) if subject else None
 
     def _told(self, subject: Subject, reading: Reading) -> Attribution:
         speaker = self.references.resolve(subject, reading)

@@ -93,8 +93,6 @@ class SpeechWords:
     """Whether nouns have no articles."""
     verb_last: bool
     """Whether the verb ends the sentence and its subject begins it."""
-    asides: bool
-    """Whether quotation marks may hold who says it, between dashes."""
     inverts: bool
     """Whether the subject may follow its verb although other words of the sentence come first (not in English)."""
     capitals_tell_names: bool
@@ -207,7 +205,6 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         drops=bool(together("drops")),
         bare=bool(together("bare")),
         verb_last=bool(together("verb_last")),
-        asides=bool(together("asides")) and len(languages) == 1,
         inverts="en" not in languages,
         capitals_tell_names=languages != ("de",),
     )
