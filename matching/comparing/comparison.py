@@ -18,8 +18,8 @@ from matching.comparing.candidates import meetings
 from matching.comparing.choosing import best
 from matching.comparing.find import Find, pairing_of
 from matching.comparing.fingerprints import common_fingerprints
-from matching.comparing.kinship import related
 from matching.comparing.prepared import Prepared
+from matching.comparing.relation import Relation
 from matching.comparing.retelling import told_in_both
 from matching.comparing.scoring import Measures, Pairing, Weighed, measure, scorer
 from matching.comparing.soft import SoftAnswers
@@ -70,8 +70,8 @@ class Comparison:
         self._left = left
         self._right = right
         self._rarity = Rarity(left, right)
-        self.related = related(left.signature, right.signature)
-        """Whether both report one event."""
+        self.relation = Relation(left, right)
+        """What of them reports one event."""
         one_language = left.language == right.language
         self._by_background = one_language and left.in_known_language and right.in_known_language
         self._surroundings = Surroundings(left, right, self._rarity.local)
@@ -89,7 +89,7 @@ class Comparison:
         yield from self._aligned(True)
 
     def _scored(self, sentences: bool) -> Iterator[Find]:
-        least = self.threshold("sentences") - ROUNDING if sentences else 0.0
+        least = self.threshold("sentences", related=bool(self.relation)) - ROUNDING if sentences else 0.0
         return (find for find in self._aligned(sentences, least) if not self.held_back(find))
 
     @cached_property
@@ -102,18 +102,19 @@ class Comparison:
 
     def held_back(self, find: Find) -> Shortfall | None:
         """What an aligned pair lacks to be a match."""
-        if not self.related and longest_run(find.pairs) < LEAST_RUN[find.pairing]:
+        related = self.relation.holds(find.left, find.right)
+        if not related and longest_run(find.pairs) < LEAST_RUN[find.pairing]:
             return "run"
         if find.pairing == "sentences" and not unspaced.is_answered(find):
             return "run"
-        return "score" if find.score < self.threshold(find.pairing) else None
+        return "score" if find.score < self.threshold(find.pairing, related=related) else None
 
-    def threshold(self, pairing: Pairing) -> float:
-        """Score from which units match in these two texts."""
+    def threshold(self, pairing: Pairing, *, related: bool) -> float:
+        """Score from which units match in these two texts, in what of them reports one event or elsewhere."""
         least = scorer(pairing).threshold
         if not self._by_background:
             least = max(least, LEAST_UNKNOWN[pairing])
-        return least if self.related else max(least, LEAST_UNRELATED[pairing])
+        return least if related else max(least, LEAST_UNRELATED[pairing])
 
     def _aligned(self, sentences: bool, least: float = 0.0) -> Iterator[Find]:
         for left, right in self._sentences if sentences else self._quotations:
@@ -140,14 +141,21 @@ class Comparison:
     @cached_property
     def _meetings(self) -> list[tuple[Unit, Unit]]:
         ours, theirs = self._left.units, self._right.units
-        if not self.related:
-            met = common_fingerprints(self._left.fingerprints, self._right.fingerprints)
-            pairs = ((ours[i], theirs[j]) for i, j in met)
-            return [pair for pair in pairs if can_meet(*pair)]
-        weighed = meetings(self._left.postings, self._right.postings, self._rarity.background)
+        found = set(self._meetings_of_words()) if self.relation else set()
+        if not self.relation.is_whole:
+            found.update(common_fingerprints(self._left.fingerprints, self._right.fingerprints))
+        pairs = ((ours[i], theirs[j]) for i, j in sorted(found))
+        return [pair for pair in pairs if can_meet(*pair)]
+
+    def _meetings_of_words(self) -> Iterator[tuple[int, int]]:
+        """Units that share rare words, by index."""
+        ours, theirs = self._left.units, self._right.units
         least = min(LEAST_KEYS.values())
-        sure = ((ours[i], theirs[j], weight) for i, j, weight in weighed if weight >= least)
-        return [(o, t) for o, t, weight in sure if can_meet(o, t) and weight >= LEAST_KEYS[pairing_of(o, t)]]
+        for i, j, weight in meetings(*self.relation.postings(), self._rarity.background):
+            if weight < least or weight < LEAST_KEYS[pairing_of(ours[i], theirs[j])]:
+                continue
+            if self.relation.holds(ours[i], theirs[j]):
+                yield i, j
 
     def compared(self, left: Unit, right: Unit, least: float = 0.0) -> Find | None:
         """The find that two units make; None where they share too little to be aligned, or, as sentences, to reach

@@ -103,9 +103,10 @@ class _Sieve:
         comparison = Comparison(left, right)
         for find in comparison.aligned():
             shortfall = comparison.held_back(find)
-            if shortfall == "run" or find.score < NEARLY * comparison.threshold(find.pairing):
+            related = comparison.relation.holds(find.left, find.right)
+            if shortfall == "run" or find.score < NEARLY * comparison.threshold(find.pairing, related=related):
                 continue
-            if not shortfall or comparison.related:
+            if not shortfall or related:
                 spans = spans_of(find, left, right)
                 self._mark_find(find, spans if is_left else spans[::-1], is_left=is_left)
 

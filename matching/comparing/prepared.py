@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from matching.comparing.candidates import Postings, postings
 from matching.comparing.fingerprints import Fingerprints, fingerprints
-from matching.comparing.kinship import Signature, signature
+from matching.comparing.kinship import Signature, signatures
 from matching.comparing.language import language_of
 from matching.comparing.tokens import Tokens, read_tokens
 from matching.comparing.units import Unit, cut_units
@@ -36,8 +36,8 @@ class Prepared:
     """Key to the indexes of the units that have it."""
     fingerprints: Fingerprints
     """What its units may share with those of texts on other events."""
-    signature: Signature
-    """What it is about."""
+    signatures: Sequence[Signature]
+    """What it and its sections are about."""
     stem_counts: Counter[str]
     """Stem to the number of sentences that have it."""
     sentence_count: int
@@ -67,7 +67,7 @@ def prepare(text: str, quotes: Sequence[Quote]) -> Prepared:
         units=units,
         postings=postings(units),
         fingerprints=fingerprints(units),
-        signature=signature(text, tokens, in_known_language=known),
+        signatures=signatures(text, tokens, in_known_language=known),
         stem_counts=counts,
         sentence_count=len(spans),
         in_known_language=known,

@@ -14,7 +14,7 @@ from itertools import product
 from matching.comparing.choosing import repeats
 from matching.comparing.comparison import Comparison, can_meet, may_match
 from matching.comparing.find import Find, pairing_of
-from matching.comparing.kinship import kinship, least_kinship
+from matching.comparing.kinship import Signature, kinship, least_kinship, nearest
 from matching.comparing.prepared import Prepared, prepare
 from matching.comparing.retelling import Retold
 from matching.comparing.scoring import Measures, Pairing, scorer
@@ -42,16 +42,17 @@ def explain(one: str, other: str, *, about: str = "", most: int = MOST) -> Repor
     first, second = (theirs, ours) if turned else (ours, theirs)
     explaining = _Explaining(first, second)
     shown = [explaining.told(case) for case in explaining.cases(set(read_tokens(about).forms), most)]
+    signatures = nearest(ours.signatures, theirs.signatures)
     return Report(
-        kinship(ours.signature, theirs.signature),
-        least_kinship(ours.signature, theirs.signature),
-        tuple(_shared(ours, theirs)),
+        kinship(*signatures),
+        least_kinship(*signatures),
+        tuple(_shared(*signatures)),
         tuple(map(_turned, shown) if turned else shown),
     )
 
 
-def _shared(ours: Prepared, theirs: Prepared) -> list[Shared]:
-    left, right = ours.signature.weights, theirs.signature.weights
+def _shared(ours: Signature, theirs: Signature) -> list[Shared]:
+    left, right = ours.weights, theirs.weights
     both = [Shared(stem, min(left[stem], right[stem])) for stem in left.keys() & right.keys()]
     return sorted(both, key=lambda shared: (-shared.weight, shared.stem))[:MOST_SHARED]
 
@@ -129,7 +130,8 @@ class _Explaining:
         """All there is to say of a pair."""
         find, pairing = case.find, pairing_of(case.left, case.right)
         fitted = scorer(pairing)
-        least = self._comparison.threshold(pairing)
+        related = self._comparison.relation.holds(case.left, case.right)
+        least = self._comparison.threshold(pairing, related=related)
         told = Explanation(_side(case.left), _side(case.right), pairing, case.verdict, least, fitted.bias)
         if find is None:
             return told

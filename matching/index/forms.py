@@ -17,7 +17,7 @@ from operator import add
 
 from matching.comparing.candidates import Key, Postings
 from matching.comparing.fingerprints import Fingerprints
-from matching.comparing.kinship import Signature
+from matching.comparing.kinship import MOST_SECTIONS, Signature
 from matching.comparing.prepared import Prepared
 from matching.comparing.tokens import Tokens
 from matching.index.errors import demand
@@ -40,7 +40,7 @@ def pack(prepared: Prepared) -> bytes:
     sheet.numbers(
         [prepared.sentence_count, prepared.in_known_language, len(prepared.units), _checksum(prepared.text)]
     )
-    _write_counts(sheet, prepared.signature.weights)
+    _write_signatures(sheet, prepared.signatures)
     sheet.part()
     sheet.numbers([number & _LOW for number in prepared.fingerprints])
     sheet.numbers([number >> _LOW.bit_length() for number in prepared.fingerprints])
@@ -69,13 +69,13 @@ class Kept(Prepared):
         facts = sheet.part(_FACTS)
         counts = facts.numbers()
         demand(len(counts) == 4 and 0 <= counts[0] <= len(text) and counts[3] == _checksum(text))
-        weights = _read_counts(facts)
         known = bool(counts[1])
+        signatures = _read_signatures(facts, in_known_language=known)
         self.__dict__.update(_sheet=sheet, _unit_count=counts[2])
         object.__setattr__(self, "text", text)
         object.__setattr__(self, "sentence_count", counts[0])
         object.__setattr__(self, "in_known_language", known)
-        object.__setattr__(self, "signature", Signature(weights, sum(weights.values()), known))
+        object.__setattr__(self, "signatures", signatures)
 
     @cached_property
     def tokens(self) -> Tokens:
@@ -124,6 +124,26 @@ class Kept(Prepared):
 def _checksum(text: str) -> int:
     """What binds a form to its text."""
     return zlib.crc32(text.encode("utf-8", "surrogatepass"))
+
+
+def _write_signatures(sheet: Writer, signatures: Sequence[Signature]) -> None:
+    sheet.numbers([one.tokens.start for one in signatures])
+    sheet.numbers([one.tokens.stop for one in signatures])
+    sheet.word_rows(one.weights for one in signatures)
+    sheet.rows([list(one.weights.values()) for one in signatures])
+
+
+def _read_signatures(part: Columns, *, in_known_language: bool) -> list[Signature]:
+    """First that of the whole text."""
+    starts, stops, stems, weights = part.numbers(), part.numbers(), part.word_rows(), part.rows()
+    demand(0 < len(starts) == len(stops) == len(stems) == len(weights) <= MOST_SECTIONS + 1)
+    demand(min(weights.values, default=1) > 0 and starts == sorted(starts))
+    read = []
+    for start, stop, its, each in zip(starts, stops, stems, weights, strict=True):
+        demand(len(its) == len(each))
+        kept = dict(zip(its, each, strict=True))
+        read.append(Signature(range(start, stop), kept, sum(kept.values()), in_known_language))
+    return read
 
 
 def _write_places(sheet: Writer, tokens: Tokens) -> None:

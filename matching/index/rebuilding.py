@@ -10,6 +10,7 @@ import sqlite3
 
 from matching.comparing.prepared import prepare
 from matching.index import articles
+from matching.index.retrieval import SECTIONS
 from matching.index.store import VERSION, Store, demand_current
 from matching.quoting.quotes import find_quotes
 
@@ -42,5 +43,5 @@ def _begin(cursor: sqlite3.Cursor) -> None:
 def _missing(store: Store) -> list[int]:
     """The articles that cannot be found yet."""
     with store.reading() as cursor:
-        query = "SELECT id FROM matching_articles WHERE id NOT IN (SELECT article FROM matching_sizes)"
-        return [number for (number,) in cursor.execute(query)]
+        query = "SELECT id FROM matching_articles WHERE id * ? NOT IN (SELECT section FROM matching_sizes)"
+        return [number for (number,) in cursor.execute(query, (SECTIONS,))]

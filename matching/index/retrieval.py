@@ -1,6 +1,6 @@
 """The two look-ups that find the few articles worth comparing with one, among as many as a library holds.
 
-    stems of the signature -> articles that share enough of their rare vocabulary to be related (`kinship`)
+    stems of a signature   -> articles, or sections of them, that share enough of their rare words (`kinship`)
     runs of words          -> articles that share one word for word (`fingerprints`)
 
 Both are postings in SQLite, sorted by stem and by run, and SQLite adds up what is shared: no loop of Python
@@ -25,46 +25,56 @@ _AT_ONCE = 400
 _HALF = 1 << 31
 """Postings are kept under signed numbers of 32 bits, which take less room than whole fingerprints. At 100,000
 articles one chance meeting comes of it for each article asked about; the comparison then finds nothing."""
+SECTIONS = 1 << 10
+"""Signatures are numbered from this many times their article's number on, that of the whole text first."""
 _LEAST = min(RELATED, RELATED_UNKNOWN)
 
 _KIN = """
 WITH asked (stem, most) AS (VALUES {rows}),
-     kin AS (SELECT article, SUM(MIN(weight, most)) AS shared FROM asked CROSS JOIN matching_stems USING (stem)
-             GROUP BY article HAVING shared >= ?)
-SELECT kin.article, shared, total, known FROM kin JOIN matching_sizes AS sizes ON sizes.article = kin.article
+     kin AS (SELECT section, SUM(MIN(weight, most)) AS shared FROM asked CROSS JOIN matching_stems USING (stem)
+             GROUP BY section HAVING shared >= ?)
+SELECT kin.section, shared, total, known FROM kin JOIN matching_sizes AS sizes ON sizes.section = kin.section
 WHERE shared >= ? * MIN(total, ?)
 """
 
 
 def post(cursor: sqlite3.Cursor, article: int, prepared: Prepared) -> None:
     """Make an article findable."""
-    signature = prepared.signature
-    size = article, signature.total, signature.in_known_language
-    cursor.execute("INSERT INTO matching_sizes VALUES (?, ?, ?)", size)
-    stems = ((stem, article, weight) for stem, weight in sorted(_stems(signature).items()))
-    cursor.executemany("INSERT INTO matching_stems VALUES (?, ?, ?)", stems)
+    for section, signature in _numbered(article, prepared.signatures):
+        size = section, signature.total, signature.in_known_language
+        cursor.execute("INSERT INTO matching_sizes VALUES (?, ?, ?)", size)
+        stems = ((stem, section, weight) for stem, weight in sorted(_stems(signature).items()))
+        cursor.executemany("INSERT INTO matching_stems VALUES (?, ?, ?)", stems)
     runs = ((run, article) for run in _runs(prepared.fingerprints))
     cursor.executemany("INSERT INTO matching_runs VALUES (?, ?)", runs)
 
 
 def withdraw(cursor: sqlite3.Cursor, article: int, prepared: Prepared) -> None:
     """Make an article unfindable."""
-    stems = ((stem, article) for stem in _stems(prepared.signature))
+    for section, signature in _numbered(article, prepared.signatures):
+        cursor.execute("DELETE FROM matching_sizes WHERE section = ?", (section,))
+        stems = ((stem, section) for stem in _stems(signature))
+        cursor.executemany("DELETE FROM matching_stems WHERE stem = ? AND section = ?", stems)
     runs = ((run, article) for run in _runs(prepared.fingerprints))
-    cursor.execute("DELETE FROM matching_sizes WHERE article = ?", (article,))
-    cursor.executemany("DELETE FROM matching_stems WHERE stem = ? AND article = ?", stems)
     cursor.executemany("DELETE FROM matching_runs WHERE run = ? AND article = ?", runs)
 
 
 def withdraw_damaged(cursor: sqlite3.Cursor, article: int) -> None:
     """Make an article unfindable of which it is no longer known where it is posted: all postings are looked at."""
-    for table in ("sizes", "stems", "runs"):
-        cursor.execute(f"DELETE FROM matching_{table} WHERE article = ?", (article,))  # noqa: S608
+    sections = article * SECTIONS, (article + 1) * SECTIONS
+    cursor.execute("DELETE FROM matching_sizes WHERE section >= ? AND section < ?", sections)
+    cursor.execute("DELETE FROM matching_stems WHERE section >= ? AND section < ?", sections)
+    cursor.execute("DELETE FROM matching_runs WHERE article = ?", (article,))
 
 
 def candidates(cursor: sqlite3.Cursor, prepared: Prepared) -> set[int]:
     """The articles that may match a text."""
-    return {*_related(cursor, prepared.signature), *_verbatim(cursor, prepared.fingerprints)}
+    related = (article for signature in prepared.signatures for article in _related(cursor, signature))
+    return {*related, *_verbatim(cursor, prepared.fingerprints)}
+
+
+def _numbered(article: int, signatures: Sequence[Signature]) -> Iterator[tuple[int, Signature]]:
+    return enumerate(signatures, article * SECTIONS)
 
 
 def _related(cursor: sqlite3.Cursor, signature: Signature) -> Iterator[int]:
@@ -74,11 +84,11 @@ def _related(cursor: sqlite3.Cursor, signature: Signature) -> Iterator[int]:
     statement = _KIN.format(rows=", ".join(["(?, ?)"] * len(asked)))
     least = signature.total * _LEAST ** (1 / (1 - LIGHTER))
     values = [value for pair in asked for value in pair]
-    for article, shared, total, known in cursor.execute(statement, [*values, least, _LEAST, signature.total]):
-        demand(isinstance(article, int) and isinstance(total, int) and total > 0)
-        other = Signature({}, total, bool(known))
+    for section, shared, total, known in cursor.execute(statement, [*values, least, _LEAST, signature.total]):
+        demand(isinstance(section, int) and isinstance(total, int) and total > 0)
+        other = Signature(range(0), {}, total, bool(known))
         if kinship_of_shared(shared, signature, other) >= _LEAST:
-            yield article
+            yield section // SECTIONS
 
 
 def _verbatim(cursor: sqlite3.Cursor, fingerprints: Fingerprints) -> Iterator[int]:

@@ -32,9 +32,9 @@ _TABLES = (
     " (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE,"
     " text BLOB NOT NULL, blocks BLOB NOT NULL, form BLOB NOT NULL)",
     "CREATE TABLE IF NOT EXISTS matching_sizes"
-    " (article INTEGER PRIMARY KEY, total INTEGER NOT NULL, known INTEGER NOT NULL)",
+    " (section INTEGER PRIMARY KEY, total INTEGER NOT NULL, known INTEGER NOT NULL)",
     "CREATE TABLE IF NOT EXISTS matching_stems"
-    " (stem INTEGER, article INTEGER, weight INTEGER NOT NULL, PRIMARY KEY (stem, article)) WITHOUT ROWID",
+    " (stem INTEGER, section INTEGER, weight INTEGER NOT NULL, PRIMARY KEY (stem, section)) WITHOUT ROWID",
     "CREATE TABLE IF NOT EXISTS matching_runs"
     " (run INTEGER, article INTEGER, PRIMARY KEY (run, article)) WITHOUT ROWID",
 )

@@ -51,10 +51,26 @@ def test_articles_on_one_event_are_found_by_their_rare_words() -> None:
 
 
 def test_articles_on_other_events_are_found_by_what_they_share_word_for_word() -> None:
-    one, other = (prepare(text, find_quotes(text)).signature for text in (ORCHARD, QUOTING))
+    one, other = (prepare(text, find_quotes(text)).signatures[0] for text in (ORCHARD, QUOTING))
     assert not related(one, other)
     (found,) = filled(quoting=QUOTING, post=POST).matches(ORCHARD)
     assert (found.key, found.match.kind) == ("quoting", "exact")
+
+
+def test_a_long_article_is_found_by_each_of_its_sections() -> None:
+    other = "\n\n".join(
+        f"The keeper of lamp{n} met captain{n} off rock{n} and asked her for oil." for n in range(400)
+    )
+    long = {"first": f"{POST}\n\n{other}", "last": f"{other}\n\n{POST}", "none": other}
+    index = filled(**long)
+    assert plain(index.matches(LEDGER)) == between(LEDGER, long)
+    assert {one.key for one in index.matches(LEDGER) if one.match.kind == "passage"} == {"first", "last"}
+    index.add("ledger", LEDGER)
+    assert plain(index.matches_of("first")) == between(
+        long["first"], {"ledger": LEDGER, "last": long["last"], "none": other}
+    )
+    index.remove("first")
+    assert {one.key for one in index.matches(LEDGER) if one.key != "ledger"} == {"last"}
 
 
 def test_best_first_and_articles_numbered_as_they_come() -> None:

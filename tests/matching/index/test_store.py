@@ -281,7 +281,7 @@ def test_a_damaged_article_is_named_and_can_be_removed(path: Path, damage: str) 
         "UPDATE matching_sizes SET total = 0.5, known = 'yes'",
         "UPDATE matching_stems SET weight = 'heavy'",
         "UPDATE matching_stems SET weight = 1e300",
-        "UPDATE OR REPLACE matching_stems SET article = 'post'",
+        "UPDATE OR REPLACE matching_stems SET section = 'post'",
         "UPDATE OR REPLACE matching_runs SET article = 12",
         "UPDATE matching_articles SET key = x'ff00' WHERE key = 'post'",
         "DROP TABLE matching_runs",

@@ -1,0 +1,68 @@
+"""Which units of two texts are compared in full: all of them, those of the sections that are kin, or none.
+
+Two texts that are kin as wholes are compared as wholes. Of a digest and an article only the stretch of the
+digest that reports the event of the article is; elsewhere the two share what they share word for word.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from matching.comparing.candidates import Postings
+from matching.comparing.kinship import related_pairs
+from matching.comparing.prepared import Prepared
+from matching.comparing.units import Unit
+
+
+class Relation:
+    """The sections of two texts that report one event."""
+
+    def __init__(self, left: Prepared, right: Prepared) -> None:
+        self._left, self._right = _Side(left), _Side(right)
+        pairs = related_pairs(left.signatures, right.signatures)
+        self._pairs = {(ours.tokens, theirs.tokens) for ours, theirs in pairs}
+        self.is_whole = bool(pairs) and pairs[0] == (left.signatures[0], right.signatures[0])
+        """Whether the texts as wholes report one event."""
+
+    def __bool__(self) -> bool:
+        return bool(self._pairs)
+
+    def holds(self, left: Unit, right: Unit) -> bool:
+        """Whether two units stand in sections that report one event."""
+        if self.is_whole or not self._pairs:
+            return self.is_whole
+        theirs = list(self._right.around(right))
+        return any((one, other) in self._pairs for one in self._left.around(left) for other in theirs)
+
+    def postings(self) -> tuple[Postings, Postings]:
+        """Where the units of such sections are found by."""
+        if self.is_whole:
+            return self._left.text.postings, self._right.text.postings
+        ours, theirs = {one for one, _ in self._pairs}, {other for _, other in self._pairs}
+        return self._left.postings_in(ours), self._right.postings_in(theirs)
+
+
+class _Side:
+    """One of the texts."""
+
+    def __init__(self, text: Prepared) -> None:
+        self.text = text
+        whole, *parts = (signature.tokens for signature in text.signatures)
+        self._whole, self._parts = whole, parts
+        self._starts = [part.start for part in parts]
+
+    def around(self, unit: Unit) -> Iterator[range]:
+        """The text, and the sections in which a unit begins."""
+        yield self._whole
+        first = unit.tokens[0]
+        behind = bisect_right(self._starts, first)
+        yield from (part for part in self._parts[max(0, behind - 2) : behind] if first in part)
+
+    def postings_in(self, sections: set[range]) -> Postings:
+        """The postings of the units in some sections."""
+        if self._whole in sections:
+            return self.text.postings
+        inside = {n for n, unit in enumerate(self.text.units) if not sections.isdisjoint(self.around(unit))}
+        kept = ((key, [n for n in units if n in inside]) for key, units in self.text.postings.items())
+        return {key: units for key, units in kept if units}
