@@ -259,14 +259,12 @@ class Reading(Sources):
     @cached_property
     def _told_by(self) -> list[int]:
         """Indexes of the tokens that a subject is read from: names, pronouns, nouns, and what parts clauses."""
+        telling = self.known.tells
+        nouns = not self.known.capitals_tell_names
         return [
             index
             for index, token in enumerate(self.tokens)
-            if index in self._ends
-            or token.word in self.known.pronouns
-            or token.quotation >= 0
-            or token.word in _PARTING
-            or self._may_describe(token)
+            if telling(token.word) or index in self._ends or (nouns and token.capital)
         ]
 
     def _acting(self, index: int) -> Subject | None:

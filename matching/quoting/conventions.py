@@ -48,9 +48,13 @@ def conventions(text: str) -> Conventions:
         inward=inward > outward,
         one_guillemet=("«" in text) != ("»" in text) and "‹" not in text,
         twin="”" in text and _HIGH_OPENER.search(text) is None,
-        twin_single=("’" in text or "´" in text) and _OPENING_SINGLE.search(text) is None,
+        twin_single=("’" in text or "´" in text) and not _opens_singly(text),
         ticks="``" in text,
     )
+
+
+def _opens_singly(text: str) -> bool:
+    return any(sign in text for sign in "‘‚‛❛") and _OPENING_SINGLE.search(text) is not None
 
 
 def _number(pattern: re.Pattern[str], text: str) -> int:

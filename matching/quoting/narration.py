@@ -12,16 +12,13 @@ from typing import Final, NamedTuple
 
 from matching.paragraphs import Span
 from matching.quoting.pairing import Quotation
+from matching.quoting.remembered import Remembered
 from matching.sentences import sentences
 
 _TOKEN: Final = re.compile(r"([^\W\d_]\w*+(?:(?:[’'.]|-(?!t-|ils?\b|elles?\b))\w++)*+|\d[\w.,]*+|[^\s\w])")
 _LONGEST: Final = 400
 """Tokens of the longest sentence that is read as one, so that the work stays linear in any text."""
 _POSSESSIVE: Final = ("’s", "'s")
-_REMEMBERED: Final = 20_000
-"""Forms that are kept from text to text, those of some dozens of articles."""
-_LONGEST_REMEMBERED: Final = 40
-"""Characters of the longest of them."""
 _Form = tuple[int, int, str, bool, bool, bool]
 """Its length, that without a possessive ’s, and the fields of its token."""
 
@@ -95,22 +92,14 @@ def _masked(text: str, outer: Sequence[Quotation]) -> str:
     return "".join([*parts, text[cursor:]])
 
 
-class _Forms(dict[str, _Form]):
-    """What each form of a word is, worked out once; it is the same in every text."""
-
-    def __missing__(self, raw: str) -> _Form:
-        possessive = raw.endswith(_POSSESSIVE)
-        written = raw[:-2] if possessive else raw
-        word = written.lower().replace("’", "'")
-        form = len(raw), len(written), word, word[:1].isalnum(), raw[0].isupper(), possessive
-        if len(raw) <= _LONGEST_REMEMBERED:
-            if len(self) >= _REMEMBERED:
-                self.clear()
-            self[raw] = form
-        return form
+def _form(raw: str) -> _Form:
+    possessive = raw.endswith(_POSSESSIVE)
+    written = raw[:-2] if possessive else raw
+    word = written.lower().replace("’", "'")
+    return len(raw), len(written), word, word[:1].isalnum(), raw[0].isupper(), possessive
 
 
-_FORMS: Final = _Forms()
+_FORMS: Final = Remembered(_form)
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:

@@ -6,21 +6,21 @@ counts ("Landesvorsitzende" is a "Vorsitzende"), and an ending may be left out (
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cache
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import Final
 
+from matching.quoting.remembered import Remembered
 from matching.word_lists import word_lists
 
 _SHORTEST_HEAD: Final = 4
 """Letters of the shortest last part of a compound ("chef")."""
 _SHORTEST_MODIFIER: Final = 2
 """Letters of the shortest part before it ("US-")."""
-_REMEMBERED: Final = 5000
-"""Words whose answers are kept, more than an article has."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Nouns:
     """The lists of `words/speakers.toml` of some languages; see there what each holds."""
 
@@ -34,22 +34,26 @@ class Nouns:
     generic: frozenset[str]
     endings: tuple[str, ...]
     compounds: bool
-    _roles: dict[str, str] = field(default_factory=dict, repr=False)
-    _bodies: dict[str, str] = field(default_factory=dict, repr=False)
-    _documents: dict[str, str] = field(default_factory=dict, repr=False)
-    _speaking: dict[str, bool] = field(default_factory=dict, repr=False)
 
-    def role(self, word: str) -> str:
-        """What the word calls a person ("vorsitzende" for "landesvorsitzenden"), or ""."""
-        return self._head(word, self.roles, self._roles)
+    @cached_property
+    def role(self) -> Callable[[str], str]:
+        """What a word calls a person ("vorsitzende" for "landesvorsitzenden"), or ""."""
+        return self._heads(self.roles)
 
-    def body(self, word: str) -> str:
-        """What kind of organisation the word is, or ""."""
-        return self._head(word, self.bodies, self._bodies)
+    @cached_property
+    def body(self) -> Callable[[str], str]:
+        """What kind of organisation a word is, or ""."""
+        return self._heads(self.bodies)
 
-    def document(self, word: str) -> str:
-        """What kind of text the word is, or ""."""
-        return self._head(word, self.documents, self._documents)
+    @cached_property
+    def document(self) -> Callable[[str], str]:
+        """What kind of text a word is, or ""."""
+        return self._heads(self.documents)
+
+    @cached_property
+    def speaks(self) -> Callable[[str], bool]:
+        """Whether a word stands for somebody who speaks, a person or an organisation."""
+        return Remembered(self._speaks).__getitem__
 
     def plural(self, word: str) -> bool:
         """Whether a word for people is surely in the plural ("officials")."""
@@ -59,24 +63,11 @@ class Nouns:
         """Whether a word is surely for people, without any ending that a verb may have too ("heads")."""
         return word in self.groups or word in self.roles
 
-    def speaks(self, word: str) -> bool:
-        """Whether a word stands for somebody who speaks, a person or an organisation."""
-        found = self._speaking.get(word)
-        if found is None:
-            if len(self._speaking) >= _REMEMBERED:
-                self._speaking.clear()
-            found = bool(self.role(word)) or word in self.groups or bool(self.body(word))
-            self._speaking[word] = found
-        return found
+    def _speaks(self, word: str) -> bool:
+        return bool(self.role(word)) or word in self.groups or bool(self.body(word))
 
-    def _head(self, word: str, known: frozenset[str], heads: dict[str, str]) -> str:
-        found = heads.get(word)
-        if found is None:
-            found = word if word in known else self._searched(word, known)
-            if len(heads) >= _REMEMBERED:
-                heads.clear()
-            heads[word] = found
-        return found
+    def _heads(self, known: frozenset[str]) -> Callable[[str], str]:
+        return Remembered(lambda word: word if word in known else self._searched(word, known)).__getitem__
 
     def _searched(self, word: str, known: frozenset[str]) -> str:
         forms = [word, *(word.removesuffix(ending) for ending in self.endings if word.endswith(ending))]

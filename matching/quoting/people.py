@@ -153,8 +153,8 @@ class People:
             before = self._roles(phrase)
             roles |= before
             thing |= bool(phrase) and not before and self._is_thing(phrase)
-        elif last >= 0:
-            roles |= self._roles(tokens[last : last + 1])
+        elif last >= 0 and self._known.nouns.role(tokens[last].word) and not tokens[last].possessive:
+            roles.add(tokens[last].word)
         return roles, thing
 
     def _head(self, tokens: Sequence[Token]) -> list[Token]:

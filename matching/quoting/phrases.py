@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
-from matching.quoting.names import Mention, listed
+from matching.quoting.names import Mention
 from matching.quoting.narration import Sentence, Token
 from matching.quoting.speech import SpeechWords
 
@@ -72,7 +72,7 @@ class Phrases:
 
     def _calls(self, word: str) -> bool:
         """Whether a word tells what a person is ("director")."""
-        return word in listed("titles") or bool(self.known.nouns.role(word))
+        return self.known.calls(word)
 
     def _says(self, index: int) -> bool:
         return index < len(self.tokens) and self.tokens[index].word in self.known.verbs

@@ -145,7 +145,9 @@ class References:
         if not subjects:
             return
         last = sayers[-1:] if reading.ends_with_clause else []
-        for subject in [*sorted(subjects, key=lambda subject: not reading.acts(subject)), *last]:
+        if len(subjects) > 1:
+            subjects.sort(key=lambda subject: not reading.acts(subject))
+        for subject in [*subjects, *last]:
             self._note(subject, reading)
         if sayers:
             self.says(self.resolve(sayers[-1], reading), reading.paragraph)

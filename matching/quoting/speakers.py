@@ -173,12 +173,13 @@ class _Attributing:
             found = self._inherited(reading, index, place, sentence)
         if quotation.part_of in self.parts and not found.speaker:
             found = Attribution(self.parts[quotation.part_of].speaker)
-        found = replace(
-            found,
+        announced = reading.announces(index)
+        found = Attribution(
+            found.speaker,
+            found.start,
+            found.end,
             told=clause is not None or found.told,
-            beside=found.beside
-            or reading.announces(index)
-            or (clause is not None and reading.beside(clause, index)),
+            beside=found.beside or announced or (clause is not None and reading.beside(clause, index)),
             after_words=reading.first_word is not None and reading.first_word < index,
             governed=reading.has_words,
         )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
 
 from matching.quoting.nouns import Nouns, nouns
+from matching.quoting.remembered import Remembered
 from matching.word_lists import word_lists
 
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
@@ -112,6 +113,18 @@ class SpeechWords:
     def says(self) -> frozenset[str]:
         """The words without which a sentence holds no clause of saying."""
         return self.verbs | self.leads
+
+    @cached_property
+    def calls(self) -> Callable[[str], bool]:
+        """Whether a word tells what a person is ("director")."""
+        titles = frozenset(word_lists("names")["people"]["titles"])
+        return Remembered(lambda word: word in titles or bool(self.nouns.role(word))).__getitem__
+
+    @cached_property
+    def tells(self) -> Callable[[str], bool]:
+        """Whether the subject of a verb may be read from a word, a quotation or a sign that parts clauses."""
+        plain = self.pronouns | {"", ";", ":"}
+        return Remembered(lambda word: word in plain or self.nouns.speaks(word)).__getitem__
 
     @cached_property
     def function_words(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
-from matching.quoting.names import Mention, listed
+from matching.quoting.names import Mention
 from matching.quoting.narration import Sentence
 from matching.quoting.phrases import Phrases, Subject, named
 from matching.quoting.speech import SpeechWords
@@ -104,10 +104,8 @@ class Subjects(Phrases):
 
     def described_before(self, index: int) -> Subject | None:
         """The first description of the sentence that nothing governs, if it stands before `index`."""
-        role, titles = self.known.nouns.role, listed("titles")
-        for step, word in enumerate(self.words[:index]):
-            if role(word) or word in titles:
-                found = self._description(step)
-                if found is not None:
-                    return found
+        for step in [at for at, calls in enumerate(map(self.known.calls, self.words[:index])) if calls]:
+            found = self._description(step)
+            if found is not None:
+                return found
         return None

@@ -22,6 +22,7 @@ _LONGEST_NAME: Final = 4
 """Words of the longest name, titles apart."""
 _WORD: Final = re.compile(r"[^\W\d_](?:\w|[\"״׳'’](?=\w))*+|[^\w\s]")
 _SCRIPTS: Final = {"ar": "\u0621-\u064a", "he": "\u05d0-\u05ea", "ko": "\uac00-\ud7a3"}
+_LETTER: Final = re.compile(f"[{''.join(_SCRIPTS.values())}]")
 _ENDS: Final = re.compile(r"[\n.!?؟]")
 
 
@@ -31,6 +32,8 @@ Span = tuple[int, int]
 
 def uncased_language(text: str) -> str:
     """The language of a text in a script without capitals that is read here, or ""."""
+    if _LETTER.search(text) is None:
+        return ""
     return next((language for language, letters in _SCRIPTS.items() if re.search(f"[{letters}]{{2}}", text)), "")
 
 
