@@ -7,30 +7,18 @@ from the word lists.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import Final, NamedTuple
 
+from matching.quoting.distant import Distant
 from matching.quoting.names import Mention
 from matching.quoting.narration import Sentence
-from matching.quoting.phrases import DESCRIPTION, NOUN, Subject, last_speaker, named
-from matching.quoting.sources import Sources
+from matching.quoting.phrases import Subject, named
 from matching.quoting.speech import SpeechWords
 
-_AFTER_VERB: Final = 14
-"""Tokens after a verb of saying in which its subject may follow ("said the spokesman of the firm, Ada Holm")."""
 _AT_THE_END: Final = 4
 """Tokens from a verb that ends its sentence to the end of it."""
-_RELATIVE: Final = 20
-"""Tokens of the longest relative clause up to its verb."""
-_BEFORE_VERB: Final = 60
-"""Tokens before a verb of saying in which its subject is looked for."""
-_AUXILIARIES: Final = 3
-"""Auxiliaries and adverbs between a subject and its verb ("has never publicly said")."""
 
-_PARTING: Final = frozenset(";:")
-"""Signs that no clause runs over."""
 _DASHES: Final = frozenset("—–―")
 _MARKS_AND_DASHES: Final = _DASHES | frozenset("”\"“»«’'")
 
@@ -43,12 +31,11 @@ class Clause(NamedTuple):
     subject: Subject | None
 
 
-class Reading(Sources):
+class Reading(Distant):
     """One sentence, read for who says something."""
 
     def __init__(self, sentence: Sentence, names: Sequence[Mention], known: SpeechWords) -> None:
         super().__init__(sentence, names, known)
-        self._acted: dict[int, Subject | None] = {}
         silent = known.says.isdisjoint(sentence.words)
         self.clauses = [] if silent else [clause for clause in self._clauses() if clause.subject is not None]
 
@@ -104,16 +91,6 @@ class Reading(Sources):
         leads = after.capital or after.word in self.known.determiners or self._is_pronoun(index + 1)
         return index > 0 and not self.tokens[index - 1].is_word and leads
 
-    def _is_verb(self, index: int) -> bool:
-        token = self.tokens[index]
-        if token.word not in self.known.verbs or index in self._inside or (token.capital and index):
-            return False
-        if token.word in self.known.citing_verbs:
-            return True
-        before = self.tokens[index - 1].word if index else ""
-        passive = before in self.known.be_forms and not token.word.endswith("ing")
-        return not passive and not (before == "," and token.word in self.known.naming_verbs)
-
     def _subject(self, verb: int, before_it: Subject | None) -> Subject | None:
         """The subject of a verb; `before_it` is that of the clause before, which "and" may go on with."""
         before = self.tokens[verb - 1].word if verb else ""
@@ -132,208 +109,6 @@ class Reading(Sources):
         if found is None and before in self.known.conjunctions:
             return before_it
         return found or self._unspoken(verb)
-
-    def _unspoken(self, verb: int) -> Subject | None:
-        """The subject that a verb after a quotation leaves out, or that begins the sentence far from it."""
-        if not self._opens(verb):
-            return None
-        far = (self.subject_before(verb) or self.described_before(verb)) if self.known.verb_last else None
-        if far is not None or not self.known.drops:
-            return far
-        return last_speaker(self.tokens[verb].start, verb)
-
-    def _relative(self, verb: int) -> Subject | None:
-        """Whom a relative clause that ends with its verb tells of ("der Wirt, der das Fest “…” nannte")."""
-        for step in range(verb - 1, max(0, verb - 1 - _RELATIVE), -1):
-            token = self.tokens[step]
-            if token.word == "," and self.tokens[step + 1].word in self.known.relatives:
-                mention = self._ends.get(step - 1)
-                article = self._article_of(step - 1, 0) if mention is None else None
-                described = None if article is None else self._plain("description", article, step - 1)
-                return named(mention) if mention is not None else described
-            if token.word in (":", ";", ",") or self._is_verb(step):
-                return None
-        return None
-
-    def _of_auxiliary(self, verb: int) -> Subject | None:
-        """The subject beside the auxiliary of a participle that ends its clause ("hat Holm “…” genannt")."""
-        for step in range(verb - 1, max(-1, verb - 1 - _BEFORE_VERB), -1):
-            if self.tokens[step].word in self.known.perfect:
-                return (
-                    self._inverted(step) or self._set_off(step) or self._precedes(step) or self._noun_after(step)
-                )
-        return None
-
-    def _cited(self, verb: int) -> Subject | None:
-        """Whom a verb of citing names: its object, or its subject in the passive ("wird Holm zitiert")."""
-        step = verb - 1
-        while self.known.inverts and step >= 0 and self.tokens[step].quotation < 0:
-            if self.tokens[step].word in self.known.be_forms:
-                return self._follows(step + 1, strict=False)
-            step -= 1
-        return self._cited_person(verb + 1) or self._follows(verb + 1, strict=False)
-
-    def _opens(self, verb: int) -> bool:
-        """Whether a verb follows right after a quotation (“Who?” asked Holm)."""
-        step = verb - 1
-        while step >= 0 and self._parts_nothing(step):
-            step -= 1
-        return step >= 0 and self.tokens[step].quotation >= 0
-
-    def _parts_nothing(self, index: int) -> bool:
-        token = self.tokens[index]
-        return token.quotation < 0 and (not token.is_word or token.word in self.known.fillers)
-
-    def _set_off(self, verb: int) -> Subject | None:
-        """The subject that a relative clause or a description between commas parts from its verb."""
-        if not self._parted(verb):
-            return None
-        reach = range(max(0, verb - _BEFORE_VERB), verb)
-        begin = max((index + 1 for index in reach if self.tokens[index].quotation >= 0), default=reach.start)
-        for index in range(begin, verb):
-            mention = self._named.get(index)
-            if mention is not None and self._word_after(mention) in (",", "(") and self._may_speak(mention):
-                return (self._apposed_name(mention) or named(mention)) if mention.last + 2 < verb else None
-            if index + 2 < verb and self.tokens[index + 1].word == ",":
-                described = self._description(index)
-                if described is not None:
-                    apposed = self._after_comma(index + 2, verb)
-                    return named(apposed) if apposed and not apposed.possessive else described
-        return None
-
-    def _after_comma(self, begin: int, verb: int) -> Mention | None:
-        """The name in an apposition, itself or after what it is called ("the candidate, clerk Ada Holm, said")."""
-        for index in range(begin, min(begin + DESCRIPTION, verb)):
-            if index in self._named:
-                return self._named[index]
-            if not self.tokens[index].is_word or self.words[index] in self.known.function_words:
-                break
-        return None
-
-    def _apposed_name(self, mention: Mention) -> Subject | None:
-        """The name after a comma, where the one before it only tells of what somebody is minister."""
-        of_role = mention.first > 0 and self.known.nouns.role(self.tokens[mention.first - 1].word)
-        apposed = self._named.get(mention.last + 2) if of_role and len(mention.words) == 1 else None
-        return named(apposed) if apposed is not None and not apposed.possessive else None
-
-    def _parted(self, verb: int) -> bool:
-        """Whether a comma or a bracket stands before a verb and its auxiliaries."""
-        step = verb - 1
-        while step >= max(0, verb - _AUXILIARIES) and self.tokens[step].word in self.known.auxiliaries:
-            step -= 1
-        return step >= 0 and self.tokens[step].word in (",", ")")
-
-    def _precedes(self, verb: int) -> Subject | None:
-        """The subject before a verb: the nearest name or pronoun that nothing governs, else a description."""
-        described: Subject | None = None
-        last = verb - 1
-        for index in self._telling(verb):
-            if index > last:
-                continue
-            token = self.tokens[index]
-            in_marks = self._in_marks(index, 0, bare=index >= verb - 2)
-            if in_marks is not None and described is None:
-                return in_marks
-            if token.quotation >= 0 or token.word in _PARTING:
-                break
-            mention = self._ends.get(index)
-            if mention is not None:
-                if self._may_speak(mention) and (described is None or self._apposed(mention, described)):
-                    return named(mention)
-                last = mention.first - 1
-                continue
-            if self._is_pronoun(index):
-                return described or self._plain("pronoun", index, index)
-            if described is None or not self.known.capitals_tell_names:
-                described = self._likelier(self._acting(index), described)
-        return described
-
-    def _telling(self, verb: int) -> Iterator[int]:
-        """Indexes of the tokens before a verb that may tell its subject, the nearest first."""
-        for place in range(bisect_left(self._told_by, verb) - 1, -1, -1):
-            index = self._told_by[place]
-            if index < verb - _BEFORE_VERB:
-                return
-            yield index
-
-    @cached_property
-    def _told_by(self) -> list[int]:
-        """Indexes of the tokens that a subject is read from: names, pronouns, nouns, and what parts clauses."""
-        telling = self.known.tells
-        nouns = not self.known.capitals_tell_names
-        return [
-            index
-            for index, token in enumerate(self.tokens)
-            if telling(token.word) or index in self._ends or (nouns and token.capital)
-        ]
-
-    def _acting(self, index: int) -> Subject | None:
-        """The description whose noun is at `index`, unless it may well be an object amid its clause."""
-        if index not in self._acted:
-            found = self._description(index)
-            sure = found is None or found.rank > NOUN or found.words[0] in self.known.sure_nominatives
-            acts = found is not None and (sure or self._begins_clause(found.first, 0))
-            self._acted[index] = found if acts else None
-        return self._acted[index]
-
-    def _likelier(self, earlier: Subject | None, described: Subject | None) -> Subject | None:
-        """Of two descriptions the one that is likelier to speak, the earlier one if they are equal."""
-        if earlier is None or described is None:
-            return earlier or described
-        return earlier if earlier.rank >= described.rank else described
-
-    def _apposed(self, mention: Mention, described: Subject) -> bool:
-        """Whether the description stands beside the name, as in "Holm, the mayor, said"."""
-        return self._word_after(mention) in (",", "(") and described.first <= mention.last + 2
-
-    def _follows(self, index: int, *, strict: bool) -> Subject | None:
-        """The subject after a verb or after "according to"."""
-        described: Subject | None = None
-        stop = min(len(self.tokens), index + _AFTER_VERB)
-        begin = index
-        while index < stop:
-            token = self.tokens[index]
-            if token.quotation >= 0 or token.word in (":", ";", "."):
-                described = described or self._in_marks(index, begin, bare=index <= begin + 2)
-                break
-            if (index > begin and self._is_verb(index)) or (strict and index == begin and token.word == ","):
-                break
-            mention = self._named.get(index)
-            if mention is not None:
-                described_by = self.known.nouns.names(self._word_after(mention))
-                free = begin if strict else begin + 1
-                if not self._governed(mention.first, free) and not mention.possessive and not described_by:
-                    return named(mention)
-                index = mention.last + 1
-                continue
-            if self._is_pronoun(index):
-                return described or self._plain("pronoun", index, index)
-            if described is not None and not self._extends(index):
-                break
-            if described is None:
-                described = self._description(index, begin, subject=strict) or self._bare_role(index)
-            if described is None and not strict and index == begin:
-                described = self._bare_noun(index) or self._noun_without_article(index)
-            if strict and described is None and not self._leads_to_name(index):
-                break
-            index += 1
-        return described
-
-    def _extends(self, index: int) -> bool:
-        """Whether a description goes on: "the spokesman of the firm, Ada Holm"."""
-        token = self.tokens[index]
-        leads = token.word in self.known.determiners or token.word in self.known.prepositions
-        near = any(step in self._named for step in range(index, index + DESCRIPTION))
-        return token.capital or leads or token.word == "," or (near and not self._is_verb(index))
-
-    def _leads_to_name(self, index: int) -> bool:
-        """Whether a word may stand between a verb and the subject after it."""
-        word = self.tokens[index].word
-        if not self.known.capitals_tell_names:
-            return True
-        if word in self.known.determiners:
-            return True
-        return word not in self.known.prepositions and word not in (",", "that")
 
     def beside(self, clause: Clause, index: int) -> bool:
         """Whether no words but "that" and the like stand between a clause and the quotation at `index`."""

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from matching.quoting.appositions import Appositions
 from matching.quoting.names import Mention, listed
 from matching.quoting.narration import Sentence, Token
 from matching.quoting.speech import SpeechWords
@@ -23,8 +24,6 @@ _SURE_SPELLING: Final = 5
 """Letters from which a last name with two letters swapped is taken for the same name misspelt."""
 _HOLDERS: Final = 20
 """People with the same role who are remembered, the last ones."""
-_ROLE_REACH: Final = 9
-"""Tokens beside a name in which an apposition names a role."""
 
 
 @dataclass(slots=True)
@@ -48,6 +47,7 @@ class People:
 
     def __init__(self, known: SpeechWords) -> None:
         self._known = known
+        self._appositions = Appositions(known)
         self._full: dict[str, list[str]] = defaultdict(list)
         self._first: dict[str, set[str]] = defaultdict(set)
         self._spelt: dict[str, str] = {}
@@ -63,7 +63,7 @@ class People:
             self._learn_full(mention)
             name = self.full_name(mention)
             person = self._called(name)
-            roles, apposed_thing = self._apposition(sentence.tokens, mention)
+            roles, apposed_thing = self._appositions.told(sentence.tokens, mention)
             roles |= mention.titles
             person.roles |= roles
             for role in roles:
@@ -93,8 +93,8 @@ class People:
     def _weigh(self, person: Person, mention: Mention, sentence: Sequence[Token], *, apposed_thing: bool) -> None:
         """Take note of what tells a person from a thing."""
         named_with_role = len(mention.words) > 1 and bool(person.roles) and not mention.organisation
-        person.human |= mention.known_person or named_with_role or self._is_who(sentence, mention)
-        person.thing |= apposed_thing or self._is_which(sentence, mention)
+        person.human |= mention.known_person or named_with_role or self._appositions.is_who(sentence, mention)
+        person.thing |= apposed_thing or self._appositions.is_which(sentence, mention)
         if not mention.first:
             return
         before = sentence[mention.first - 1].word
@@ -102,19 +102,6 @@ class People:
             after = sentence[mention.last + 1 : mention.last + 2]
             person.thing |= len(mention.words) > 1 or not (after and after[0].is_word)
         person.place |= before in self._known.place_prepositions and not mention.possessive
-
-    def _is_who(self, sentence: Sequence[Token], mention: Mention) -> bool:
-        """Whether "who" follows a name or its apposition ("Holm, a former guard who")."""
-        comma = mention.last + 1
-        if comma >= len(sentence) or sentence[comma].word != ",":
-            return False
-        words = (token.word for token in sentence[comma + 1 : comma + 1 + _ROLE_REACH])
-        stop = next((w for w in words if w in self._known.who or w in self._known.prepositions or w == ","), "")
-        return stop in self._known.who
-
-    def _is_which(self, sentence: Sequence[Token], mention: Mention) -> bool:
-        after = sentence[mention.last + 1 : mention.last + 3]
-        return bool(after) and after[0].word == "," and after[-1].word in self._known.which
 
     def _learn_pronoun(self, sentence: Sentence, found: Sequence[Mention]) -> None:
         """Take the first "he", "his", "she" or "her" after a name for its own where nobody else is named."""
@@ -134,61 +121,6 @@ class People:
         if word in self._known.he or word in self._known.his:
             return "he"
         return "she" if word in self._known.she or word in self._known.her else ""
-
-    def _apposition(self, tokens: Sequence[Token], mention: Mention) -> tuple[set[str], bool]:
-        """Roles in ", the deputy minister," after a name and "spokeswoman" or "a lawyer for the firm," before it.
-
-        The second value tells whether the apposition is one of a thing ("the company, Holm Marine").
-        """
-        roles: set[str] = set()
-        thing = False
-        behind = mention.last + 1
-        if behind < len(tokens) and tokens[behind].word in (",", "("):
-            phrase = self._head(tokens[behind + 1 : behind + 1 + _ROLE_REACH])
-            roles |= self._roles(phrase)
-            thing = bool(phrase) and phrase[0].word in self._known.determiners and self._is_thing(phrase)
-        last = mention.first - 1
-        if last >= 0 and tokens[last].word == ",":
-            phrase = self._head_before(tokens[max(0, last - _ROLE_REACH) : last], far=len(mention.words) > 1)
-            before = self._roles(phrase)
-            roles |= before
-            thing |= bool(phrase) and not before and self._is_thing(phrase)
-        elif last >= 0 and self._known.nouns.role(tokens[last].word) and not tokens[last].possessive:
-            roles.add(tokens[last].word)
-        return roles, thing
-
-    def _head(self, tokens: Sequence[Token]) -> list[Token]:
-        """The words of an apposition up to what only adds to it; of a relative clause, those after "who is"."""
-        start = 0
-        if tokens and tokens[0].word in self._known.who:
-            if len(tokens) < 2 or tokens[1].word not in self._known.be_forms:
-                return []
-            start = 2
-        phrase: list[Token] = []
-        for token in tokens[start:]:
-            ends = not token.is_word or token.word in self._known.verbs
-            adds = token.word in self._known.prepositions or token.word in self._known.who | self._known.which
-            if ends or adds:
-                break
-            phrase.append(token)
-        return phrase
-
-    def _head_before(self, tokens: Sequence[Token], *, far: bool) -> list[Token]:
-        """The words of an apposition that ends where a name begins, without what only adds to it.
-
-        Unless the head may be `far`, what adds to it is the head ("the only candidate in the capital, Holmby").
-        """
-        phrase: list[Token] = []
-        for token in reversed(tokens):
-            if not token.is_word or token.word in self._known.verbs:
-                break
-            if token.word not in self._known.prepositions:
-                phrase.insert(0, token)
-            elif far:
-                phrase.clear()
-            else:
-                break
-        return phrase
 
     def full_name(self, mention: Mention) -> str:
         """The fullest name that the text has given so far for what is mentioned."""
@@ -310,15 +242,6 @@ class People:
         if len(mention.words) > 1 and (first in listed("female")) != (first in listed("male")):
             return "she" if first in listed("female") else "he"
         return self._title_gender(roles)
-
-    def _roles(self, phrase: Iterable[Token]) -> set[str]:
-        return {token.word for token in phrase if not token.possessive and self._known.nouns.role(token.word)}
-
-    def _is_thing(self, phrase: Sequence[Token]) -> bool:
-        """Whether the last word of an apposition names a kind of organisation."""
-        word = phrase[-1].word
-        thing = self._known.nouns.body(word) or word in listed("organisations")
-        return bool(thing) and not phrase[-1].possessive
 
 
 def _letters(word: str) -> str:

@@ -109,3 +109,13 @@ class Subjects(Phrases):
             if found is not None:
                 return found
         return None
+
+    def _is_verb(self, index: int) -> bool:
+        token = self.tokens[index]
+        if token.word not in self.known.verbs or index in self._inside or (token.capital and index):
+            return False
+        if token.word in self.known.citing_verbs:
+            return True
+        before = self.tokens[index - 1].word if index else ""
+        passive = before in self.known.be_forms and not token.word.endswith("ing")
+        return not passive and not (before == "," and token.word in self.known.naming_verbs)
