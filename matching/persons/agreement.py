@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from matching.persons.names import Name, short_forms, sound, taken_apart
-from matching.quoting.names import listed
+from matching.quoting.speaking.names import listed
 from matching.word_lists import all_languages
 
 Agreement = Literal[-1, 0, 1]

@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from matching.quoting.names import listed
+from matching.quoting.speaking.names import listed
 from matching.word_lists import all_languages, word_lists
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")

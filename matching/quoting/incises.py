@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Final
 
-from matching.quoting.dashes import dash_language
-from matching.quoting.pairing import Quotation
+from matching.quoting.marking.dashes import dash_language
+from matching.quoting.marking.pairing import Quotation
 from matching.word_lists import word_lists
 
 _COMMA: Final = re.compile(r"(?:,|(?<=[!?…]))[\s\u00a0]+(?=[^\W\d_])")

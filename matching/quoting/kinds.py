@@ -13,9 +13,9 @@ from functools import cache
 from typing import Final
 
 from matching.model import QuoteKind
-from matching.quoting.pairing import Quotation
-from matching.quoting.signs import TITLE_MARKS
-from matching.quoting.speakers import Attribution
+from matching.quoting.marking.pairing import Quotation
+from matching.quoting.marking.signs import TITLE_MARKS
+from matching.quoting.speaking.speakers import Attribution
 from matching.word_lists import all_languages, word_lists
 
 _WORD: Final = re.compile(r"[^\W_][\w’'.-]*+")

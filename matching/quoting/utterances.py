@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from matching.quoting.pairing import Quotation
-from matching.quoting.speakers import Attribution
+from matching.quoting.marking.pairing import Quotation
+from matching.quoting.speaking.speakers import Attribution
 from matching.sentences import sentences
 
 _LONGEST_ATTRIBUTION: Final = 40

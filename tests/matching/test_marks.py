@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from matching.paragraphs import paragraphs
-from matching.quoting.conventions import conventions
-from matching.quoting.marks import marks
-from matching.quoting.pairing import quotations
-from matching.quoting.straight import balanced
+from matching.quoting.marking.conventions import conventions
+from matching.quoting.marking.marks import marks
+from matching.quoting.marking.pairing import quotations
+from matching.quoting.marking.straight import balanced
 
 
 def roles(text: str) -> str:
@@ -67,7 +67,7 @@ def test_a_quotation_closed_one_paragraph_later_is_one_span() -> None:
 @pytest.mark.parametrize("piece", ["“", "”", '"', "'a", "a' ", "«", "„a“ ", "“‘", "``", "‘a’ ", '"a "', "「"])
 def test_a_hundred_thousand_marks_are_read_in_one_pass(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each mark is looked at a bounded number of times: counted, not timed."""
-    import matching.quoting.pairing as room
+    import matching.quoting.marking.pairing as room
 
     looked = 0
     real = room._closes_at

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from matching.quoting.pairing import Quotation
+from matching.quoting.marking.pairing import Quotation
 from matching.word_lists import word_lists
 
 _REACH: Final = 120

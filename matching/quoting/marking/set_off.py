@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from matching.paragraphs import Span
-from matching.quoting.blocks import blocks
-from matching.quoting.dashes import spoken
-from matching.quoting.pairing import Quotation
+from matching.quoting.marking.blocks import blocks
+from matching.quoting.marking.dashes import spoken
+from matching.quoting.marking.pairing import Quotation
 
 
 @dataclass(frozen=True, slots=True)

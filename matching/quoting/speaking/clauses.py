@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from matching.quoting.distant import Distant
-from matching.quoting.names import Mention
-from matching.quoting.narration import Sentence
-from matching.quoting.phrases import Subject, named
-from matching.quoting.speech import SpeechWords
+from matching.quoting.speaking.distant import Distant
+from matching.quoting.speaking.names import Mention
+from matching.quoting.speaking.narration import Sentence
+from matching.quoting.speaking.phrases import Subject, named
+from matching.quoting.speaking.speech import SpeechWords
 
 _AT_THE_END: Final = 4
 """Tokens from a verb that ends its sentence to the end of it."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from matching.quoting.names import Mention, listed
-from matching.quoting.narration import Token
-from matching.quoting.speech import SpeechWords
+from matching.quoting.speaking.names import Mention, listed
+from matching.quoting.speaking.narration import Token
+from matching.quoting.speaking.speech import SpeechWords
 
 _ROLE_REACH: Final = 9
 """Tokens beside a name in which an apposition names a role."""

@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Container, Sequence
 from typing import Final, NamedTuple
 
-from matching.quoting.people import Gender, People
+from matching.quoting.speaking.people import Gender, People
 
 _REMEMBERED: Final = 60
 """People whom a pronoun may stand for, the last ones named."""

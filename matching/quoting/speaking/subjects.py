@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
-from matching.quoting.names import Mention
-from matching.quoting.narration import Sentence
-from matching.quoting.phrases import Phrases, Subject, named
-from matching.quoting.speech import SpeechWords
+from matching.quoting.speaking.names import Mention
+from matching.quoting.speaking.narration import Sentence
+from matching.quoting.speaking.phrases import Phrases, Subject, named
+from matching.quoting.speaking.speech import SpeechWords
 
 _GOING_ON: Final = 4
 """Tokens from a pronoun in which a verb like "added" may follow it."""

@@ -9,21 +9,21 @@ so described. Where nothing tells, the speaker is "": none is better than a wron
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from matching.paragraphs import Span
-from matching.quoting.clauses import Clause, Reading
-from matching.quoting.east_asian import east_asian_speaker, is_east_asian
-from matching.quoting.evidence import believable
-from matching.quoting.names import Mention, mentions
-from matching.quoting.narration import Sentence, narration
-from matching.quoting.pairing import Quotation
-from matching.quoting.people import People
-from matching.quoting.phrases import Subject
-from matching.quoting.references import References
-from matching.quoting.speech import SpeechWords, speech_words
-from matching.quoting.uncased import uncased_language, uncased_speaker
+from matching.quoting.marking.pairing import Quotation
+from matching.quoting.speaking.clauses import Clause, Reading
+from matching.quoting.speaking.east_asian import east_asian_speaker, is_east_asian
+from matching.quoting.speaking.evidence import believable
+from matching.quoting.speaking.names import Mention, mentions
+from matching.quoting.speaking.narration import Sentence, narration
+from matching.quoting.speaking.people import People
+from matching.quoting.speaking.phrases import Subject
+from matching.quoting.speaking.references import References
+from matching.quoting.speaking.speech import SpeechWords, speech_words
+from matching.quoting.speaking.uncased import uncased_language, uncased_speaker
 
 _SHORT_CLAUSE: Final = 12
 """Tokens of a sentence that can be the clause of saying of the quotation before it."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from matching.quoting.inversion import Inversion
-from matching.quoting.phrases import BODY, DOCUMENT, PERSON, Subject, last_speaker, named
+from matching.quoting.speaking.inversion import Inversion
+from matching.quoting.speaking.phrases import BODY, DOCUMENT, PERSON, Subject, last_speaker, named
 
 _SOURCE: Final = 8
 """Tokens from a phrase like "heißt es" in which the preposition of its source stands."""

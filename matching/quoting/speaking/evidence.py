@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from matching.quoting.names import Mention, listed
-from matching.quoting.narration import Sentence, Token
-from matching.quoting.speech import SpeechWords
+from matching.quoting.speaking.names import Mention, listed
+from matching.quoting.speaking.narration import Sentence, Token
+from matching.quoting.speaking.speech import SpeechWords
 
 _PLURAL_ENDING: Final = "en"
 """Ending of German verbs in the plural."""

@@ -1,6 +1,6 @@
 """Whom the words that name a speaker stand for: the fullest name, or the person meant by "he" or "the minister".
 
-What the sentences so far were about is kept in `matching.quoting.topics`; who said something last is kept
+What the sentences so far were about is kept in `matching.quoting.speaking.topics`; who said something last is kept
 here, for "he added" and for speech that is reported without a verb of saying.
 """
 
@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from matching.quoting.clauses import Reading
-from matching.quoting.people import Gender, People
-from matching.quoting.phrases import PERSON, Subject
-from matching.quoting.speech import SpeechWords
-from matching.quoting.topics import Topic, Topics
+from matching.quoting.speaking.clauses import Reading
+from matching.quoting.speaking.people import Gender, People
+from matching.quoting.speaking.phrases import PERSON, Subject
+from matching.quoting.speaking.speech import SpeechWords
+from matching.quoting.speaking.topics import Topic, Topics
 
 _STILL_SAYS: Final = 1
 """Paragraphs after which nobody goes on speaking without being named again."""

@@ -2,7 +2,7 @@
 
 The same character is an opening mark in one language and a closing one in another (“ in English and German,
 » in French and Danish), an apostrophe (’), a sign of inches (") or part of a program. What stands around it
-and the conventions of the whole text tell these apart; pairing them is left to `matching.quoting.pairing`.
+and the conventions of the whole text tell these apart; pairing them is left to `matching.quoting.marking.pairing`.
 
 Every scan is linear: each mark looks a fixed number of characters around itself.
 """
@@ -13,9 +13,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import Final
 
-from matching.quoting.apostrophes import Place, is_inside_word, single_roles
-from matching.quoting.conventions import Conventions
-from matching.quoting.signs import ALONE, CORNERS, GUILLEMETS, MARK, PAIRED_SINGLES, SINGLES, stands_for
+from matching.quoting.marking.apostrophes import Place, is_inside_word, single_roles
+from matching.quoting.marking.conventions import Conventions
+from matching.quoting.marking.signs import ALONE, CORNERS, GUILLEMETS, MARK, PAIRED_SINGLES, SINGLES, stands_for
 
 _BEFORE_OPENING: Final = frozenset("([{<—–―-−/:;…¿¡|*_>=~•·־（【［：") | ALONE
 _AFTER_CLOSING: Final = frozenset(",.;:!?)]}—–―-−/|*_<…~·־，。；：！？、）】］،؛؟۔।॥[{") | ALONE

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from matching.quoting.conventions import Conventions
+from matching.quoting.marking.conventions import Conventions
 from matching.word_lists import all_languages
 
 _ELISION_LENGTH: Final = 8

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from matching.quoting.phrases import DESCRIPTION, Subject, named
-from matching.quoting.sources import Sources
+from matching.quoting.speaking.phrases import DESCRIPTION, Subject, named
+from matching.quoting.speaking.sources import Sources
 
 _AFTER_VERB: Final = 14
 """Tokens after a verb of saying in which its subject may follow ("said the spokesman of the firm, Ada Holm")."""

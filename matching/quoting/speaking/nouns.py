@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
 
-from matching.quoting.remembered import Remembered
+from matching.quoting.speaking.remembered import Remembered
 from matching.word_lists import word_lists
 
 _SHORTEST_HEAD: Final = 4

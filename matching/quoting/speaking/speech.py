@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
 
-from matching.quoting.nouns import Nouns, nouns
-from matching.quoting.remembered import Remembered
+from matching.quoting.speaking.nouns import Nouns, nouns
+from matching.quoting.speaking.remembered import Remembered
 from matching.word_lists import word_lists
 
 _LETTERS: Final = re.compile(r"[^\W\d_]+")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from matching.quoting.marks import Mark
+from matching.quoting.marking.marks import Mark
 
 _INNERMOST: Final = 2
 """Depth of straight marks within straight marks that is believed."""

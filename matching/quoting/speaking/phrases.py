@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
-from matching.quoting.names import Mention
-from matching.quoting.narration import Sentence, Token
-from matching.quoting.speech import SpeechWords
+from matching.quoting.speaking.names import Mention
+from matching.quoting.speaking.narration import Sentence, Token
+from matching.quoting.speaking.speech import SpeechWords
 
 DESCRIPTION: Final = 5
 """Words from a determiner to the noun it belongs to ("the deputy foreign minister")."""

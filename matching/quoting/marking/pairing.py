@@ -17,10 +17,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from matching.paragraphs import Span
-from matching.quoting.conventions import conventions
-from matching.quoting.marks import Mark, marks
-from matching.quoting.signs import CLOSERS, CORNERS, DOUBLES, FAMILIES, GUILLEMETS, SINGLES
-from matching.quoting.straight import balanced
+from matching.quoting.marking.conventions import conventions
+from matching.quoting.marking.marks import Mark, marks
+from matching.quoting.marking.signs import CLOSERS, CORNERS, DOUBLES, FAMILIES, GUILLEMETS, SINGLES
+from matching.quoting.marking.straight import balanced
 from matching.sentences import sentences
 
 _DEEPEST: Final = 6

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
-from matching.quoting.following import Following
-from matching.quoting.names import Mention
-from matching.quoting.narration import Sentence
-from matching.quoting.phrases import DESCRIPTION, NOUN, Subject, named
-from matching.quoting.speech import SpeechWords
+from matching.quoting.speaking.following import Following
+from matching.quoting.speaking.names import Mention
+from matching.quoting.speaking.narration import Sentence
+from matching.quoting.speaking.phrases import DESCRIPTION, NOUN, Subject, named
+from matching.quoting.speaking.speech import SpeechWords
 
 BEFORE_VERB: Final = 60
 """Tokens before a verb of saying in which its subject is looked for."""

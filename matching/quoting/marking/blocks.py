@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from matching.paragraphs import Span
-from matching.quoting.pairing import Quotation
+from matching.quoting.marking.pairing import Quotation
 
 _QUOTED_LINE: Final = re.compile(r"(?:>[^\S\n]*+)++(?=\S)")
 _NAME_LINE: Final = re.compile(

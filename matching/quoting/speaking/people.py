@@ -13,10 +13,10 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from matching.quoting.appositions import Appositions
-from matching.quoting.names import Mention, listed
-from matching.quoting.narration import Sentence, Token
-from matching.quoting.speech import SpeechWords
+from matching.quoting.speaking.appositions import Appositions
+from matching.quoting.speaking.names import Mention, listed
+from matching.quoting.speaking.narration import Sentence, Token
+from matching.quoting.speaking.speech import SpeechWords
 
 Gender = Literal["he", "she", ""]
 

@@ -1,7 +1,7 @@
 """Names in the writer's words.
 
 A name is a run of capitalised words, without the titles before it and the words that only begin a sentence.
-Whom a name stands for is left to `matching.quoting.people`.
+Whom a name stands for is left to `matching.quoting.speaking.people`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
-from matching.quoting.narration import Sentence, Token
-from matching.quoting.speech import SpeechWords
+from matching.quoting.speaking.narration import Sentence, Token
+from matching.quoting.speaking.speech import SpeechWords
 from matching.word_lists import word_lists
 
 _SHORTEST_ACRONYM, _ACRONYM_LENGTH = 3, 5

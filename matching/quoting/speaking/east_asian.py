@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import Final
 
-from matching.quoting.pairing import Quotation
+from matching.quoting.marking.pairing import Quotation
 from matching.word_lists import WordLists, word_lists
 
 _REACH: Final = 60

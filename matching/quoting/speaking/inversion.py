@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Final
 
-from matching.quoting.names import listed
-from matching.quoting.phrases import BODY, DESCRIPTION, NOUN, Subject, named
-from matching.quoting.subjects import Subjects
+from matching.quoting.speaking.names import listed
+from matching.quoting.speaking.phrases import BODY, DESCRIPTION, NOUN, Subject, named
+from matching.quoting.speaking.subjects import Subjects
 
 _BETWEEN: Final = 4
 """Adverbs and the like between a verb and the subject after it ("äußerte sich am Montag auch der Minister")."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from matching.quoting.phrases import Subject, last_speaker, named
-from matching.quoting.preceding import BEFORE_VERB, Preceding
+from matching.quoting.speaking.phrases import Subject, last_speaker, named
+from matching.quoting.speaking.preceding import BEFORE_VERB, Preceding
 
 _RELATIVE: Final = 20
 """Tokens of the longest relative clause up to its verb."""
