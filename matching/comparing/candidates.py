@@ -3,14 +3,15 @@
 Each unit posts a few keys, chosen from its own words alone: its rarest stems (a prefix filter: two units that
 share most of their weight must share a rare stem), pairs of neighbours for scripts without spaces, and for
 quotes every run of three words, so that a quote of function words ("it is what it is") is found too. Two
-units meet when they share a key; a key that a page repeats without end is ignored.
+units meet when they share a key; a key that a page repeats without end is ignored. A quote also meets every
+sentence of the other text in which it stands as it is (`standing`).
 """
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from matching.comparing.tokens import is_unspaced
@@ -29,6 +30,10 @@ RUN = 3
 """Words of a run that is a key of a quote; a shorter quote is one run."""
 HEAVIEST_KEY = 80
 """Hundredths of weight that one key counts at most, so that one rare word is not enough for a sentence."""
+BEGINNING = 4
+"""Words of the shortest quote that is looked for as it stands, by the first of them."""
+MOST_STANDING = 64
+"""Quotes that begin alike of which each place is asked whether they stand there."""
 MOST_MEETINGS = 4096
 """Pairs of units that one key may bring together in two texts."""
 
@@ -83,3 +88,19 @@ def meetings(left: Postings, right: Postings, weigh: Callable[[str], float]) -> 
             for j in theirs:
                 found[j] += weight
         yield from ((i, j, found[j]) for j in sorted(found))
+
+
+def standing(
+    quotes: Iterable[tuple[int, Unit]], sentences: Iterable[tuple[int, Unit]]
+) -> Iterator[tuple[int, int]]:
+    """The quotes, and the sentences in which they stand word for word, by index."""
+    beginnings: defaultdict[tuple[str, ...], list[tuple[int, list[str]]]] = defaultdict(list)
+    for number, quote in quotes:
+        if len(quote.forms) >= BEGINNING:
+            beginnings[tuple(quote.forms[:BEGINNING])].append((number, quote.forms))
+    for number, sentence in sentences if beginnings else ():
+        forms = sentence.forms
+        for at in range(len(forms) - BEGINNING + 1):
+            for quote_number, words in beginnings.get(tuple(forms[at : at + BEGINNING]), ())[:MOST_STANDING]:
+                if forms[at : at + len(words)] == words:
+                    yield quote_number, number

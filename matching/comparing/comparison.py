@@ -14,10 +14,9 @@ from typing import Literal
 from matching.comparing import quote_in_text, quote_pairs, retelling, unspaced
 from matching.comparing.alignment import Alignment, align, densest, longest_run
 from matching.comparing.answered import Answered
-from matching.comparing.candidates import meetings
 from matching.comparing.choosing import best
 from matching.comparing.find import Find, pairing_of
-from matching.comparing.fingerprints import common_fingerprints
+from matching.comparing.meeting import met
 from matching.comparing.prepared import Prepared
 from matching.comparing.relation import Relation
 from matching.comparing.retelling import told_in_both
@@ -28,9 +27,6 @@ from matching.comparing.telling import Side, shared_outside
 from matching.comparing.units import Unit
 from matching.comparing.weights import Rarity
 
-LEAST_KEYS: dict[Pairing, int] = {"quotes": 25, "quote_and_text": 60, "sentences": 55}
-"""Hundredths of weight of the keys they must share: of a sentence more than one word (dev split: nothing
-lost)."""
 LEAST_COVER: dict[Pairing, float] = {"quotes": 0.36, "quote_and_text": 0.25, "sentences": 0.36}
 """Share of the lighter unit's weight that must stand in the heavier before they are aligned."""
 LEAST_SHARED: dict[Pairing, float] = {"quotes": 0.5, "quote_and_text": 1.0, "sentences": 1.2}
@@ -140,22 +136,7 @@ class Comparison:
 
     @cached_property
     def _meetings(self) -> list[tuple[Unit, Unit]]:
-        ours, theirs = self._left.units, self._right.units
-        found = set(self._meetings_of_words()) if self.relation else set()
-        if not self.relation.is_whole:
-            found.update(common_fingerprints(self._left.fingerprints, self._right.fingerprints))
-        pairs = ((ours[i], theirs[j]) for i, j in sorted(found))
-        return [pair for pair in pairs if can_meet(*pair)]
-
-    def _meetings_of_words(self) -> Iterator[tuple[int, int]]:
-        """Units that share rare words, by index."""
-        ours, theirs = self._left.units, self._right.units
-        least = min(LEAST_KEYS.values())
-        for i, j, weight in meetings(*self.relation.postings(), self._rarity.background):
-            if weight < least or weight < LEAST_KEYS[pairing_of(ours[i], theirs[j])]:
-                continue
-            if self.relation.holds(ours[i], theirs[j]):
-                yield i, j
+        return met(self._left, self._right, self.relation, self._rarity.background)
 
     def compared(self, left: Unit, right: Unit, least: float = 0.0) -> Find | None:
         """The find that two units make; None where they share too little to be aligned, or, as sentences, to reach
@@ -194,9 +175,12 @@ class Comparison:
         ours, theirs = self.weighed(left, pairing), self.weighed(right, pairing)
         turned = ours.total > theirs.total
         light, heavy = (theirs, ours) if turned else (ours, theirs)
-        if _shared_weight(light, heavy) < max(LEAST_SHARED[pairing], LEAST_COVER[pairing] * light.total):
-            return None
-        found = align(light.unit.stems, heavy.unit.stems, light.each, heavy.each, self._soft[0 if turned else 1])
+        found = quote_in_text.standing(light, heavy) if pairing == "quote_and_text" else None
+        if not found:
+            if _shared_weight(light, heavy) < max(LEAST_SHARED[pairing], LEAST_COVER[pairing] * light.total):
+                return None
+            soft = self._soft[0 if turned else 1]
+            found = align(light.unit.stems, heavy.unit.stems, light.each, heavy.each, soft)
         if not found.pairs:
             return None
         core = densest(found.pairs, light.each, heavy.each)
@@ -212,7 +196,7 @@ class Comparison:
     def _score(self, left: Unit, right: Unit, light: Weighed, heavy: Weighed, measures: Measures) -> float:
         """The score by the rules of the pairing."""
         if pairing_of(left, right) == "quote_and_text":
-            return quote_in_text.score(measures)
+            return quote_in_text.score(left, right, measures)
         meeting = quote_pairs.Meeting(left, right, self._surroundings)
         content = light.unit.content
         weight = sum(w for stem, w in zip(light.unit.stems, light.each, strict=True) if stem in content)
@@ -241,13 +225,6 @@ class Comparison:
             each = [weigh(stem) for stem in unit.stems]
             known = self._known[key] = Weighed(unit, frozenset(unit.stems), each, sum(each))
         return known
-
-
-def can_meet(left: Unit, right: Unit) -> bool:
-    """Whole sentences meet whole sentences; quotes meet quotes, and of sentences what stands outside marks."""
-    if pairing_of(left, right) == "sentences":
-        return left.tells and right.tells
-    return not (left.marked or right.marked)
 
 
 def _shared_weight(light: Weighed, heavy: Weighed) -> float:

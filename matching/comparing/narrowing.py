@@ -1,7 +1,8 @@
 """The part of a sentence that a match is about, where the rest of it tells something else.
 
 A long sentence that shares one clause, or holds the words of a quote, is not lit as a whole: the side is
-narrowed to the answered stretch, grown to the nearest punctuation on both sides. A quote always stands whole.
+narrowed to the answered stretch, grown to the nearest punctuation on both sides. A quote always stands whole;
+where it stands in a sentence as it is, it is lit there and nothing else.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from matching.comparing import quote_in_text
 from matching.comparing.find import Find
 from matching.comparing.prepared import Prepared
 from matching.comparing.units import Unit
@@ -28,12 +30,28 @@ Span = tuple[int, int]
 
 def spans_of(find: Find, left: Prepared, right: Prepared) -> tuple[Span, Span]:
     """The spans to light up on both sides."""
+    if find.pairing == "quote_and_text" and quote_in_text.stands(find.left, find.right):
+        return _as_it_is(find, left, right)
     pairs = find.pairs[find.core.first : find.core.last + 1]
     if len(pairs) < CORE_SHARE * len(find.pairs):
         return (find.left.start, find.left.end), (find.right.start, find.right.end)
     ours = _narrowed(left, find.left, [i for i, _ in pairs])
     theirs = _narrowed(right, find.right, [j for _, j in pairs])
     return ours, theirs
+
+
+def _as_it_is(find: Find, left: Prepared, right: Prepared) -> tuple[Span, Span]:
+    """The quote, and in the sentence the words that answer it."""
+    ours, theirs = find.pairs[0], find.pairs[-1]
+    if find.left.is_quote:
+        return (find.left.start, find.left.end), _span(right, find.right, ours[1], theirs[1])
+    return _span(left, find.left, ours[0], theirs[0]), (find.right.start, find.right.end)
+
+
+def _span(side: Prepared, unit: Unit, first: int, last: int) -> Span:
+    """From one word of a unit to another, with the marks around where that is all of it."""
+    start = unit.start if first == 0 else side.tokens.starts[unit.tokens[first]]
+    return start, unit.end if last == len(unit.tokens) - 1 else side.tokens.ends[unit.tokens[last]]
 
 
 def _narrowed(side: Prepared, unit: Unit, answered: Sequence[int]) -> Span:

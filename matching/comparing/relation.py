@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from matching.comparing.candidates import Postings
 from matching.comparing.kinship import related_pairs
@@ -39,8 +40,19 @@ class Relation:
         """Where the units of such sections are found by."""
         if self.is_whole:
             return self._left.text.postings, self._right.text.postings
+        ours, theirs = self._inside
+        return _only(self._left.text.postings, set(ours)), _only(self._right.text.postings, set(theirs))
+
+    def units(self) -> tuple[list[tuple[int, Unit]], list[tuple[int, Unit]]]:
+        """The units of such sections, with their indexes."""
+        left, right = self._left.text.units, self._right.text.units
+        ours, theirs = self._inside
+        return [(n, left[n]) for n in ours], [(n, right[n]) for n in theirs]
+
+    @cached_property
+    def _inside(self) -> tuple[list[int], list[int]]:
         ours, theirs = {one for one, _ in self._pairs}, {other for _, other in self._pairs}
-        return self._left.postings_in(ours), self._right.postings_in(theirs)
+        return self._left.inside(ours), self._right.inside(theirs)
 
 
 class _Side:
@@ -59,10 +71,13 @@ class _Side:
         behind = bisect_right(self._starts, first)
         yield from (part for part in self._parts[max(0, behind - 2) : behind] if first in part)
 
-    def postings_in(self, sections: set[range]) -> Postings:
-        """The postings of the units in some sections."""
+    def inside(self, sections: set[range]) -> list[int]:
+        """The units in some sections, by index."""
         if self._whole in sections:
-            return self.text.postings
-        inside = {n for n, unit in enumerate(self.text.units) if not sections.isdisjoint(self.around(unit))}
-        kept = ((key, [n for n in units if n in inside]) for key, units in self.text.postings.items())
-        return {key: units for key, units in kept if units}
+            return list(range(len(self.text.units)))
+        return [n for n, unit in enumerate(self.text.units) if not sections.isdisjoint(self.around(unit))]
+
+
+def _only(postings: Postings, units: set[int]) -> Postings:
+    kept = ((key, [n for n in found if n in units]) for key, found in postings.items())
+    return {key: found for key, found in kept if found}

@@ -12,9 +12,10 @@ from heapq import nsmallest
 from itertools import product
 
 from matching.comparing.choosing import repeats
-from matching.comparing.comparison import Comparison, can_meet, may_match
+from matching.comparing.comparison import Comparison, may_match
 from matching.comparing.find import Find, pairing_of
 from matching.comparing.kinship import Signature, kinship, least_kinship, nearest
+from matching.comparing.meeting import can_meet
 from matching.comparing.prepared import Prepared, prepare
 from matching.comparing.retelling import Retold
 from matching.comparing.scoring import Measures, Pairing, scorer

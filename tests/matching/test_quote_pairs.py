@@ -99,6 +99,58 @@ def test_a_quote_is_found_in_indirect_speech(one: str, other: str) -> None:
     assert len(quotes_shared(one, other)) == 1
 
 
+@pytest.mark.parametrize(
+    ("quoted", "unmarked", "said"),
+    [
+        pytest.param(
+            "“I will not resign,” Veylin said.",
+            "ILJA VEYLIN: I will not resign.",
+            "I will not resign",
+            id="behind a name",
+        ),
+        pytest.param(
+            "“We let them down,” Veylin said.",
+            "ILJA VEYLIN: I have come to say it again. We let them down. I have paid them.",
+            "We let them down",
+            id="a sentence of a transcript",
+        ),
+        pytest.param(
+            "She would pay “with our own oysters”.",
+            "The pier will be built this year and it will be paid for with our own oysters if it must.",
+            "with our own oysters",
+            id="within a longer sentence",
+        ),
+        pytest.param(
+            "„Wir geben ihn nicht her“, sagte Ilja Veylin über den Leuchtturm.",
+            "Die Sitzung am Abend. Ilja Veylin sprach lange über den Leuchtturm. Wir geben ihn nicht her.",
+            "Wir geben ihn nicht her",
+            id="in another language",
+        ),
+    ],
+)
+def test_a_short_quote_is_found_where_it_stands_in_unmarked_text(quoted: str, unmarked: str, said: str) -> None:
+    for turned in (False, True):
+        texts = [unmarked + EVENT, quoted + EVENT][:: -1 if turned else 1]
+        assert [
+            (
+                match.kind,
+                texts[0][match.a_start : match.a_end].strip(".,"),
+                texts[1][match.b_start : match.b_end].strip(".,"),
+            )
+            for match in find_matches(texts)
+            if match.kind != "passage"
+        ] == [("exact", said, said)]
+
+
+@pytest.mark.parametrize("turn", ["I do not know.", "That is what we will do.", "What can I say?"])
+def test_what_anyone_says_is_not_looked_for_in_unmarked_text(turn: str) -> None:
+    assert quotes_shared(f"“{turn}” Veylin said.", f"ILJA VEYLIN: {turn} The lamp is sold.") == []
+
+
+def test_a_quote_is_found_only_where_it_stands_whole() -> None:
+    assert quotes_shared("“I will not resign,” Veylin said.", "ILJA VEYLIN: I will never resign, not I.") == []
+
+
 def test_a_common_turn_is_less_sure_than_what_few_say() -> None:
     turn, telling = "That is how it goes,", "The dredging starves our oyster beds,"
     texts = [f"“{turn}” a guard said. “{telling}” a guard said.{EVENT}" for _ in range(2)]
