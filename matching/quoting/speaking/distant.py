@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from matching.quoting.speaking.phrases import Subject, last_speaker, named
+from matching.quoting.speaking.phrases import NOUN, Subject, last_speaker, named
 from matching.quoting.speaking.preceding import BEFORE_VERB, Preceding
 
 _RELATIVE: Final = 20
@@ -25,12 +25,20 @@ class Distant(Preceding):
             token = self.tokens[step]
             if token.word == "," and self.tokens[step + 1].word in self.known.relatives:
                 mention = self._ends.get(step - 1)
-                article = self._article_of(step - 1, 0) if mention is None else None
-                described = None if article is None else self._plain("description", article, step - 1)
-                return named(mention) if mention is not None else described
+                return named(mention) if mention is not None else self._told_of(step - 1)
             if token.word in (":", ";", ",") or self._is_verb(step):
                 return None
         return None
+
+    def _told_of(self, noun: int) -> Subject | None:
+        """The description that ends at `noun`, or the noun that a thing there belongs to."""
+        article = self._article_of(noun, 0)
+        if article is None:
+            return None
+        described = self._plain("description", article, noun)
+        thing = described.rank == NOUN and self.known.nouns.thing(described.words[-1])
+        belongs = thing and self._is_genitive(article, 0)
+        return self._told_of(article - 1) or described if belongs else described
 
     def _of_auxiliary(self, verb: int) -> Subject | None:
         """The subject beside the auxiliary of a participle that ends its clause ("hat Holm “…” genannt")."""

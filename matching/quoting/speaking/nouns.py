@@ -33,6 +33,7 @@ class Nouns:
     anaphors: frozenset[str]
     generic: frozenset[str]
     endings: tuple[str, ...]
+    person_endings: tuple[str, ...]
     compounds: bool
 
     @cached_property
@@ -62,6 +63,10 @@ class Nouns:
     def names(self, word: str) -> bool:
         """Whether a word is surely for people, without any ending that a verb may have too ("heads")."""
         return word in self.groups or word in self.roles
+
+    def thing(self, word: str) -> bool:
+        """Whether a noun in none of the lists is none for people by its ending, where endings tell."""
+        return bool(self.person_endings) and not word.endswith(self.person_endings)
 
     def _speaks(self, word: str) -> bool:
         return bool(self.role(word)) or word in self.groups or bool(self.body(word))
@@ -97,5 +102,6 @@ def nouns(languages: tuple[str, ...]) -> Nouns:
         anaphors=together("anaphors"),
         generic=together("generic"),
         endings=tuple(sorted(together("endings"), key=lambda ending: (-len(ending), ending))),
+        person_endings=tuple(sorted(together("person_endings"))),
         compounds=len(every) == 1 and bool(every[0]["compounds"]),
     )

@@ -11,7 +11,7 @@ from typing import Final
 
 from matching.quoting.speaking.clauses import Reading
 from matching.quoting.speaking.people import Gender, People
-from matching.quoting.speaking.phrases import PERSON, Subject
+from matching.quoting.speaking.phrases import NOUN, PERSON, Subject
 from matching.quoting.speaking.speech import SpeechWords
 from matching.quoting.speaking.topics import Topic, Topics
 
@@ -50,11 +50,16 @@ class References:
             return self._people.full_name(subject.mention)
         if subject.kind == "description":
             words = " ".join(self._text[subject.start : subject.end].split())
-            return self._described(subject, reading) or words
+            return self._described(subject, reading) or ("" if self._is_thing(subject, words) else words)
         if subject.kind == "last" or subject.words[0] in self._known.either:
             return self.still_says(reading.paragraph) or self._topics.last_subject(reading.paragraph, "", ())
         wanted = self._gender(subject.words[0])
         return self._meant(wanted, subject, reading) if wanted else ""
+
+    def _is_thing(self, subject: Subject, words: str) -> bool:
+        """Whether a description is of something that says nothing; what is written in capitals is a body."""
+        thing = subject.rank == NOUN and self._known.nouns.thing(subject.words[-1])
+        return thing and not words.rpartition(" ")[2].isupper()
 
     def _gender(self, word: str) -> Gender:
         if word in self._known.he or word in self._known.possessor_he:

@@ -195,7 +195,8 @@ class _Attributing:
 
     def _told(self, subject: Subject, reading: Reading) -> Attribution:
         speaker = self.references.resolve(subject, reading)
-        return Attribution(speaker) if subject.kind == "last" else Attribution(speaker, subject.start, subject.end)
+        nowhere = subject.kind == "last" or (subject.kind == "description" and not speaker)
+        return Attribution(speaker) if nowhere else Attribution(speaker, subject.start, subject.end)
 
     def _inherited(self, reading: Reading, index: int, place: int, sentence: Sentence) -> Attribution:
         previous = self.found[place - 1] if place else Attribution()
