@@ -35,11 +35,12 @@ class Found:
     """Of the article."""
     match: Match
     """Its side `a` (always 0) is the text asked about, `b` the article: 1 for the one that matches best, 2 for the
-    next, so that `group` can tell them apart."""
+    next, so that `group` can tell them apart. The numbers hold within one answer; `key` tells the article."""
 
 
 class Index:
-    """Articles by key, and what matches them. Keep an index in one thread; several programs may share a file.
+    """Articles by key, and what matches them; as a collection it is one of keys. Keep an index in one thread;
+    several programs may share a file.
 
     `where` is the path of a file, or a connection to a database that the caller keeps (the names of its tables
     begin with `matching_`), or nothing for an index in memory. An index of an earlier version is refused unless
@@ -78,7 +79,7 @@ class Index:
             return articles.number_of(cursor, key) is not None
 
     def __iter__(self) -> Iterator[str]:
-        """The keys, in no order that means anything."""
+        """The keys of all articles, those added last mostly last."""
         with self._reading() as cursor:
             return iter(articles.keys(cursor))
 

@@ -22,7 +22,6 @@ from matching.index.errors import DamagedError
 _WIDTHS = ("B", "H", "I", "q")
 """Type codes of columns of whole numbers: 1, 2 and 4 bytes without sign, 8 with one."""
 _LARGEST = {"B": 0xFF, "H": 0xFFFF, "I": 0xFFFFFFFF}
-_REAL = "d"
 _LINES, _JSON = "w", "j"
 """How the table of words is written: one a line, or as JSON where words hold line breaks."""
 _HEAD = struct.Struct("<cI")
@@ -79,10 +78,6 @@ class Writer:
         """A column of whole numbers of which none is smaller than the one before."""
         self.numbers([after - before for before, after in pairwise(chain((0,), values))])
 
-    def reals(self, values: Sequence[float]) -> None:
-        """A column of real numbers."""
-        self._add(array(_REAL, values))
-
     def rows(self, rows: Sequence[Sequence[int]]) -> None:
         """Rows of whole numbers, of any lengths."""
         self.numbers([len(row) for row in rows])
@@ -107,7 +102,7 @@ class Writer:
         numbers = self._numbers
         return [numbers.setdefault(value, len(numbers)) for value in values]
 
-    def _add(self, column: array[int] | array[float]) -> None:
+    def _add(self, column: array[int]) -> None:
         if sys.byteorder == "big":
             column.byteswap()
         self._parts[-1].append(_HEAD.pack(column.typecode.encode(), len(column)) + column.tobytes())
@@ -160,17 +155,6 @@ class Columns:
         if min(steps, default=0) < 0:
             raise DamagedError("a column does not ascend")
         return list(accumulate(steps))
-
-    def reals(self) -> list[float]:
-        """A column of real numbers."""
-        code, count = self._head()
-        if code != _REAL:
-            raise DamagedError("a column of real numbers is missing")
-        column = array("d")
-        column.frombytes(self._bytes(count * column.itemsize))
-        if sys.byteorder == "big":
-            column.byteswap()
-        return column.tolist()
 
     def rows(self) -> Rows[int]:
         """Rows of whole numbers."""

@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from os import PathLike, fspath
+from pathlib import Path
 
 from matching.index.errors import DamagedError, OutdatedError, StoreError
 
@@ -43,6 +44,9 @@ _ALONE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
 so that it waits for another session instead of failing half way."""
 _NESTED = ("SAVEPOINT matching", "RELEASE matching", ("ROLLBACK TO matching", "RELEASE matching"))
 """The same for what only reads, or happens inside a transaction of the owner."""
+_HEAD = b"SQLite format 3\0"
+"""What a database begins with. SQLite takes a small file of anything else for an empty one, and writes over it."""
+_NO_INDEX = "the file is no index, and nothing in it was changed; use another file"
 _SENTENCES = {
     sqlite3.SQLITE_BUSY: "the index is being written by another session; try again when it is done",
     sqlite3.SQLITE_LOCKED: "the index is being written by another session; try again when it is done",
@@ -50,8 +54,9 @@ _SENTENCES = {
     sqlite3.SQLITE_READONLY: "the index may not be written to; check the rights of its file",
     sqlite3.SQLITE_CANTOPEN: "the file of the index cannot be opened; check its path and rights",
     sqlite3.SQLITE_IOERR: "the file of the index cannot be read or written; check its disk",
+    sqlite3.SQLITE_NOTADB: _NO_INDEX,
 }
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_FOREIGN = "the file is a database of another program, and nothing in it was changed; use another file"
 _BROKEN = "the file of the index is damaged; move it away and add the articles anew"
 _EXTENDED = 0xFF
 """The low byte of SQLite's error codes is the kind of error."""
@@ -64,10 +69,13 @@ class Store:
         self._owns = not isinstance(where, sqlite3.Connection)
         with told():
             self._connection = where if isinstance(where, sqlite3.Connection) else _opened(where)
+        try:
             if self._owns:
-                for setting in _OWN:
-                    self._connection.execute(setting)
-        self._set_up()
+                self._make_own()
+            self._set_up()
+        except BaseException:
+            self.close()
+            raise
 
     def cursor(self) -> sqlite3.Cursor:
         """A cursor whose rows are tuples, whatever the owner of the connection likes."""
@@ -115,6 +123,16 @@ class Store:
         if self._owns:
             self._connection.close()
 
+    def _make_own(self) -> None:
+        """Settle in a file that is new, or an index already."""
+        with told():
+            query = "SELECT COUNT(*), SUM(name = 'matching_facts') FROM sqlite_master"
+            count, ours = self.cursor().execute(query).fetchone()
+            if count and not ours:
+                raise StoreError(_FOREIGN)
+            for setting in _OWN:
+                self._connection.execute(setting)
+
     def _set_up(self) -> None:
         """Make the tables if there are none. Reads only, if there are."""
         with told():
@@ -153,11 +171,24 @@ def told() -> Iterator[None]:
         raise DamagedError(_BROKEN) from error
     except sqlite3.Error as error:
         kind = getattr(error, "sqlite_errorcode", 0) & _EXTENDED
-        if kind in _DAMAGED:
+        if kind == sqlite3.SQLITE_CORRUPT:
             raise DamagedError(_BROKEN) from error
         raise StoreError(_SENTENCES.get(kind, f"the index cannot be used ({error})")) from error
 
 
 def _opened(where: str | PathLike[str] | None) -> sqlite3.Connection:
     path = ":memory:" if where is None else fspath(where)
+    if where is not None and not _may_be_index(Path(path)):
+        raise StoreError(_NO_INDEX)
     return sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+
+
+def _may_be_index(path: Path) -> bool:
+    """Whether a file is new, empty or a database. What cannot be read is left for SQLite to tell."""
+    try:
+        if not path.is_file():
+            return True
+        with path.open("rb") as file:
+            return file.read(len(_HEAD)) in (b"", _HEAD)
+    except OSError:
+        return True

@@ -241,10 +241,30 @@ def test_an_index_that_another_session_made_anew_is_noticed(path: Path) -> None:
             index.add("post", POST)
 
 
-def test_a_file_that_is_no_database(path: Path) -> None:
-    path.write_bytes(b"lighthouse " * 400)
-    with pytest.raises(DamagedError, match="is damaged"):
+@pytest.mark.parametrize(
+    "content", [b"lighthouse " * 400, b"x", bytes(5000), b"SQLite format 3\0" + b"lamp" * 900]
+)
+def test_a_file_that_is_no_index_is_left_as_it_is(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    with pytest.raises(StoreError, match=r"is no index|another file"):
         Index(path)
+    assert path.read_bytes() == content
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_database_of_another_program_is_left_as_it_is(path: Path) -> None:
+    changed(path, "CREATE TABLE lamps (oil)")
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="another program"):
+        Index(path)
+    assert path.read_bytes() == before
+
+
+def test_an_empty_file_becomes_an_index(path: Path) -> None:
+    path.touch()
+    with Index(path) as index:
+        index.add("post", POST)
+        assert list(index) == ["post"]
 
 
 def test_a_path_that_cannot_be_opened(tmp_path: Path) -> None:
