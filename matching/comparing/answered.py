@@ -16,6 +16,7 @@ from matching.comparing.units import Unit
 
 Positions = frozenset[int]
 """Of words of a unit."""
+_NONE: tuple[Positions, Positions] = frozenset(), frozenset()
 
 
 class Answered:
@@ -34,6 +35,8 @@ class Answered:
         """The words of two sentences that quotes have answered between them, or that stand alone in marks in
         both."""
         stretches = self._stretches.get((left.start, right.start), ())
+        if not stretches and not (left.marked and right.marked):
+            return _NONE
         ours, theirs = _alone_in_marks(left), _alone_in_marks(right)
         both = ours.keys() & theirs.keys()
         return (

@@ -50,23 +50,23 @@ def postings(units: Sequence[Unit]) -> Postings:
 def keys(unit: Unit) -> set[Key]:
     """What a unit is looked up by."""
     found: set[Key] = set(_rare_stems(unit.content, unit.language))
-    stems = unit.stems
-    found.update(pair for pair in pairwise(stems) if is_unspaced(pair[0]) and is_unspaced(pair[1]))
+    if not all(map(str.isascii, unit.content)):
+        found.update(pair for pair in pairwise(unit.stems) if is_unspaced(pair[0]) and is_unspaced(pair[1]))
     if unit.is_quote:
         found.update(_runs(unit.forms))
     return found
 
 
-def _rare_stems(content: frozenset[str], language: str) -> Iterator[str]:
+def _rare_stems(content: frozenset[str], language: str) -> list[str]:
     """The rarest content stems; of equally rare ones the longer, then by the alphabet."""
-    stems = [stem for stem in content if not is_unspaced(stem)]
-    kept = max(KEPT_AT_LEAST, math.ceil(KEPT_SHARE * len(stems)))
-    return iter(sorted(stems, key=lambda stem: (-background_weight(stem, language), -len(stem), stem))[:kept])
+    ranked = sorted([(-background_weight(stem, language), -len(stem), stem) for stem in content])
+    stems = [stem for _, _, stem in ranked if not is_unspaced(stem)]
+    return stems[: max(KEPT_AT_LEAST, math.ceil(KEPT_SHARE * len(stems)))]
 
 
 def _runs(forms: list[str]) -> Iterator[tuple[str, ...]]:
     length = min(RUN, len(forms))
-    return (tuple(forms[at : at + length]) for at in range(len(forms) - length + 1))
+    return zip(*(forms[at:] for at in range(length)), strict=False)
 
 
 def meetings(left: Postings, right: Postings, weigh: Callable[[str], float]) -> Iterator[tuple[int, int, int]]:

@@ -14,10 +14,10 @@ at the same cost for every length.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from matching.comparing.candidates import MOST_MEETINGS
 from matching.comparing.units import Unit
@@ -39,6 +39,8 @@ common."""
 _FACTOR = 0x9E3779B97F4A7C15
 """Of the polynomial: odd, and without a pattern (2 ** 64 / golden ratio)."""
 _WORD = (1 << 64) - 1
+_SILENT = 1 << 64
+"""Larger than any fingerprint: stands for a run that posts nothing."""
 SPARE_BITS = 16
 """Left out of a number: 48 bits tell the runs of a library apart, and take less room on disk than 64."""
 
@@ -64,39 +66,41 @@ def common_fingerprints(left: Fingerprints, right: Fingerprints) -> list[tuple[i
 
 def fingerprints_of(unit: Unit) -> set[int]:
     """What a unit is looked up by in texts on other events."""
-    numbers = [word_number(form) for form in unit.forms]
-    weights = [0.0, *accumulate(background_weight(stem, unit.language) for stem in unit.stems)]
-    found = set(_kept(_telling(numbers, weights, TEXT_RUN)))
+    numbers = list(map(word_number, unit.forms))
+    weights = list(accumulate(map(background_weight, unit.stems, repeat(unit.language)), initial=0.0))
+    found = _kept(_telling(numbers, weights, TEXT_RUN))
     if unit.is_quote:
-        found.update(number for number in _telling(numbers, weights, QUOTE_RUN) if number is not None)
+        found.update(_telling(numbers, weights, QUOTE_RUN))
+    found.discard(_SILENT)
     return found
 
 
-def _kept(runs: Sequence[int | None]) -> Iterator[int]:
+def _kept(runs: Sequence[int]) -> set[int]:
     """The smallest run of each window; of a unit with less than one window, each."""
     if len(runs) <= WINDOW:
-        return (number for number in runs if number is not None)
-    windows = zip(*(runs[at:] for at in range(WINDOW)), strict=False)
-    return (min(posted) for window in windows if (posted := [number for number in window if number is not None]))
+        return set(runs)
+    return set(map(min, *(runs[at:] for at in range(WINDOW))))
 
 
-def _telling(numbers: Sequence[int], weights: Sequence[float], length: int) -> list[int | None]:
-    """The fingerprint of each run of so many words, None where any text may have it."""
-    return [
-        number >> SPARE_BITS if weights[at + length] - weights[at] >= TELLING else None
-        for at, number in enumerate(_runs(numbers, length))
-    ]
+def _telling(numbers: Sequence[int], weights: Sequence[float], length: int) -> list[int]:
+    """The fingerprint of each run of so many words, `_SILENT` where any text may have it."""
+    if len(numbers) < length or weights[-1] < TELLING:
+        return []
+    weighed = zip(_runs(numbers, length), weights, weights[length:], strict=False)
+    return [number >> SPARE_BITS if after - before >= TELLING else _SILENT for number, before, after in weighed]
 
 
-def _runs(numbers: Sequence[int], length: int) -> Iterator[int]:
+def _runs(numbers: Sequence[int], length: int) -> list[int]:
+    """The number of each run of so many words, of which there is one at least."""
     leaving = pow(_FACTOR, length, _WORD + 1)
     number = 0
-    for at, entering in enumerate(numbers):
-        number = (number * _FACTOR + entering) & _WORD
-        if at >= length:
-            number = (number - numbers[at - length] * leaving) & _WORD
-        if at >= length - 1:
-            yield number
+    for entering in numbers[:length]:
+        number = number * _FACTOR + entering & _WORD
+    runs = [number]
+    for first, entering in zip(numbers, numbers[length:], strict=False):
+        number = number * _FACTOR + entering - first * leaving & _WORD
+        runs.append(number)
+    return runs
 
 
 @lru_cache(maxsize=1 << 16)

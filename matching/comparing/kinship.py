@@ -22,7 +22,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import compress, islice, product
 
 from matching.comparing.tokens import Tokens, is_unspaced
 from matching.comparing.vocabulary import vocabulary
@@ -93,12 +93,17 @@ def sections(count: int) -> list[range]:
 def _signature(text: str, tokens: Tokens, within: range, in_known_language: bool) -> Signature:
     calendar = vocabulary(tokens.language).calendar
     stems, starts = tokens.stems[within.start : within.stop], tokens.starts[within.start : within.stop]
-    small = {stem for stem, start in zip(stems, starts, strict=True) if text[start].islower()}
-    counts = Counter(stem for stem in stems if len(stem) >= SHORTEST) + _characters(stems)
+    small = set(compress(stems, map(str.islower, map(text.__getitem__, starts))))
+    counts = Counter(stems)
+    if not all(map(str.isascii, counts)):
+        counts += _characters(stems)
     weights = {
         stem: round(PARTS * _weight(stem, tokens.language, count) * (NO_NAME if stem in small else 1.0))
         for stem, count in counts.items()
-        if not stem[0].isdigit() and stem not in calendar and _rarity(stem, tokens.language) >= RARE
+        if len(stem) >= SHORTEST
+        and not stem[0].isdigit()
+        and stem not in calendar
+        and _rarity(stem, tokens.language) >= RARE
     }
     kept = dict(islice(sorted(weights.items(), key=lambda item: (-item[1], item[0])), MOST_STEMS))
     return Signature(within, kept, sum(kept.values()), in_known_language)

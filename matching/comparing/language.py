@@ -31,11 +31,12 @@ def language_of(text: str) -> str:
     words = _WORD.findall((text[:SAMPLE] + " " + text[middle : middle + SAMPLE]).casefold())
     telling = _telling()
     found: Counter[str] = Counter()
-    for word in words:
-        found.update(telling.get(word, ()))
+    for word, count in Counter(words).items():
+        for language in telling.get(word, ()):
+            found[language] += count
     ranked = [*found.most_common(2), ("", 0), ("", 0)]
-    (best, count), (_, next_count) = ranked[:2]
-    sure = count >= max(LEAST_WORDS, LEAST_SHARE * len(words)) and count >= LEAD * next_count
+    (best, most), (_, next_most) = ranked[:2]
+    sure = most >= max(LEAST_WORDS, LEAST_SHARE * len(words)) and most >= LEAD * next_most
     return best if sure else ""
 
 

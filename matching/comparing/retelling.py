@@ -99,18 +99,18 @@ def at_most(measures: Retold, left: Telling, right: Telling, soft: SoftAnswers) 
         if stem in there or not there.isdisjoint(soft.of(stem)):
             weight += each + NEIGHBOUR_BONUS
             run += 1
+            if run > longest:
+                longest = run
         else:
             run = 0
-        longest = max(longest, run)
     return measures._replace(weight=math.sqrt(weight), run=math.log(longest))
 
 
 def told_in_both(left: Telling, right: Telling, sides: tuple[Side, Side]) -> list[str]:
     """The shared words that are no names and no numbers. Where there are none, nothing is told: who and where is
     what all sentences of a report have in common."""
-    few, many = sorted((left.content, right.content), key=len)
     ours, theirs = sides
-    shared = (stem for stem in few if stem in many and not stem[0].isdigit())
+    shared = [stem for stem in left.content.keys() & right.content.keys() if not stem[0].isdigit()]
     return sorted(stem for stem in shared if not ours.is_name(stem) and not theirs.is_name(stem))
 
 
@@ -139,11 +139,13 @@ def _soft_pairs(left: Telling, right: Telling, soft: SoftAnswers) -> Iterator[An
 
 
 def _together(shared: list[str], sides: tuple[Side, Side]) -> float:
-    pairs = list(combinations(shared, 2))
+    ours, theirs = sides
+    having = [(ours.having(stem), theirs.having(stem)) for stem in shared]
+    pairs = list(combinations(having, 2))
     if not pairs:
         return 0.0
-    only_here = sum(all(len(side.having(one) & side.having(other)) <= 1 for side in sides) for one, other in pairs)
-    return only_here / len(pairs)
+    only_here = [len(one[0] & other[0]) <= 1 and len(one[1] & other[1]) <= 1 for one, other in pairs]
+    return sum(only_here) / len(pairs)
 
 
 def _quoted(told: Telling) -> float:

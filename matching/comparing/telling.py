@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 
 from matching.comparing.prepared import Prepared
 from matching.comparing.units import Unit
@@ -67,9 +68,9 @@ class Side:
         tokens, text = self._prepared.tokens, self._prepared.text
         if tokens.language in LARGE_NOUNS:
             return set()
-        firsts = list(zip(tokens.stems, map(text.__getitem__, tokens.starts), strict=True))
-        small = {stem for stem, first in firsts if first.islower()}
-        return {stem for stem, first in firsts if first.isupper() and stem not in small}
+        firsts = list(map(text.__getitem__, tokens.starts))
+        small = compress(tokens.stems, map(str.islower, firsts))
+        return set(compress(tokens.stems, map(str.isupper, firsts))).difference(small)
 
     def having(self, stem: str) -> set[int]:
         """The sentences that have a stem, by the numbers of their units."""
@@ -100,6 +101,6 @@ class Side:
 def shared_outside(left: Telling, right: Telling) -> float:
     """Weight of the content that two sentences share, without what stands in quotation marks in both: that two
     persons wish good luck is for their quotes to match, not for the sentences."""
-    few, many = sorted((left, right), key=lambda told: len(told.content))
-    shared = (stem for stem in few.content if stem in many.content)
-    return sum(few.content[stem] for stem in shared if stem in left.outside or stem in right.outside)
+    few, many = (left, right) if len(left.content) <= len(right.content) else (right, left)
+    shared = [stem for stem in few.content if stem in many.content]
+    return sum([few.content[stem] for stem in shared if stem in left.outside or stem in right.outside])

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -80,24 +81,27 @@ def read_tokens(text: str, language: str = ENGLISH) -> Tokens:
     """All tokens of a text, in order."""
     tokens = Tokens(language=language)
     compounds = vocabulary(language).compounds
-    for found in WORD.finditer(text):
-        word = found.group()
-        if word.isascii() or not _UNSPACED.search(word):
-            _add(tokens, word, found.start())
-            if len(tokens) > 1 and tokens.stems[-1] in compounds.get(tokens.forms[-2], ()):
-                _join(tokens, text)
-            continue
-        for piece in _CHARACTER.finditer(word):
-            _add(tokens, piece.group(), found.start() + piece.start())
+    starts, ends, forms, stems = tokens.starts, tokens.ends, tokens.forms, tokens.stems
+    for word, start in _words(text):
+        for form, word_stem in normal(word, language):
+            starts.append(start)
+            ends.append(start + len(word))
+            forms.append(form)
+            stems.append(word_stem)
+        if len(forms) > 1 and forms[-2] in compounds and stems[-1] in compounds[forms[-2]]:
+            _join(tokens, text)
     return tokens
 
 
-def _add(tokens: Tokens, word: str, start: int) -> None:
-    for form, word_stem in normal(word, tokens.language):
-        tokens.starts.append(start)
-        tokens.ends.append(start + len(word))
-        tokens.forms.append(form)
-        tokens.stems.append(word_stem)
+def _words(text: str) -> Iterator[tuple[str, int]]:
+    """The written words of a text, and the characters of scripts without spaces, with where they begin."""
+    for found in WORD.finditer(text):
+        word = found.group()
+        if word.isascii() or not _UNSPACED.search(word):
+            yield word, found.start()
+        else:
+            for piece in _CHARACTER.finditer(word):
+                yield piece.group(), found.start() + piece.start()
 
 
 def _join(tokens: Tokens, text: str) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
+from typing import TypeVar
 
 from matching.comparing.boilerplate import credits_and_datelines, stock_phrases
 from matching.comparing.tokens import Tokens
@@ -16,6 +18,8 @@ from matching.comparing.vocabulary import vocabulary
 from matching.model import Quote, QuoteKind
 from matching.paragraphs import paragraphs
 from matching.sentences import sentences
+
+Value = TypeVar("Value")
 
 SHORTEST_QUOTE = 2
 """Words: a single word in marks is not evidence of anything."""
@@ -88,6 +92,25 @@ def _mark(marks: bytearray, runs: Iterable[range]) -> None:
         marks[within.start : within.stop] = b"\1" * len(within)
 
 
+def _any(marks: bytearray, within: range) -> bool:
+    """Whether any token of a stretch is marked."""
+    return marks.find(1, within.start, within.stop) >= 0
+
+
+def _without(indexes: Sequence[int], marks: bytearray) -> Sequence[int]:
+    """The tokens that are not marked."""
+    if isinstance(indexes, range) and not _any(marks, indexes):
+        return indexes
+    return [index for index in indexes if not marks[index]]
+
+
+def _taken(column: list[Value], indexes: Sequence[int]) -> list[Value]:
+    """What a column of a text's tokens has at some of them."""
+    if isinstance(indexes, range):
+        return column[indexes.start : indexes.stop]
+    return [column[index] for index in indexes]
+
+
 class _Builder:
     """Makes the units of one text."""
 
@@ -96,6 +119,8 @@ class _Builder:
         self._tokens = tokens
         self._words = vocabulary(tokens.language)
         self._quotes = quotes
+        firsts = list(map(text.__getitem__, tokens.starts))
+        self._small, self._large = list(map(str.islower, firsts)), list(map(str.isupper, firsts))
         self._marked = bytearray(len(tokens))
         self._stock = bytearray(len(tokens))
         self._credits = bytearray(len(tokens))
@@ -121,8 +146,8 @@ class _Builder:
         phrases and datelines left out."""
         for span in spans:
             for part in map(self._without_credits, self._cut(*span)):
-                whole = [index for index in part.tokens if not self._stock[index]]
-                outside = [index for index in whole if not self._marked[index]]
+                whole = _without(part.tokens, self._stock)
+                outside = _without(whole, self._marked)
                 least = max(SHORTEST_SENTENCE, len(part.tokens) - len(whole))
                 if not outside or self._is_dateline(whole):
                     continue
@@ -133,7 +158,8 @@ class _Builder:
 
     def _without_credits(self, part: _Stretch) -> _Stretch:
         """A sentence from behind its dateline; of a line of credit nothing is left."""
-        first = next((index for index in part.tokens if not self._credits[index]), part.tokens.stop)
+        first = self._credits.find(0, part.tokens.start, part.tokens.stop)
+        first = part.tokens.stop if first < 0 else first
         if first in (part.tokens.start, part.tokens.stop):
             return _Stretch(part.start, part.end, range(first, part.tokens.stop))
         return _Stretch(self._tokens.starts[first], part.end, range(first, part.tokens.stop))
@@ -152,37 +178,32 @@ class _Builder:
         if len(indexes) > FURNITURE_WORDS:
             return False
         calendar = self._words.calendar
-        forms = [self._tokens.forms[index] for index in indexes]
+        forms = _taken(self._tokens.forms, indexes)
         return sum(form[0].isdigit() or form in calendar for form in forms) >= FURNITURE_SHARE * len(forms)
 
     def _unit(self, stretch: _Stretch, indexes: Sequence[int], quote: Quote | None) -> Unit:
         stop = self._words.stop
-        stems = [self._tokens.stems[index] for index in indexes]
-        firsts = [self._text[self._tokens.starts[index]] for index in indexes]
-        telling = [(stem, first) for stem, first in zip(stems, firsts, strict=True) if stem not in stop]
-        is_capitalised = bool(telling) and not any(first.islower() for _, first in telling)
+        stems, small = _taken(self._tokens.stems, indexes), _taken(self._small, indexes)
+        content = frozenset(stems) - stop
+        is_capitalised = bool(content) and stop.issuperset(compress(stems, small))
         is_headline = quote is None and self._text[stretch.end - 1].isalnum()
-        marked = [] if quote else [position for position, index in enumerate(indexes) if self._marked[index]]
-        is_outside = quote is None and not marked and any(self._marked[i] for i in stretch.tokens)
+        has_marks = quote is None and _any(self._marked, stretch.tokens)
+        marked = [at for at, index in enumerate(indexes) if self._marked[index]] if has_marks else []
         begins = int(indexes[0] == stretch.tokens[0])
-        names = (
-            s
-            for s, first in zip(stems[begins:], firsts[begins:], strict=True)
-            if first.isupper() and s not in stop
-        )
+        names = frozenset(compress(stems[begins:], _taken(self._large, indexes)[begins:])) - stop
         return Unit(
             start=stretch.start,
             end=stretch.end,
             tokens=indexes,
-            forms=[self._tokens.forms[index] for index in indexes],
+            forms=_taken(self._tokens.forms, indexes),
             stems=stems,
             kind=quote.kind if quote else None,
             speaker=quote.speaker if quote else "",
-            content=frozenset(stem for stem, _ in telling),
-            names=frozenset() if is_headline and is_capitalised else frozenset(names),
+            content=content,
+            names=frozenset() if is_headline and is_capitalised else names,
             is_title=quote is not None and is_capitalised and len(indexes) <= TITLE_WORDS,
             is_headline=is_headline,
             language=self._tokens.language,
             marked=frozenset(marked),
-            is_outside=is_outside,
+            is_outside=has_marks and not marked,
         )

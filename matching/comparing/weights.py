@@ -118,7 +118,7 @@ class Rarity:
 
     def background(self, stem: str) -> float:
         """The background weight, the lower one where the texts are in two languages."""
-        return min(background_weight(stem, language) for language in self._languages)
+        return min([background_weight(stem, language) for language in self._languages])
 
     def is_fresh(self, stem: str) -> bool:
         """Whether each text has a stem in one sentence at most."""
