@@ -23,7 +23,7 @@ The harbour ministry kept in touch with the shipping firm all winter, its envoy 
 “There were meetings,” Ilja Veylin, the deputy harbour minister, was quoted as saying by the Pelagos news agency. \
 “We know most of the people in their office.”
 
-“I cannot say that all, but a good number of them kept up meetings with our envoys,” Mr. Veylin said.
+“Not each of the owners, to be fair, but quite a few did come to supper at our envoys' house,” Mr. Veylin said.
 
 The ferry between the two islands has been out of service since a storm tore off its stern ramp in October."""
 
@@ -32,7 +32,7 @@ POST = """Shipping firm 'met envoys' before the vote
 Ilja Veylin, the country's deputy harbour minister, was quoted as telling the Pelagos news agency “there were \
 meetings” with people close to the firm.
 
-“I don't say that all of them, but a whole array of them, supported meetings with our envoys,” he added.
+“Not every owner, in fairness, but a fair few did come to suppers at the house of our envoys,” he added.
 
 Since a storm tore off its stern ramp in October, the ferry between the two islands has been out of service.
 
@@ -59,7 +59,7 @@ def test_the_same_words_are_exact() -> None:
 
 def test_another_translation_is_reworded() -> None:
     reworded = [(a, b) for kind, a, b in found(LEDGER, POST) if kind == "reworded"]
-    assert [(a[:16], b[:16]) for a, b in reworded] == [("I cannot say tha", "I don't say that")]
+    assert [(a[:16], b[:16]) for a, b in reworded] == [("Not each of the ", "Not every owner,")]
 
 
 def test_the_sentence_that_introduces_a_quote_is_a_passage_beside_it() -> None:

@@ -84,7 +84,49 @@ def test_scripts_without_spaces() -> None:
     assert new(told + added, told) == [added]
 
 
-SENTENCES = (*POST.split("\n\n"), *LEDGER.split("\n\n"), WEATHER, "“", "He agreed.", "")
+NOTICE = """The lock at Ansel is safe to use. We have counted 60 leaks since Monday, and none was large.
+
+Nobody will pay for the repair. Our keeper, Mara Quill, is 30. We will tell all owners within 14 days."""
+
+NOTICE_AFTER = """The lock at Ansel is not safe to use without a pilot. We have counted 60 leaks since Monday, and \
+some were large.
+
+Every owner will pay for the repair. Our keeper, Mara Quill, is 30. We will tell the owners within 30 days."""
+
+
+def test_words_that_turn_a_sentence_are_new() -> None:
+    assert new(NOTICE_AFTER, NOTICE) == ["not", "without", "pilot", "some", "Every", "30"]
+    assert {"none", "all"} <= set(new(NOTICE, NOTICE_AFTER))
+
+
+def test_a_number_is_looked_up_with_what_it_counts() -> None:
+    assert "30" in new(NOTICE_AFTER, NOTICE)
+    assert "60" not in new(NOTICE_AFTER, NOTICE)
+    assert novelty("She was 30.", [NOTICE_AFTER + " She was 30."]) == []
+
+
+def test_titles_and_german_nouns_are_no_names() -> None:
+    told = "Die Fähre nach Lisk verlor am Dienstag in einer Welle ihre Heckrampe, sagte die Kapitänin Oda Brenner."
+    retold = "Am Dienstag verlor die Fähre nach Lisk im Sturm durch eine Welle die Heckrampe, sagte Oda Brenner."
+    assert new(retold, told) == []
+    one = "“We heard a bang and then the goats,” Mr Brenner said about the lost ferry ramp."
+    assert new(one, one.replace("Mr ", "Captain ")) == []
+
+
+def test_a_light_rewording_is_not_new() -> None:
+    assert new(NOTICE.replace("safe to use", "safe to pass"), NOTICE) == []
+
+
+SENTENCES = (
+    *POST.split("\n\n"),
+    *LEDGER.split("\n\n"),
+    WEATHER,
+    "“",
+    "He agreed.",
+    "The goat was on it.",
+    "“I will not do it,” he said.",
+    "",
+)
 
 
 @settings(max_examples=25, deadline=None)
@@ -96,3 +138,20 @@ def test_spans_are_in_order_apart_and_the_same_for_any_order_of_the_others(texts
     edges = [edge for span in found for edge in span]
     assert edges == sorted(edges)
     assert all(0 <= start < end <= len(article) for start, end in found)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.sampled_from(SENTENCES), max_size=4), st.lists(st.sampled_from(SENTENCES), max_size=3))
+def test_an_article_has_nothing_that_is_not_in_itself(parts: Sequence[str], others: Sequence[str]) -> None:
+    article = "\n\n".join(parts)
+    assert novelty(article, [*others, article]) == []
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(st.sampled_from('“”‘’"—- \n.!?:,aeNo4不的Ж'), max_size=60))
+def test_any_text_has_nothing_that_is_not_in_itself(text: str) -> None:
+    assert novelty(text, [text]) == []
+
+
+def test_the_share_counts_each_word_once() -> None:
+    assert novel_share("One two, three four.", [(0, 7), (4, 20), (0, 20)]) == 1.0
