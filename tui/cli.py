@@ -14,12 +14,15 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from itertools import combinations
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from library import IntakeError, Source, article_of, expand, read
 from parsers import NotText
 from tui import output
 from tui.output import Titled
+
+if TYPE_CHECKING:
+    from matching.explaining.explanation import Report
 
 PROGRAM = "diptych"
 READ = "read"
@@ -240,17 +243,21 @@ def _match(options: argparse.Namespace) -> int:
 
 
 def _explain(articles: Sequence[Titled], options: argparse.Namespace) -> None:
-    from matching import explain
     from tui.explaining import explained_json, explained_text
 
-    reports = [
-        (one, other, explain(one.article.text, other.article.text, about=options.about))
-        for one, other in combinations(articles, 2)
-    ]
+    reports = [(one, other, _explained(one, other, options.about)) for one, other in combinations(articles, 2)]
     if options.format == "json":
         _printed(output.as_line({"explained": [explained_json(*report) for report in reports]}))
     else:
-        _printed("\n\n".join("\n".join(explained_text(*report)) for report in reports))
+        texts = ("\n".join(explained_text(*report, options.about)) for report in reports)
+        _printed("\n\n".join(texts))
+
+
+def _explained(one: Titled, other: Titled, about: str) -> Report:
+    from matching import explain
+
+    blocks = (one.article.set_off, other.article.set_off)
+    return explain(one.article.text, other.article.text, about=about, blocks=blocks)
 
 
 def _read(options: argparse.Namespace) -> int:

@@ -26,15 +26,18 @@ REASONS: Mapping[Verdict, str] = {
 }
 
 
-def explained_text(one: Titled, other: Titled, report: Report) -> Iterator[str]:
-    """The report of two articles."""
+def explained_text(one: Titled, other: Titled, report: Report, about: str = "") -> Iterator[str]:
+    """The report of two articles, on the pairs about some words."""
     sentence = (
         f"{one.source} and {other.source} share {report.kinship:.2f} of their rare words; from"
         f" {report.least_kinship:.2f} on they are taken to report one event"
     )
     yield from _wrapped(f"{sentence}: {_depth(report)}.", "")
     if report.shared:
-        yield from _wrapped("Shared: " + ", ".join(f"{word.stem} {word.weight}" for word in report.shared), "")
+        shared = ", ".join(f"{word.stem} {word.weight:.2f}" for word in report.shared)
+        yield from _wrapped(f"Shared, as stems, with the weight of each: {shared}", "")
+    if not report.explanations:
+        yield from _wrapped(_nothing(one, other, report, about), "")
     for number, pair in enumerate(report.explanations, start=1):
         yield ""
         yield from _pair(number, pair, one, other)
@@ -44,6 +47,16 @@ def _depth(report: Report) -> str:
     if report.is_related:
         return "whatever they share is looked at, down to a clause"
     return "only words in a row are looked at, and must be surer"
+
+
+def _nothing(one: Titled, other: Titled, report: Report, about: str) -> str:
+    if not about:
+        return "No two quotes or sentences share enough to be looked at."
+    ours, theirs = report.holding
+    return (
+        f"No pair of quotes or sentences has the words “{' '.join(about.split())}”: they stand in {ours} of"
+        f" {one.source}, in {theirs} of {other.source}."
+    )
 
 
 def _pair(number: int, pair: Explanation, one: Titled, other: Titled) -> Iterator[str]:
@@ -60,6 +73,9 @@ def _pair(number: int, pair: Explanation, one: Titled, other: Titled) -> Iterato
     if pair.answers:
         told = ", ".join(_answer(answer, one, other) for answer in pair.answers)
         yield from _wrapped(f"words: {told}", "   ")
+    else:
+        yield "   words: none in common"
+    if pair.parts:
         yield from _wrapped(f"score: {_sum(pair)}", "   ")
 
 
@@ -81,7 +97,7 @@ def _sum(pair: Explanation) -> str:
     )
     total = pair.bias + sum(part.adds for part in pair.parts)
     sentence = f"{pair.bias:+.2f}, {parts}; together {total:+.2f}"
-    return f"{sentence}, but set by a rule to {pair.score:.2f}" if pair.by_rule else sentence
+    return f"{sentence}, but set to {pair.score:.2f} by a rule: {pair.rule}" if pair.rule else sentence
 
 
 def _wrapped(line: str, indent: str) -> Iterator[str]:
@@ -110,7 +126,7 @@ def _pair_json(pair: Explanation, one: Titled, other: Titled) -> Json:
         "verdict": pair.verdict,
         "score": round(pair.score, 4),
         "threshold": pair.threshold,
-        "by_rule": pair.by_rule,
+        "rule": pair.rule,
         "bias": pair.bias,
         "parts": [{**asdict(part), "adds": round(part.adds, 4)} for part in pair.parts],
         "answers": [asdict(answer) for answer in pair.answers],

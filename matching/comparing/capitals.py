@@ -7,7 +7,7 @@ import re
 from matching.comparing.prepared import Prepared
 from matching.comparing.telling import LARGE_NOUNS
 from matching.comparing.vocabulary import vocabulary
-from matching.quoting.names import listed
+from matching.quoting.speaking.names import listed
 
 _BEGINS = re.compile(r"[:!?…“„«»‹›\"‘'\n]")
 """What stands before the capital that only begins a sentence or quotation."""

@@ -52,7 +52,7 @@ def may_match(left: Unit, right: Unit) -> bool:
 def score(light: Unit, heavy: Unit, meeting: Meeting, measures: Measures, weight: float) -> float:
     """How surely two quotes are one utterance; `weight` is that of the lighter one's content."""
     short, long = sorted((light, heavy), key=lambda unit: len(unit.forms))
-    if _stands_in(short.forms, long.forms):
+    if stands_in(short.forms, long.forms):
         return contained(short, long, meeting, weight)
     if any(len(unit.stems) <= FEW_WORDS for unit in (light, heavy)):
         return 0.0
@@ -90,5 +90,6 @@ def _many_words(content: int, weight: float, *, whole: bool, sure: bool) -> floa
     return 0.8 if weight >= SAYING else 0.0
 
 
-def _stands_in(short: list[str], long: list[str]) -> bool:
+def stands_in(short: list[str], long: list[str]) -> bool:
+    """Whether the words of a quote stand in another in one run."""
     return f" {' '.join(short)} " in f" {' '.join(long)} "

@@ -6,15 +6,15 @@ are those of `matching.comparing.comparison`, whose methods are called one after
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
-from itertools import product
+from itertools import chain, product, repeat
 
 from matching.comparing.choosing import repeats
 from matching.comparing.comparison import Comparison, may_match
 from matching.comparing.find import Find, pairing_of
-from matching.comparing.kinship import Signature, kinship, least_kinship, nearest
+from matching.comparing.kinship import PARTS, Signature, kinship, least_kinship, nearest
 from matching.comparing.meeting import can_meet
 from matching.comparing.prepared import Prepared, prepare
 from matching.comparing.retelling import Retold
@@ -22,6 +22,7 @@ from matching.comparing.scoring import Measures, Pairing, scorer
 from matching.comparing.tokens import read_tokens
 from matching.comparing.units import Unit
 from matching.explaining.explanation import Answer, Explanation, Part, Report, Shared, Side, Verdict
+from matching.explaining.rules import rule_of
 from matching.quoting.quotes import find_quotes
 
 MOST = 10
@@ -32,29 +33,41 @@ NO_PART = 0.005
 """What a measure must add, in log odds, to be named."""
 
 
-def explain(one: str, other: str, *, about: str = "", most: int = MOST) -> Report:
+def explain(
+    one: str, other: str, *, about: str = "", most: int = MOST, blocks: Sequence[Sequence[tuple[int, int]]] = ()
+) -> Report:
     """The matches of two texts and the best `most` pairs that are none, with what was seen in each.
 
     `about` narrows it to pairs with these words: both units hold them (then even a pair that was never looked at
-    is explained), or one does and the pair was looked at.
+    is explained), or one does and the pair was looked at. `blocks` are, for each text, the spans that its page
+    sets off as quotations.
     """
-    ours, theirs = (prepare(text, find_quotes(text)) for text in (one, other))
+    ours, theirs = (
+        prepare(text, find_quotes(text, spans))
+        for text, spans in zip((one, other), chain(blocks, repeat(())), strict=False)
+    )
+    words = set(read_tokens(about).forms)
     turned = ours.text > theirs.text
     first, second = (theirs, ours) if turned else (ours, theirs)
     explaining = _Explaining(first, second)
-    shown = [explaining.told(case) for case in explaining.cases(set(read_tokens(about).forms), most)]
+    shown = [explaining.told(case) for case in explaining.cases(words, most)]
     signatures = nearest(ours.signatures, theirs.signatures)
     return Report(
         kinship(*signatures),
         least_kinship(*signatures),
         tuple(_shared(*signatures)),
         tuple(map(_turned, shown) if turned else shown),
+        (_holding(ours, words), _holding(theirs, words)),
     )
+
+
+def _holding(side: Prepared, words: set[str]) -> int:
+    return sum(_has(unit, words) for unit in side.units)
 
 
 def _shared(ours: Signature, theirs: Signature) -> list[Shared]:
     left, right = ours.weights, theirs.weights
-    both = [Shared(stem, min(left[stem], right[stem])) for stem in left.keys() & right.keys()]
+    both = [Shared(stem, min(left[stem], right[stem]) / PARTS) for stem in left.keys() & right.keys()]
     return sorted(both, key=lambda shared: (-shared.weight, shared.stem))[:MOST_SHARED]
 
 
@@ -135,7 +148,7 @@ class _Explaining:
         least = self._comparison.threshold(pairing, related=related)
         told = Explanation(_side(case.left), _side(case.right), pairing, case.verdict, least, fitted.bias)
         if find is None:
-            return told
+            return replace(told, answers=tuple(self._answers(case.left, case.right, _in_both(case))))
         better = None
         if case.verdict in ("repeats", "second"):
             better = self._cover(find) or self._rival(find)
@@ -143,22 +156,32 @@ class _Explaining:
             told,
             score=find.score,
             parts=tuple(_parts(find.measures, fitted.weights)),
-            by_rule=abs(fitted(find.measures) - find.score) > NO_PART,
-            answers=tuple(self._answers(find)),
+            rule=rule_of(find) if abs(fitted(find.measures) - find.score) > NO_PART else "",
+            answers=tuple(self._answers(find.left, find.right, find.pairs)),
             better=(_side(better.left), _side(better.right)) if better else None,
         )
 
-    def _answers(self, find: Find) -> Iterator[Answer]:
-        ours, theirs = self._weights(find.left, find.pairing), self._weights(find.right, find.pairing)
+    def _answers(self, one: Unit, other: Unit, pairs: Iterable[tuple[int, int]]) -> Iterator[Answer]:
+        pairing = pairing_of(one, other)
+        ours, theirs = self._weights(one, pairing), self._weights(other, pairing)
         left, right = self._left.tokens, self._right.tokens
-        for i, j in find.pairs:
-            at, to = find.left.tokens[i], find.right.tokens[j]
-            same = find.left.stems[i] == find.right.stems[j]
+        for i, j in pairs:
+            at, to = one.tokens[i], other.tokens[j]
+            same = one.stems[i] == other.stems[j]
             weight = min(ours[i], theirs[j])
             yield Answer(left.starts[at], left.ends[at], right.starts[to], right.ends[to], weight, same)
 
     def _weights(self, unit: Unit, pairing: Pairing) -> Sequence[float]:
         return self._comparison.weighed(unit, pairing).each
+
+
+def _in_both(case: _Case) -> list[tuple[int, int]]:
+    """Where each word stands first that both units have."""
+    return [
+        (i, case.right.stems.index(stem))
+        for i, stem in enumerate(case.left.stems)
+        if stem in case.right.stems and stem not in case.left.stems[:i]
+    ]
 
 
 def _has(unit: Unit, words: set[str]) -> bool:

@@ -54,7 +54,7 @@ class Part:
 
     name: str
     value: float
-    """0 to 1."""
+    """In a unit of its own: most are shares, some counts, logarithms or roots (see `Measures`, `Retold`)."""
     weight: float
     """What a value of 1 adds, in log odds."""
 
@@ -79,21 +79,21 @@ class Explanation:
     score: float = 0.0
     parts: tuple[Part, ...] = ()
     """What the measures add to the score, the most telling first."""
-    by_rule: bool = False
-    """The score does not come from the measures but from a rule: a quote that stands whole in another, an
-    attribution."""
+    rule: str = ""
+    """Where the score does not come from the measures: the rule that set it, in words."""
     answers: tuple[Answer, ...] = ()
-    """In order."""
+    """In order; of a pair that was not aligned, the words that both have."""
     better: tuple[Side, Side] | None = None
     """The match that covers this one, or that one of its units has elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A rare stem that both texts have, and its weight in their kinship."""
+    """A rare stem that both texts have, and what it weighs in their kinship: how rare it is, 0 to 1 (a
+    little more where a text has it often)."""
 
     stem: str
-    weight: int
+    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,8 @@ class Report:
     """The heaviest of it."""
     explanations: tuple[Explanation, ...]
     """Matches first, best first; then what did not match, by score."""
+    holding: tuple[int, int] = (0, 0)
+    """How many units of each text have the words that were asked about."""
 
     @property
     def is_related(self) -> bool:

@@ -65,7 +65,7 @@ def test_what_is_left_of_a_line(line: str, left: str) -> None:
     assert words_left(line) == left
 
 
-FURNITURE = """UPDATED: WEDNESDAY, MARCH 13, 2013, 2:30 AM
+FURNITURE = """UPDATED: FRIDAY, OCTOBER 4, 2047, 11:05 PM
 
 KELMORIN, Velland (AP) — {lead}
 
@@ -77,7 +77,7 @@ Reporting by Ilja Veylin and Mara Osk in Kelmorin; Editing by Thea Quill
 
 Photo: Mara Osk/Harbour Press
 
-Last updated March 13, 2013, 2:30 AM"""
+Last updated October 4, 2047, 11:05 PM"""
 
 
 def test_two_reports_of_one_event_do_not_share_their_furniture() -> None:

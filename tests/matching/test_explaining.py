@@ -74,7 +74,7 @@ def test_the_words_that_answer_each_other_stand_in_both_sides() -> None:
 
 def test_the_parts_add_up_to_the_score() -> None:
     pair = named(explain(LEDGER, POST), "The ferry between", "Since a storm")
-    assert not pair.by_rule
+    assert not pair.rule
     total = pair.bias + sum(part.adds for part in pair.parts)
     assert 1 / (1 + math.exp(-total)) == pytest.approx(pair.score, abs=0.01)
 
@@ -94,7 +94,10 @@ def test_a_pair_that_was_never_looked_at_is_explained_when_asked_about() -> None
     assert all("town" in a or "town" in b for a, b in pairs)
     pair = named(report, "The harbour ministry", "The herons")
     assert pair.verdict in ("apart", "little")
-    assert explain(LEDGER, POST, about="zeppelin").explanations == ()
+    assert "town" in [LEDGER[answer.a_start : answer.a_end] for answer in pair.answers]
+    nothing = explain(LEDGER, POST, about="zeppelin")
+    assert (nothing.explanations, nothing.holding) == ((), (0, 0))
+    assert min(report.holding) > 0
 
 
 def test_texts_on_different_events_are_said_to_be() -> None:
@@ -108,3 +111,15 @@ def test_texts_on_different_events_are_said_to_be() -> None:
 def test_empty_texts_have_nothing_to_explain() -> None:
     assert explain("", LEDGER).explanations == ()
     assert explain("", "").explanations == ()
+
+
+def test_a_score_that_no_measure_gives_names_its_rule() -> None:
+    pair = named(explain(LEDGER, POST), "There were meetings", "there were")
+    assert pair.rule.startswith("both are the same 3 words")
+    assert all(not pair.rule for pair in explain(LEDGER, POST).explanations if pair.pairing == "sentences")
+
+
+def test_what_a_page_sets_off_is_explained_as_a_quote() -> None:
+    start = LEDGER.index("The ferry between")
+    report = explain(LEDGER, POST, blocks=[[(start, LEDGER.index("October.") + 8)]])
+    assert named(report, "The ferry between", "Since a storm").a.kind == "block"

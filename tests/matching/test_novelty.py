@@ -88,8 +88,8 @@ NOTICE = """The lock at Ansel is safe to use. We have counted 60 leaks since Mon
 
 Nobody will pay for the repair. Our keeper, Mara Quill, is 30. We will tell all owners within 14 days."""
 
-NOTICE_AFTER = """The lock at Ansel is not safe to use without a pilot. We have counted 60 leaks since Monday, and \
-some were large.
+NOTICE_AFTER = """The lock at Ansel is not safe to use without a pilot. We have counted 60 leaks since Monday, \
+and some were large.
 
 Every owner will pay for the repair. Our keeper, Mara Quill, is 30. We will tell the owners within 30 days."""
 
@@ -155,3 +155,12 @@ def test_any_text_has_nothing_that_is_not_in_itself(text: str) -> None:
 
 def test_the_share_counts_each_word_once() -> None:
     assert novel_share("One two, three four.", [(0, 7), (4, 20), (0, 20)]) == 1.0
+
+
+def test_what_a_page_sets_off_is_a_quote() -> None:
+    saying = "The tide keeps what the tide was given"
+    quoting = f"Brenner ended with words of her own. “{saying},” she said, and went below."
+    page = f"What the captain told us at the pier\n\n{saying}\n\nThen she went below."
+    start = page.index(saying)
+    found = novelty(page, [quoting], [[(start, start + len(saying))]])
+    assert not any(span[0] <= start < span[1] for span in found)

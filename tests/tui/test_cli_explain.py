@@ -51,3 +51,22 @@ def test_about_some_words(capsys):
     printed = capsys.readouterr().out
     assert "asked to keep two diaries" in printed
     assert "for forty years over soup" not in printed
+
+
+def test_about_words_that_no_pair_has(capsys):
+    assert run("--about", "zeppelin", POST, LEDGER) == 0
+    printed = " ".join(capsys.readouterr().out.split())
+    assert "No pair of quotes or sentences has the words “zeppelin”" in printed
+
+
+def test_what_a_page_sets_off_is_explained_as_it_is_lit(tmp_path, capsys):
+    told = "The tide keeps whatever the tide was given by the harbour of Lisk, and gives it to nobody."
+    page, report = tmp_path / "page.html", tmp_path / "report.txt"
+    page.write_text(f"<h1>At the pier</h1><p>She said this.</p><blockquote><p>{told}</p></blockquote>", "utf-8")
+    report.write_text(f"At the pier of Lisk\n\n“{told}” said Oda Brenner.", "utf-8")
+    assert run("--json", page, report) == 0
+    kinds = {match["kind"] for match in json.loads(capsys.readouterr().out)["matches"]}
+    assert run("--explain", "--json", page, report) == 0
+    pairs = json.loads(capsys.readouterr().out)["explained"][0]["pairs"]
+    assert kinds == {"exact"}
+    assert {pair["pairing"] for pair in pairs if pair["verdict"] == "match"} == {"quotes"}
