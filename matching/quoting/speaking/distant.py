@@ -12,6 +12,8 @@ from typing import Final
 from matching.quoting.speaking.phrases import NOUN, Subject, last_speaker, named
 from matching.quoting.speaking.preceding import BEFORE_VERB, Preceding
 
+_BETWEEN: Final = 3
+"""Words between a verb and its subject ("afirmó de entrada el patrón")."""
 _RELATIVE: Final = 20
 """Tokens of the longest relative clause up to its verb."""
 
@@ -76,4 +78,18 @@ class Distant(Preceding):
         far = (self.subject_before(verb) or self.described_before(verb)) if self.known.verb_last else None
         if far is not None or not self.known.drops:
             return far
-        return last_speaker(self.tokens[verb].start, verb)
+        return self._unknown_noun(verb) or last_speaker(self.tokens[verb].start, verb)
+
+    def _unknown_noun(self, verb: int) -> Subject | None:
+        """The noun with an article soon after a verb, whatever it is, but for times ("“…”, disse a garota")."""
+        for step in range(verb + 1, min(verb + 1 + _BETWEEN, len(self.tokens) - 1)):
+            token, noun = self.tokens[step], self.tokens[step + 1]
+            if not token.is_word:
+                return None
+            if token.word in self.known.she_articles | self.known.he_articles:
+                before = self.tokens[step - 1].word
+                free = before not in self.known.prepositions and noun.word not in self.known.times
+                known = noun.is_word and not noun.capital and noun.word not in self.known.function_words
+                agrees = known and not noun.word.endswith("s")
+                return self._plain("description", step, step + 1) if free and agrees else None
+        return None

@@ -13,6 +13,7 @@ from typing import Final
 
 from matching.quoting.speaking.names import Mention, listed
 from matching.quoting.speaking.narration import Sentence, Token
+from matching.quoting.speaking.runs import without_leads, without_nouns
 from matching.quoting.speaking.speech import SpeechWords
 
 _PLURAL_ENDING: Final = "en"
@@ -23,6 +24,10 @@ def believable(
     sentences: Sequence[Sentence], found: Sequence[list[Mention]], known: SpeechWords
 ) -> list[list[Mention]]:
     """Of the mentions of each sentence, those that are names."""
+    if not known.capitals_tell_names:
+        found = without_nouns(sentences, found)
+    elif known.inverts:
+        found = without_leads(sentences, found)
     evidence = _Evidence(sentences, found, known)
     return [
         [mention for mention in here if evidence.is_name(mention, sentence.tokens)]
@@ -49,7 +54,7 @@ class _Evidence:
         word = mention.words[0]
         if word in self._parts:
             return True
-        if _only_title(mention) or (mention.first == 0 and mention.name.isupper()):
+        if word in self._known.pronouns or _only_title(mention) or (mention.first == 0 and mention.name.isupper()):
             return False
         if mention.titles:
             return True
@@ -57,7 +62,8 @@ class _Evidence:
             return self._speaks_alone(mention, tokens)
         after = [token.word for token in tokens[mention.last + 1 : mention.last + 3]]
         says = after[:1] != [] and after[0] in self._known.verbs
-        apposed = after[:1] == [","] and (mention.first > 0 or after[-1] in self._known.who)
+        amid = any(token.is_word or token.quotation >= 0 for token in tokens[: mention.first])
+        apposed = after[:1] == [","] and (amid or after[-1] in self._known.who)
         return word in self._inside or says or apposed
 
     def _speaks_alone(self, mention: Mention, tokens: Sequence[Token]) -> bool:

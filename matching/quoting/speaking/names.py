@@ -66,6 +66,9 @@ def _run_end(text: str, tokens: Sequence[Token], index: int, particles: frozense
     last = first_names = index
     while not tokens[last].possessive and last + 1 < len(tokens):
         step = last + 1
+        if tokens[step].word == "&" and step + 1 < len(tokens) and tokens[step + 1].capital:
+            last = step + 1
+            continue
         if tokens[step].word == "." and _takes_full_stop(tokens[last].word):
             step += 1
         if step + 1 < len(tokens) and tokens[step].word in particles:
@@ -139,8 +142,8 @@ def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int, known: S
     words = tuple(name.lower().split(" "))
     personal = not titles <= listed("qualifiers")
     acronym = len(name) <= _ACRONYM_LENGTH and name.isupper() and not personal
-    organisation = acronym or not listed("organisations").isdisjoint(words)
-    person = not organisation and (personal or words[0] in _given())
+    organisation = acronym or "&" in words or not listed("organisations").isdisjoint(words)
+    person = not organisation and (personal or words[0] in _given() or words[0].partition("-")[0] in _given())
     span = tokens[begin].start, tokens[end].end
     possessive = tokens[last].possessive
     return Mention(first, last, *span, name, frozenset(titles), possessive, words, organisation, person)

@@ -239,6 +239,8 @@ class People:
 
     def _gender(self, mention: Mention, roles: set[str]) -> Gender:
         first = mention.words[0]
+        if first not in listed("male"):
+            first = first.partition("-")[0]
         if len(mention.words) > 1 and (first in listed("female")) != (first in listed("male")):
             return "she" if first in listed("female") else "he"
         return self._title_gender(roles)

@@ -78,7 +78,13 @@ class Phrases:
         return index < len(self.tokens) and self.tokens[index].word in self.known.verbs
 
     def _is_pronoun(self, index: int) -> bool:
-        return self.words[index] in self.known.pronouns and index not in self._inside
+        word = self.words[index]
+        if word not in self.known.pronouns or index in self._inside:
+            return False
+        if index + 1 < len(self.words) and self.words[index + 1] in self.known.nobody_verbs:
+            return False
+        polite = word in self.known.polite and self.tokens[index].capital
+        return not (polite and index > 0 and self.tokens[index - 1].is_word)
 
     def _description(self, index: int, begin: int = 0, *, subject: bool = True) -> Subject | None:
         """The description whose noun is at `index`: with a determiner before it, or of several people without.

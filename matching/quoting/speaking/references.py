@@ -82,9 +82,20 @@ class References:
         if not role or not self._takes_up(subject, role, reading):
             return ""
         here = {self._people.full_name(mention) for mention in reading.names}
-        found = self._topics.last_subject(reading.paragraph, self._people.role_gender(noun), here)
+        wanted = self._people.role_gender(noun) or self._article_gender(subject.words[0])
+        if role in self._known.nouns.anaphors:
+            if reading.noun_behind(subject):
+                return ""
+            return self._topics.last_actor(reading.paragraph, wanted, here)
+        found = self._topics.last_subject(reading.paragraph, wanted, here)
         other = role in self._known.nouns.offices and self._people.has_office(found)
         return "" if other else found
+
+    def _article_gender(self, article: str) -> Gender:
+        """The gender that an article tells, where it does ("die 27-Jährige")."""
+        if article in self._known.she_articles:
+            return "she"
+        return "he" if article in self._known.he_articles else ""
 
     def _takes_up(self, subject: Subject, role: str, reading: Reading) -> bool:
         """Whether a description may stand for somebody who was never called so before."""
@@ -130,7 +141,7 @@ class References:
         last, topic = self._sayer, self._topics.last
         here = topic is not None and topic.subject and topic.paragraph == paragraph
         if topic is not None and here and (last is None or last.paragraph < paragraph):
-            return topic.name
+            return topic.name if self._people.is_person(topic.name) else ""
         return last.name if last is not None and paragraph - last.paragraph <= _STILL_SAYS else ""
 
     def remember(self, reading: Reading) -> None:

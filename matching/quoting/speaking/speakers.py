@@ -8,6 +8,7 @@ so described. Where nothing tells, the speaker is "": none is better than a wron
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -33,6 +34,8 @@ _FEW_WORDS: Final = 2
 _LOOK_BACK: Final = 30
 """Quotations back in which a fuller name is looked for."""
 _SENTENCE_ENDS: Final = frozenset(".!?…:;。！？：”\"'’»“«")
+_POST_SIGNED: Final = re.compile(r"[—–―-] ?[^\n@]{1,80}\(@\w+\)")
+"""The line below an embedded post ("— Ada Lind (@adalind) March 21, 2020"), which names nobody for the text."""
 _BETWEEN: Final = 4
 """Paragraphs of captions and tables that may part a quotation from the colon that announces it."""
 
@@ -67,6 +70,9 @@ class _Attributing:
         self.outer = outer
         self.known: SpeechWords = speech_words(text)
         self.people = People(self.known)
+        self.signatures = {
+            place for place, (start, end) in enumerate(spans) if _POST_SIGNED.match(text, start, end)
+        }
         self.sentences: list[Sentence] = narration(text, spans, outer)
         raw = [mentions(text, sentence, self.known) for sentence in self.sentences]
         self.names: list[list[Mention]] = believable(self.sentences, raw, self.known)
@@ -211,7 +217,7 @@ class _Attributing:
                 subject = reading.described_before(index)
             if subject is not None:
                 speaker = self.references.resolve(subject, reading)
-                if speaker and not self.people.is_thing(speaker):
+                if speaker and (subject.kind != "name" or self._acts(subject, speaker)):
                     return Attribution(speaker, subject.start, subject.end)
             short = len(self.text[self.outer[place].start : self.outer[place].end].split()) <= _FEW_WORDS
             goes_on = same_paragraph and not short and not reading.announces(index)
@@ -220,11 +226,19 @@ class _Attributing:
         if same_paragraph or (near and previous.speaker):
             return Attribution(previous.speaker)
         topic = self.references.topic
-        return Attribution(topic.name) if topic and sentence.paragraph - topic.paragraph <= 1 else Attribution()
+        near = topic is not None and sentence.paragraph - topic.paragraph <= 1
+        return Attribution(topic.name) if topic and near and self.people.is_person(topic.name) else Attribution()
+
+    def _acts(self, subject: Subject, speaker: str) -> bool:
+        """Whether a name may be quoted without a verb of saying: a person's or that of a body like "Congress"."""
+        named = subject.mention
+        body = named is not None and named.organisation and not named.name.isupper()
+        return self.people.is_person(speaker) or (body and not self.people.is_thing(speaker))
 
     def _remember(self, reading: Reading, sentence: Sentence) -> None:
         """Whom this sentence was about, and whether it announces a quotation."""
-        self.references.remember(reading)
+        if sentence.paragraph not in self.signatures:
+            self.references.remember(reading)
         if self.announced is not None and reading.has_words and not self._stands_between(sentence):
             self.announced = None
         if sentence.tokens and sentence.tokens[-1].word in (":", "："):

@@ -88,6 +88,14 @@ class SpeechWords:
     """The words with which a phrase may begin that names a speaker without a verb of saying."""
     nouns: Nouns
     """The nouns for those who speak."""
+    polite: frozenset[str]
+    """Pronouns that stand for the reader or hearer where they have a capital amid a sentence."""
+    nobody_verbs: frozenset[str]
+    """Verbs whose pronoun stands for nobody ("il s'agit")."""
+    he_articles: frozenset[str]
+    she_articles: frozenset[str]
+    times: frozenset[str]
+    """Nouns that tell when something is said, and so not by whom."""
     drops: bool
     """Whether a verb may stand without the pronoun that is its subject."""
     bare: bool
@@ -215,6 +223,11 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         nouns=nouns(languages),
         leads=frozenset(phrase.split()[0] for key in _LEADING for phrase in together(key)),
         links=together("links"),
+        polite=together("polite"),
+        nobody_verbs=together("nobody_verbs"),
+        he_articles=together("he_articles"),
+        she_articles=together("she_articles"),
+        times=together("times"),
         drops=bool(together("drops")),
         bare=bool(together("bare")),
         verb_last=bool(together("verb_last")),

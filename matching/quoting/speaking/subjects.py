@@ -52,6 +52,11 @@ class Subjects(Phrases):
         after = self.tokens[last + 1].word if last + 1 < len(self.tokens) else ""
         return after in self.known.prepositions or after in self.known.relatives
 
+    def noun_behind(self, described: Subject) -> bool:
+        """Whether a description lacks its noun, where nouns have capitals ("der 28-jährige Lotse")."""
+        after = next((token for token in self.tokens if token.start >= described.end), None)
+        return after is not None and after.capital and not self.known.capitals_tell_names
+
     def goes_on(self, pronoun: Subject) -> bool:
         """Whether a verb that goes on with somebody's words stands beside a pronoun ("he added")."""
         beside = self.tokens[max(0, pronoun.first - 1) : pronoun.first + _GOING_ON]
@@ -65,7 +70,7 @@ class Subjects(Phrases):
     def _first_subject(self, begin: int = 0) -> Subject | None:
         pronouns = self.known.pronouns
         for index, word in enumerate(self.words[begin:] if begin else self.words, begin):
-            if word in pronouns and index not in self._inside:
+            if word in pronouns and self._is_pronoun(index):
                 return self._plain("pronoun", index, index)
             if index in self._named and self._may_speak(self._named[index]):
                 return named(self._named[index])
@@ -99,6 +104,8 @@ class Subjects(Phrases):
         """Whether a name stands for itself: no possessive, not governed, no part of a description."""
         after = self._word_after(mention)
         if mention.possessive or self.known.nouns.names(after):
+            return False
+        if after == ")" and mention.first and self.tokens[mention.first - 1].word == "(":
             return False
         return not self._governed(mention.first, last=mention.last) or self._acts(mention)
 

@@ -69,6 +69,22 @@ class Topics:
                 return topic.name if not wanted or not gender or gender == wanted else ""
         return ""
 
+    def last_actor(self, paragraph: int, wanted: Gender, here: Container[str]) -> str:
+        """Whom a sentence was about last in this paragraph or the one before, surely a person or not, or "".
+
+        Nobody is passed over but things, so that words that only take somebody up ("the 41-year-old") never
+        reach past a name that nothing else is known of.
+        """
+        for topic in reversed(self._topics):
+            if paragraph - topic.paragraph > 1:
+                break
+            name = topic.name
+            if topic.subject and name not in here and not self._people.is_thing(name):
+                gender = self._people.gender(name)
+                whole = " " in name or self._people.surely_person(name)
+                return name if whole and (not wanted or gender in ("", wanted)) else ""
+        return ""
+
     def described(self, words: Sequence[str]) -> str:
         """The only person with these roles, or the last named of them."""
         fitting = self._people.with_role(words)
