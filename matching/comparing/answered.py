@@ -7,8 +7,11 @@ word that both have in marks, which is no evidence between quotes either.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
+from operator import attrgetter
 
 from matching.comparing.find import Find
 from matching.comparing.prepared import Prepared
@@ -24,11 +27,12 @@ class Answered:
 
     def __init__(self, left: Prepared, right: Prepared, finds: Sequence[Find]) -> None:
         self._stretches: defaultdict[tuple[int, int], list[tuple[range, range]]] = defaultdict(list)
+        our_sentences, their_sentences = _Sentences(left), _Sentences(right)
         for find in finds:
             ours = _covered(find.left, [i for i, _ in find.pairs])
             theirs = _covered(find.right, [j for _, j in find.pairs])
-            for one in _holding(left, find.left):
-                for other in _holding(right, find.right):
+            for one in our_sentences.holding(find.left):
+                for other in their_sentences.holding(find.right):
                     self._stretches[one.start, other.start].append((ours, theirs))
 
     def between(self, left: Unit, right: Unit) -> tuple[Positions, Positions]:
@@ -64,6 +68,20 @@ def _covered(unit: Unit, answered: Sequence[int]) -> range:
     return range(unit.tokens[answered[0]], unit.tokens[answered[-1]] + 1)
 
 
-def _holding(side: Prepared, unit: Unit) -> list[Unit]:
-    """The sentences that a unit stands in."""
-    return [other for other in side.units if other.tells and other.start < unit.end and unit.start < other.end]
+class _Sentences:
+    """The sentences of a text, which stand one after the other."""
+
+    def __init__(self, side: Prepared) -> None:
+        self._side = side
+
+    @cached_property
+    def _units(self) -> list[Unit]:
+        return sorted((unit for unit in self._side.units if unit.tells), key=_start)
+
+    def holding(self, unit: Unit) -> list[Unit]:
+        """Those that a unit stands in."""
+        first = bisect_right(self._units, unit.start, key=_end)
+        return self._units[first : bisect_left(self._units, unit.end, key=_start)]
+
+
+_start, _end = attrgetter("start"), attrgetter("end")

@@ -13,7 +13,7 @@ DUPLICATE_SHARE = 0.5
 """Share of the shorter span, on both sides, that a better find of the same sort must cover to make one
 superfluous."""
 STRIDE = 256
-"""Characters of the left text that share a bucket when overlapping finds are looked for."""
+"""Characters of a text that share a bucket when overlapping finds are looked for."""
 SECOND_CHOICE = 0.25
 """How much worse than the best find of a unit, or of the words of a quote, another find of it may be."""
 
@@ -22,16 +22,40 @@ def best(finds: Sequence[Find]) -> list[Find]:
     """Without finds that repeat a better one, or that are a much worse choice for what has a better."""
     answers = Answers(finds)
     kept: list[Find] = []
-    nearby: defaultdict[int, list[Find]] = defaultdict(list)
+    nearby = _Places(), _Places()
     for find in sorted(finds, key=lambda find: -find.rank):
-        places = range(find.left.start // STRIDE, find.left.end // STRIDE + 1)
-        if find.score >= answers.best(find) - SECOND_CHOICE and not any(
-            repeats(find, o) for at in places for o in nearby[at]
-        ):
+        if find.score < answers.best(find) - SECOND_CHOICE:
+            continue
+        near = min(nearby[0].beside(find.left), nearby[1].beside(find.right), key=_count)
+        if not any(repeats(find, other) for others in near for other in others):
             kept.append(find)
-            for at in places:
-                nearby[at].append(find)
+            nearby[0].add(find.left, find)
+            nearby[1].add(find.right, find)
     return kept
+
+
+class _Places:
+    """Finds by where their units stand in one text."""
+
+    def __init__(self) -> None:
+        self._finds: defaultdict[int, list[Find]] = defaultdict(list)
+
+    def add(self, unit: Unit, find: Find) -> None:
+        """Keep a find of a unit."""
+        for place in _strides(unit):
+            self._finds[place].append(find)
+
+    def beside(self, unit: Unit) -> list[list[Find]]:
+        """The finds of all units that may overlap one."""
+        return [self._finds[place] for place in _strides(unit)]
+
+
+def _strides(unit: Unit) -> range:
+    return range(unit.start // STRIDE, unit.end // STRIDE + 1)
+
+
+def _count(found: list[list[Find]]) -> int:
+    return sum(map(len, found))
 
 
 def repeats(find: Find, better: Find) -> bool:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.comparing.choosing import best
+from matching.comparing import choosing
+from matching.comparing.choosing import best, repeats
 from matching.comparing.comparison import Comparison
+from matching.comparing.find import Find
 from matching.comparing.prepared import Prepared, prepare
 from matching.comparing.scoring import scorer
 from matching.quoting.quotes import find_quotes
@@ -61,3 +64,17 @@ def test_the_highest_score_of_measures_that_lie_between_two_is_never_exceeded() 
     nothing, everything = (0.0,) * len(score.weights), (1.0,) * len(score.weights)
     assert all(score(corner) <= score.at_most(nothing, everything) for corner in corners)
     assert score.at_most(nothing, nothing) == score(nothing)
+
+
+def test_a_quote_that_a_page_repeats_is_compared_with_its_neighbours_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[Find] = []
+
+    def counted(find: Find, better: Find) -> bool:
+        looked_at.append(find)
+        return repeats(find, better)
+
+    monkeypatch.setattr(choosing, "repeats", counted)
+    quote = '"We will open the harbour of Velden before the storm comes," Brenn said.'
+    comparison = Comparison(prepared(quote), prepared("\n\n".join([quote] * 120)))
+    assert len(comparison.finds()) == 120
+    assert len(looked_at) < 120 * 12
