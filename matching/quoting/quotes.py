@@ -7,9 +7,9 @@ from typing import Final
 
 from matching.model import Quote, QuoteKind
 from matching.paragraphs import Span, paragraphs
-from matching.quoting.incises import parted
 from matching.quoting.kinds import kind_of
 from matching.quoting.marking.blocks import name_below
+from matching.quoting.marking.incises import parted
 from matching.quoting.marking.pairing import Quotation, quotations
 from matching.quoting.marking.set_off import SetOff, with_set_off
 from matching.quoting.speaking.speakers import Attribution, attributions

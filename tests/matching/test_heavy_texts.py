@@ -40,6 +40,10 @@ TEXTS = {
     "quoted lines": "> a b c d\n\n" * 8_000,
     "signs of quoted lines": ">" * 100_000,
     "unclosed paragraphs": "“A.\n\nb\n\n" * 8_000,
+    "verbs of saying": "“We stay.” " + "said the " * 20_000,
+    "verbs without a subject": "“We stay.” " + "said " * 30_000,
+    "names and particles": "“We stay.” " + "Ada von " * 20_000,
+    "subjects and verbs": "„Wir bleiben.“ " + "der Minister sagte " * 8_000,
     "full stops": ". " * 100_000,
     "unseen characters": "“" + "\u200b" * 100_000,
 }

@@ -12,13 +12,13 @@ Every separator is looked at once, with a fixed reach, so the work is linear.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from matching.paragraphs import Span
+from matching.quoting.languages import Tellers, counted, tellers
 from matching.word_lists import word_lists
 
 _LEAD: Final = re.compile(r"(?P<dash>[—–―‒]|-(?=\s))[^\S\n]*(?=[¿¡«“\"„(…]*+[^\W_])")
@@ -195,14 +195,16 @@ def _resumes_after_comma(text: str, said: re.Match[str], end: int, manner: _Mann
 
 def dash_language(text: str) -> str:
     """The language of a text among those whose way with dashes is known, or "" where nothing tells it."""
-    words = Counter(re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower()))
-    lists = word_lists("dashes")
-    counts = {
-        language: sum(words[word] for word in each["common"]) + 2 * sum(words[word] for word in each["said"])
-        for language, each in lists.items()
-    }
+    counts = counted(text[:_SAMPLE], word_lists("dashes"), _tellers())
     best = max(counts, key=lambda language: counts[language])
     return best if counts[best] else ""
+
+
+@cache
+def _tellers() -> Tellers:
+    """Frequent words, and those of saying, which weigh twice."""
+    lists = word_lists("dashes")
+    return tellers({language: [*each["common"], *each["said"], *each["said"]] for language, each in lists.items()})
 
 
 def _manner(text: str) -> _Manner | None:

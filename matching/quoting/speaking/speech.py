@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
 
+from matching.quoting.languages import Tellers, counted, tellers
 from matching.quoting.speaking.nouns import Nouns, nouns
 from matching.quoting.speaking.remembered import Remembered
 from matching.word_lists import word_lists
 
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SAMPLE: Final = 6000
 """Characters of a text that are enough to tell its language by its frequent words."""
 _ENOUGH: Final = 3
@@ -154,24 +153,15 @@ class SpeechWords:
 
 def speech_words(text: str) -> SpeechWords:
     """The words of saying of the language of `text`; those of all languages together where too little tells."""
-    counts = dict.fromkeys(word_lists("speech"), 0)
-    common = _common()
-    for word in filter(common.__contains__, _LETTERS.findall(text[:_SAMPLE].lower())):
-        for language in common[word]:
-            counts[language] += 1
+    counts = counted(text[:_SAMPLE], word_lists("speech"), _tellers())
     best, second = sorted(counts, key=lambda language: -counts[language])[:2]
     believed = counts[best] >= _ENOUGH or counts[best] > _AHEAD * counts[second]
     return _of((best,) if believed else tuple(counts))
 
 
 @cache
-def _common() -> dict[str, list[str]]:
-    """The languages that each frequent word is one of."""
-    found: dict[str, list[str]] = {}
-    for language, lists in word_lists("speech").items():
-        for word in lists["common"]:
-            found.setdefault(word, []).append(language)
-    return found
+def _tellers() -> Tellers:
+    return tellers({language: lists["common"] for language, lists in word_lists("speech").items()})
 
 
 @cache

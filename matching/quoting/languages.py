@@ -1,0 +1,40 @@
+"""How much each language's telling words stand in a text, for word lists that differ in what they take to tell.
+
+One look-up a word, whatever the number of languages: each knows the languages that it tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Final
+
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+Tellers = Mapping[str, list[str]]
+"""Word -> the languages that it tells, one as often as the word weighs."""
+
+
+def tellers(lists: Mapping[str, Iterable[str]]) -> Tellers:
+    """The languages that each word tells, of the telling words of each language."""
+    found: dict[str, list[str]] = {}
+    for language, words in lists.items():
+        for word in words:
+            found.setdefault(word, []).append(language)
+    return found
+
+
+def counted(sample: str, languages: Iterable[str], telling: Tellers) -> dict[str, int]:
+    """How many telling words of each of the languages stand in a sample of a text."""
+    counts = dict.fromkeys(languages, 0)
+    for word in filter(telling.__contains__, _words(sample)):
+        for language in telling[word]:
+            counts[language] += 1
+    return counts
+
+
+@lru_cache(maxsize=2)
+def _words(sample: str) -> tuple[str, ...]:
+    """The words of a sample, which is asked about by several lists in a row."""
+    return tuple(_LETTERS.findall(sample.lower()))
