@@ -1,8 +1,8 @@
 """Two prepared texts compared: which of their units say the same thing, and how surely.
 
-Units that meet (`candidates`; between texts that report different events, `fingerprints`) are aligned and
-scored; of the finds that overlap the best stays. The caller hands the texts in an order of its own that does
-not depend on which was opened first (see `matches`).
+Units that meet (`meeting`) are aligned and scored, by stricter rules where they stand in texts on different
+events (`relation`); of the finds that overlap the best stays. The caller hands the texts in an order of its own
+that does not depend on which was opened first (see `matches`).
 """
 
 from __future__ import annotations

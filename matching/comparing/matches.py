@@ -1,7 +1,7 @@
 """Matches between texts: the same utterance quoted twice, the same sentence told twice.
 
     text -> tokens, quotes, units, index (`prepared`)
-    pair -> units that meet (`candidates`) -> aligned words (`alignment`) -> score (`scoring`)
+    pair -> units that meet (`meeting`) -> aligned words (`alignment`) -> score (`scoring`)
          -> the best of what overlaps (`comparison`) -> the clause it is about (`narrowing`)
          -> word pieces (`pieces`)
 

@@ -32,7 +32,7 @@ class Article:
 
 def count(cursor: sqlite3.Cursor) -> int:
     """How many articles there are."""
-    return int(cursor.execute("SELECT COUNT(*) FROM matching_sizes").fetchone()[0])
+    return int(cursor.execute("SELECT COUNT(*) FROM matching_articles").fetchone()[0])
 
 
 def keys(cursor: sqlite3.Cursor) -> list[str]:

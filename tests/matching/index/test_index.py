@@ -66,6 +66,7 @@ def test_a_long_article_is_found_by_each_of_its_sections() -> None:
     assert plain(index.matches(LEDGER)) == between(LEDGER, long)
     assert {one.key for one in index.matches(LEDGER) if one.match.kind == "passage"} == {"first", "last"}
     index.add("ledger", LEDGER)
+    assert len(index) == len(list(index)) == 4
     assert plain(index.matches_of("first")) == between(
         long["first"], {"ledger": LEDGER, "last": long["last"], "none": other}
     )
