@@ -15,6 +15,7 @@ from typing import Final
 from matching.model import QuoteKind
 from matching.quoting.marking.pairing import Quotation
 from matching.quoting.marking.signs import TITLE_MARKS
+from matching.quoting.speaking.east_asian import said_behind
 from matching.quoting.speaking.speakers import Attribution
 from matching.word_lists import all_languages, word_lists
 
@@ -44,6 +45,7 @@ _FULL_STOPS: Final = "。！？.!?؟۔।…"
 _IN_A_NAME: Final = re.compile(r"[^\W\d_]+\.? $")
 _REST_OF_A_NAME: Final = re.compile(r" [^\W\d_]+")
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]")
+_KANA: Final = re.compile("[\u3041-\u30ff]")
 _UNSPACED_WORD: Final = 2
 """Characters of a word, on average, in scripts that put no spaces between words."""
 
@@ -92,6 +94,8 @@ def _is_sentence(text: str, quotation: Quotation, length: int, said: Attribution
         quoted = text[quotation.end + 1 :][:_LONGEST_PARTICLE].startswith(tuple(_titles("quotative")))
         led = _before(text, quotation).endswith((",", "،"))
         sentence = announced or led or quoted or stands or inside[-1:] in _FULL_STOPS
+        if quotation.char == "「" and not (sentence or said.told) and _names_thing(text, quotation):
+            return False
         return length > _SCARE_WORDS or (length > 1 and sentence)
     if length > _SCARE_WORDS:
         return ends or said.beside or not said.governed or announced or stands
@@ -100,12 +104,24 @@ def _is_sentence(text: str, quotation: Quotation, length: int, said: Attribution
     return said.beside or (announced and length > 1) or (ends and not said.after_words)
 
 
+def _names_thing(text: str, quotation: Quotation) -> bool:
+    """Whether Japanese brackets amid a sentence set off a product or a term, as nothing behind them quotes."""
+    around = text[max(0, quotation.start - _CUE_REACH) : quotation.end + _CUE_REACH]
+    return (
+        _KANA.search(around) is not None and not _opens(text, quotation) and not said_behind(text, quotation.end)
+    )
+
+
 def _stands_as_sentence(text: str, quotation: Quotation) -> bool:
     """Whether a quotation begins a sentence and ends it, or leaves its rest to a comma or dash and small words."""
-    before = _REFERENCE.sub("", text[max(0, quotation.start - _MARK_REACH) : quotation.start]).rstrip(_MARKS)
-    opens = not before.strip() or "\n" in before[len(before.rstrip()) :] or before.rstrip()[-1] in _FULL_STOPS
     after = text[quotation.end - 1 : quotation.end + _MARK_REACH]
-    return opens and _ENDS_OR_GOES_ON.match(after) is not None
+    return _opens(text, quotation) and _ENDS_OR_GOES_ON.match(after) is not None
+
+
+def _opens(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation begins a sentence."""
+    before = _REFERENCE.sub("", text[max(0, quotation.start - _MARK_REACH) : quotation.start]).rstrip(_MARKS)
+    return not before.strip() or "\n" in before[len(before.rstrip()) :] or before.rstrip()[-1] in _FULL_STOPS
 
 
 def _is_title(text: str, quotation: Quotation, words: list[str], said: Attribution) -> bool:

@@ -46,6 +46,11 @@ def east_asian_speaker(text: str, quotation: Quotation) -> tuple[int, int] | Non
     )
 
 
+def said_behind(text: str, end: int) -> bool:
+    """Whether the Japanese particle of quoting and a verb stand behind the words that end at `end`."""
+    return _patterns()["ja_after"].match(text, end, end + _REACH) is not None
+
+
 def _matched_name(pattern: str, words: str, begin: int) -> tuple[int, int] | None:
     found = _patterns()[pattern].search(words)
     return (found.start("words") + begin, found.end("words") + begin) if found else None
@@ -64,10 +69,12 @@ def _chinese_after(after: str, begin: int) -> tuple[int, int] | None:
 def _chinese_name(found: re.Match[str], begin: int) -> tuple[int, int] | None:
     """The name at the end of the words before a verb, after any title and before "in", "today" and the like."""
     words, lists = found.group("words"), word_lists("east_asian")["zh"]
-    cut = next((place for place in range(2, len(words)) if words[place] in lists["cuts"]), len(words))
+    first = 1 if words[0] in lists["pronouns"] else 2
+    cut = next((place for place in range(first, len(words)) if words[place] in lists["cuts"]), len(words))
     words = words[:cut]
     start = max((words.rfind(title) + len(title) for title in lists["titles"] if title in words), default=0)
-    start = start if start < len(words) else 0
+    called = max((place + 1 for place in range(words.find("·")) if words[place] in lists["callings"]), default=0)
+    start = max(start, called) if max(start, called) < len(words) else 0
     return _span(words[start:], found.start("words") + start + begin, lists["pronouns"], titled=False)
 
 
@@ -76,6 +83,10 @@ def _japanese(before: str, begin: int, after: str) -> tuple[int, int] | None:
     if says is None:
         return _matched_name("ja_according", before, begin)
     found = _patterns()["ja_before"].search(before)
+    if found is not None and any(
+        each in found.group("words") for each in word_lists("east_asian")["ja"]["nameless"]
+    ):
+        return None
     if found is None:
         inside = _patterns()["ja_inside"].match(after)
         end = begin + len(before) + 1

@@ -20,6 +20,8 @@ _REACH: Final = 120
 """Characters looked at on either side of a quotation; a clause of saying is shorter."""
 _LONGEST_NAME: Final = 4
 """Words of the longest name, titles apart."""
+_NAME_AFTER_CALLING: Final = 2
+"""Words of the shortest name that is believed behind a calling."""
 _WORD: Final = re.compile(r"[^\W\d_](?:\w|[\"״׳'’](?=\w))*+|[^\w\s]")
 _SCRIPTS: Final = {"ar": "\u0621-\u064a", "he": "\u05d0-\u05ea", "ko": "\uac00-\ud7a3"}
 _LETTER: Final = re.compile(f"[{''.join(_SCRIPTS.values())}]")
@@ -65,6 +67,9 @@ class _Words:
         self._stops = frozenset(lists["stops"])
         self._titles = frozenset(lists["titles"])
         self._particles = tuple(lists.get("particles", ()))
+        self._hearers = tuple(lists.get("hearers", ("\n",)))
+        self._articles = tuple(lists.get("articles", ("\n",)))
+        self._ties = frozenset(lists.get("ties", ()))
         self._after_name = bool(lists.get("after_name"))
 
     def read_after(self, words: str, offset: int) -> Span | None:
@@ -120,12 +125,22 @@ class _Words:
         start = next((at for at in range(len(tokens), 0, -1) if self._ends_name(tokens[at - 1])), 0)
         return list(tokens[start:])
 
+    def _behind_calling(self, run: Sequence[re.Match[str]], first: int) -> int:
+        """Where the name begins behind a noun with the article, as what somebody is has ("الخباز")."""
+        for at in range(len(run) - _NAME_AFTER_CALLING - 1, first - 1, -1):
+            tied = at > first and run[at - 1].group() in self._ties
+            if run[at].group().startswith(self._articles) and not tied:
+                return at + 1
+        return first
+
     def _ends_name(self, token: re.Match[str]) -> bool:
-        return not token.group()[0].isalpha() or token.group() in self._stops
+        word = token.group()
+        return not word[0].isalpha() or word in self._stops or word.startswith(self._hearers)
 
     def _name(self, run: Sequence[re.Match[str]], offset: int) -> Span | None:
         """The name in a run of words, or the titles in it where there is nothing else."""
         first = next((at for at, token in enumerate(run) if not self._is(token, self._titles)), 0)
+        first = self._behind_calling(run, first)
         if not run or len(run) - first > _LONGEST_NAME:
             return None
         return (offset + run[first].start(), offset + run[-1].end())
