@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from matching.quoting.speaking.names import Mention
 from matching.quoting.speaking.phrases import DESCRIPTION, Subject, named
 from matching.quoting.speaking.sources import Sources
 
@@ -34,7 +35,14 @@ class Following(Sources):
             if mention is not None:
                 described_by = self.known.nouns.names(self._word_after(mention))
                 free = begin if strict else begin + 1
-                if not self._governed(mention.first, free) and not mention.possessive and not described_by:
+                free_of_others = (
+                    not mention.possessive and not described_by and not self._qualifies_noun(mention, free)
+                )
+                if (
+                    free_of_others
+                    and not self._governed(mention.first, free)
+                    and not self._adds(mention, described)
+                ):
                     return named(mention)
                 index = mention.last + 1
                 continue
@@ -50,6 +58,21 @@ class Following(Sources):
                 break
             index += 1
         return described
+
+    def _qualifies_noun(self, mention: Mention, begin: int) -> bool:
+        """Whether letters for an organisation only tell which one somebody is of ("el diputado UDP")."""
+        if not (self.known.inverts and mention.organisation and mention.name.isupper()) or mention.first <= begin:
+            return False
+        before = self.tokens[mention.first - 1]
+        return before.is_word and not before.capital and before.word not in self.known.function_words
+
+    def _adds(self, mention: Mention, described: Subject | None) -> bool:
+        """Whether a single word after a preposition only adds to a description ("el patrón en Tregua")."""
+        if described is None or len(mention.words) > 1 or mention.titles or not self.known.inverts:
+            return False
+        between = [token for token in self.tokens[described.first : mention.first] if token.start >= described.end]
+        signs = any(not token.is_word for token in between)
+        return not signs and any(token.word in self.known.prepositions for token in between)
 
     def _extends(self, index: int) -> bool:
         """Whether a description goes on: "the spokesman of the firm, Ada Holm"."""

@@ -56,7 +56,8 @@ def mentions(text: str, sentence: Sentence, known: SpeechWords) -> list[Mention]
         if token.capital and index > last:
             last = _run_end(text, tokens, index, particles)
             mention = _trimmed(text, tokens, index, last, known)
-            if mention is not None:
+            part = text.startswith("-", token.end) and not known.capitals_tell_names
+            if mention is not None and not part:
                 found.append(mention)
     return found
 
