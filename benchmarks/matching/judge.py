@@ -21,8 +21,8 @@ PROGRAM = SHARED / "checks/quotes/eval_quotes.py"
 DATA = SHARED / "data"
 POOLED, READ_TWICE = "quotes", "quotes_read_twice"
 """The folder whose pairs were pooled from programs, and the one read twice without any."""
-READ_ONCE = "read_once"
-"""Texts of the former, with the labels of `event_labels`."""
+READ_ONCE, MADE_UP = "read_once", "synth"
+"""Texts of the former with the labels of `event_labels`, and its real quotations in made-up texts."""
 SPLIT = "dev"
 
 
@@ -104,8 +104,8 @@ class Judge:
 
     @classmethod
     def load(cls, name: str, program: Path = PROGRAM, data: Path = DATA) -> Judge:
-        """The judge of a folder, or of the sets that were read once. Raises `MissingError`."""
-        folder = data / (POOLED if name == READ_ONCE else name)
+        """The judge of a folder, or of other labels within the pooled one. Raises `MissingError`."""
+        folder = data / (POOLED if name in _WITHIN else name)
         spec = spec_from_file_location(f"judge_of_{name}", program) if program.is_file() else None
         if spec is None or spec.loader is None:
             raise MissingError(f"The scoring program is not at {program}; --checks says where it is.")
@@ -114,8 +114,9 @@ class Judge:
         module = module_from_spec(spec)
         spec.loader.exec_module(module)
         module.__dict__["DATA"] = str(folder)
-        if name == READ_ONCE:
-            module.__dict__["read"] = _reading_once(module)
+        if name in _WITHIN:
+            tables = _WITHIN[name](module)
+            module.__dict__["read"] = lambda file: [dict(row) for row in tables.get(file, ())]
         return cls(name, module, _sets(module, "docs"), _sets(module, "quote_docs"), _gold(module))
 
     def hits(self, label: Label, link: Link) -> bool:
@@ -138,11 +139,20 @@ class Judge:
         return scores
 
 
-def _reading_once(program: ModuleType) -> Callable[[str], list[Label]]:
-    """What the program reads instead of the files of the folder."""
+def _read_once(program: ModuleType) -> Mapping[str, list[Label]]:
     documents = read_once.texts(program.read("docs.jsonl"))
-    tables: dict[str, list[Label]] = {"docs.jsonl": documents, "links.jsonl": read_once.labels(documents)}
-    return lambda name: [dict(row) for row in tables.get(name, ())]
+    return {"docs.jsonl": documents, "links.jsonl": read_once.labels(documents)}
+
+
+def _made_up(program: ModuleType) -> Mapping[str, list[Label]]:
+    return {name: program.read(f"synth_{name}") for name in ("docs.jsonl", "links.jsonl")}
+
+
+_WITHIN: Mapping[str, Callable[[ModuleType], Mapping[str, list[Label]]]] = {
+    READ_ONCE: _read_once,
+    MADE_UP: _made_up,
+}
+"""What the program reads instead of the files of its folder, by their names."""
 
 
 def _sets(program: ModuleType, name: str) -> Sets:

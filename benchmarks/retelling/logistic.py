@@ -1,4 +1,4 @@
-"""Logistic regression with a penalty on the squares of standardised weights, by Newton's method.
+"""Logistic regression with a penalty on the squares of the weights, mostly standardised, by Newton's method.
 
 Small enough for plain Python: some ten thousand examples of a dozen measures.
 """
@@ -41,9 +41,12 @@ class Weights:
         return 1 / (1 + math.exp(-total))
 
 
-def fitted(examples: Sequence[Example]) -> Weights:
-    """The weights that fit best."""
+def fitted(examples: Sequence[Example], *, is_scaled: bool = False) -> Weights:
+    """The weights that fit best. Where the measures are scaled already, all from 0 to 1, the penalty is on their
+    weights as they are."""
     means, spreads = _standard(examples)
+    if is_scaled:
+        spreads = [1.0] * len(spreads)
     rows = [(*_standardised(one.measures, means, spreads), 1.0) for one in examples]
     weights = [0.0] * (len(means) + 1)
     for _ in range(MOST_STEPS):

@@ -185,7 +185,10 @@ class Comparison:
             return None
         core = densest(found.pairs, light.each, heavy.each)
         measures = measure(light, heavy, found, core)._replace(fresh=self._fresh(light.unit, heavy.unit, found))
-        if pairing == "quotes":
+        if pairing == "quote_and_text":
+            together = retelling.together(sorted(left.content & right.content), self._sides)
+            measures = measures._replace(together=together)
+        else:
             agree = self._surroundings.one_speaker(left, right)
             measures = measures._replace(one_speaker=float(agree > 0), other_speaker=float(agree < 0))
         score = self._score(left, right, light, heavy, measures)

@@ -10,7 +10,7 @@ retold mostly stands where it stood. The weights are in `words/scoring.toml`, fi
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
@@ -75,7 +75,7 @@ def measure(left: Telling, right: Telling, sides: tuple[Side, Side], rarity: Rar
         weight=0.0,
         local=math.sqrt(sum(rarity.among(stem) for stem in told)),
         words=len(told),
-        together=_together(shared, sides),
+        together=together(shared, sides),
         run=0.0,
         size=math.log(1 + max(len(left.content), len(right.content))),
         quoted=max(_quoted(left), _quoted(right)),
@@ -138,7 +138,8 @@ def _soft_pairs(left: Telling, right: Telling, soft: SoftAnswers) -> Iterator[An
                     yield Answer(stem, other, share * min(weights))
 
 
-def _together(shared: list[str], sides: tuple[Side, Side]) -> float:
+def together(shared: Sequence[str], sides: tuple[Side, Side]) -> float:
+    """Share of the pairs of shared words that stand together in no other sentence of either text."""
     ours, theirs = sides
     having = [(ours.having(stem), theirs.having(stem)) for stem in shared]
     pairs = list(combinations(having, 2))

@@ -82,6 +82,9 @@ class Measures(NamedTuple):
     """Share of the densest stretch, on both sides, that is answered."""
     fresh: float = 0.0
     """Weight answered by words, no names and no numbers, that each text has in one sentence only."""
+    together: float = 0.0
+    """Share of the pairs of shared words that stand together in no other sentence of either text; only where a
+    quote meets unquoted text."""
     one_speaker: float = 0.0
     """Both quotes are said by the same person."""
     other_speaker: float = 0.0
