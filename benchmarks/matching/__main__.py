@@ -16,7 +16,8 @@ from pathlib import Path
 from benchmarks.extraction.scoring import DATA as PAGES
 from benchmarks.matching.calibration import calibration_table, curves
 from benchmarks.matching.documentation import section, with_section, with_values
-from benchmarks.matching.judge import DATA, POOLED, PROGRAM, READ_TWICE, Judge, MissingError
+from benchmarks.matching.heldout import held_out
+from benchmarks.matching.judge import DATA, POOLED, PROGRAM, READ_ONCE, READ_TWICE, Judge, MissingError
 from benchmarks.matching.linking import rows
 from benchmarks.matching.newness import newness, newness_table
 from benchmarks.matching.plot import plot
@@ -69,8 +70,9 @@ def _unrelated(judges: list[Judge], options: argparse.Namespace) -> str:
     return unrelated_table(tallies)
 
 
-def _calibration(judges: list[Judge], options: argparse.Namespace) -> str:
-    found = curves(judges)
+def _calibration(_judges: list[Judge], options: argparse.Namespace) -> str:
+    judges = [Judge.load(name, options.checks, options.data) for name in (READ_TWICE, READ_ONCE)]
+    found = curves(judges, held_out(judges, options.data, options.checks))
     if options.write:
         PLOT.write_text(plot(found), encoding="utf-8")
     return calibration_table(found)

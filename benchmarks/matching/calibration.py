@@ -1,8 +1,7 @@
 """What a score means: of the matches with a score from .8 to .9, how many are true.
 
-All matches of the labelled sets are judged by the shared program and counted by their score; those that only one
-reader saw, or that both doubted, are left out. The labels of the sets that were read twice are complete; those of
-the pooled ones are not, so that there a match that nobody looked at counts as false.
+The matches of the sets that were read whole, scored by weights that were fitted without them (`heldout`), are
+judged by the shared program and counted by their score; those that are labelled doubtful are left out.
 """
 
 from __future__ import annotations
@@ -11,11 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from benchmarks.matching.judge import POOLED, READ_TWICE, Judge
-from benchmarks.matching.linking import our_links
+from benchmarks.matching.heldout import Links
+from benchmarks.matching.judge import READ_ONCE, READ_TWICE, Judge
 from benchmarks.matching.table import NONE, markdown, share
 
-TITLES = {READ_TWICE: "read twice", POOLED: "pooled labels"}
+TITLES = {READ_TWICE: "read twice", READ_ONCE: "read once"}
 EDGES = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 """Bins of scores, each from its edge up to the next; the last one with 1."""
 
@@ -52,9 +51,10 @@ class Curve:
     bins: Bins
 
 
-def curves(judges: Sequence[Judge]) -> list[Curve]:
-    """One for each folder."""
-    return [Curve(TITLES[judge.name], _counted(_judged(judge))) for judge in judges]
+def curves(judges: Sequence[Judge], found: Sequence[Links]) -> list[Curve]:
+    """One for each judge and the links of its sets."""
+    pairs = zip(judges, found, strict=True)
+    return [Curve(TITLES[judge.name], _counted(_judged(judge, links))) for judge, links in pairs]
 
 
 def _counted(matches: Iterator[tuple[float, bool]]) -> Bins:
@@ -67,11 +67,11 @@ def _counted(matches: Iterator[tuple[float, bool]]) -> Bins:
     return bins
 
 
-def _judged(judge: Judge) -> Iterator[tuple[float, bool]]:
+def _judged(judge: Judge, links: Links) -> Iterator[tuple[float, bool]]:
     """The score of every match that the labels judge, and whether it is true."""
-    for name, texts in judge.sets.items():
+    for name in judge.sets:
         gold = judge.gold[name]
-        for link in our_links(texts):
+        for link in links[name]:
             is_true = any(judge.hits(label, link) for label in gold.true)
             if is_true or not any(judge.hits(label, link) for label in gold.uncertain):
                 yield link["score"], is_true

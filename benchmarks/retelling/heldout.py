@@ -33,13 +33,20 @@ def fits(sets: Sequence[EventSet]) -> Fits:
 
 def scores(judge: Judge, sets: Sequence[EventSet], weights: Fits, threshold: float) -> Mapping[str, Any]:
     """The scores of the links of one folder's sets."""
-    answers: defaultdict[str, list[Link]] = defaultdict(list, {name: [] for name in judge.sets})
+    return judge.links(answers(judge, sets, weights, threshold))
+
+
+def answers(
+    judge: Judge, sets: Sequence[EventSet], weights: Fits, threshold: float
+) -> defaultdict[str, list[Link]]:
+    """The links of one folder's sets."""
+    found: defaultdict[str, list[Link]] = defaultdict(list, {name: [] for name in judge.sets})
     for one in sets:
         if one.source == judge.name:
-            answers[one.name] += [
+            found[one.name] += [
                 link for meeting in one.meetings for link in _links(meeting, weights[one.name], threshold)
             ]
-    return judge.links(answers)
+    return found
 
 
 def _links(meeting: Meeting, weights: Weights, threshold: float) -> list[Link]:

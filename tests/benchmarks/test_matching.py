@@ -42,7 +42,8 @@ def data(tmp_path: Path) -> Path:
             for one in documents
         ]
         for name, rows in (
-            ("docs", documents), ("quote_docs", documents), ("links", labels), ("quotes", quotes)
+            ("docs", documents), ("quote_docs", documents), ("links", labels), ("quotes", quotes),
+            ("synth_docs", []), ("synth_links", []),
         ):  # fmt: skip
             lines = "\n".join(map(json.dumps, rows))
             (tmp_path / folder / f"{name}.jsonl").write_text(lines, encoding="utf-8")
@@ -91,6 +92,14 @@ def test_what_lights_up_between_unrelated_texts(data: Path, capsys: pytest.Captu
     assert int(row[3]) == int(row[1])
     assert told.count("\n  lamps-") == 1
     assert told.count("\n  pier-") == 1
+
+
+def test_scores_are_held_against_labels_that_had_no_part_in_them(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--data", str(data), "--calibration"]) == 0
+    rows = cells(capsys.readouterr().out, "0.")
+    assert [row[1] for row in rows] == ["1.00 of 4"], "a quote and a passage of each event"
 
 
 def test_what_is_only_there(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
