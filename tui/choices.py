@@ -90,17 +90,20 @@ def matches(opened: Sequence[Readable], comparison: Comparison, width: int) -> l
 
 
 def quotes(opened: Sequence[Readable], width: int) -> list[Choice]:
-    """Who says what: quotes whose speaker is known by speaker, then the others in order."""
-    named: list[tuple[str, int, int, Choice]] = []
+    """Who says what: quotes whose speaker is known person by person, however spelt, then the others in order."""
+    from matching.persons.persons import find_persons
+
+    persons = find_persons([[quote.speaker for quote in one.quotes] for one in opened])
+    named: list[tuple[str, str, int, int, Choice]] = []
     for number, one in enumerate(opened):
         for quote in one.quotes:
             label = f"{number + 1} {quote.speaker or '—'}: "
             words = excerpt(one.article.text, quote.start, quote.end, max(width - len(label) - 2, SHORTEST))
             whole = one.article.text[quote.start : quote.end]
             choice = Choice(label + words, place(number, quote.start), also=f"{whole} {one.label}")
-            family = quote.speaker.split()[-1].casefold() if quote.speaker else "\uffff"
-            named.append((family, number, quote.start, choice))
-    return [choice for *_, choice in sorted(named, key=lambda line: line[:3])]
+            name = persons[number][quote.speaker].name if quote.speaker else "\uffff"
+            named.append((name.split()[-1].casefold(), name, number, quote.start, choice))
+    return [choice for *_, choice in sorted(named, key=lambda line: line[:4])]
 
 
 def headings(article: Article, number: int) -> list[Choice]:
