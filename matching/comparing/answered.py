@@ -28,12 +28,19 @@ class Answered:
     def __init__(self, left: Prepared, right: Prepared, finds: Sequence[Find]) -> None:
         self._stretches: defaultdict[tuple[int, int], list[tuple[range, range]]] = defaultdict(list)
         our_sentences, their_sentences = _Sentences(left), _Sentences(right)
+        self._contradicted: defaultdict[tuple[int, int], list[Find]] = defaultdict(list)
         for find in finds:
             ours = _covered(find.left, [i for i, _ in find.pairs])
             theirs = _covered(find.right, [j for _, j in find.pairs])
             for one in our_sentences.holding(find.left):
                 for other in their_sentences.holding(find.right):
                     self._stretches[one.start, other.start].append((ours, theirs))
+                    if find.contradictions:
+                        self._contradicted[one.start, other.start].append(find)
+
+    def contradicted(self, left: Unit, right: Unit) -> Sequence[Find]:
+        """The matches of quotes between two sentences that contradict themselves."""
+        return self._contradicted.get((left.start, right.start), ())
 
     def between(self, left: Unit, right: Unit) -> tuple[Positions, Positions]:
         """The words of two sentences that quotes have answered between them, or that stand alone in marks in

@@ -17,10 +17,12 @@ from matching.comparing.answered import Answered
 from matching.comparing.choosing import best
 from matching.comparing.find import Find, pairing_of
 from matching.comparing.meeting import met
+from matching.comparing.narrowing import spans_of
 from matching.comparing.prepared import Prepared
 from matching.comparing.relation import Relation
 from matching.comparing.retelling import told_in_both
 from matching.comparing.scoring import Measures, Pairing, Weighed, measure, scorer
+from matching.comparing.sense import inherited, judged
 from matching.comparing.soft import SoftAnswers
 from matching.comparing.surroundings import Surroundings
 from matching.comparing.telling import Side, shared_outside
@@ -103,7 +105,7 @@ class Comparison:
             return "run"
         if find.pairing == "sentences" and not unspaced.is_answered(find):
             return "run"
-        return "score" if find.score < self.threshold(find.pairing, related=related) else None
+        return "score" if find.strength < self.threshold(find.pairing, related=related) else None
 
     def threshold(self, pairing: Pairing, *, related: bool) -> float:
         """Score from which units match in these two texts, in what of them reports one event or elsewhere."""
@@ -141,9 +143,12 @@ class Comparison:
     def compared(self, left: Unit, right: Unit, least: float = 0.0) -> Find | None:
         """The find that two units make; None where they share too little to be aligned, or, as sentences, to reach
         the score `least` in whatever order their words stand."""
-        if pairing_of(left, right) == "sentences":
-            return self._retold(left, right, least)
-        return self._quoted(left, right)
+        is_retelling = pairing_of(left, right) == "sentences"
+        find = self._retold(left, right, least) if is_retelling else self._quoted(left, right)
+        if find is None or find.score < self.threshold(find.pairing, related=True):
+            return find
+        quotes = self._answered.contradicted(left, right) if is_retelling else ()
+        return judged(find, inherited(find, quotes, spans_of(find, self._left, self._right)) if quotes else ())
 
     def is_quoted_in_both(self, left: Unit, right: Unit) -> bool:
         """Whether a match of quotes stands in both sentences."""

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from matching.comparing.alignment import Core
 from matching.comparing.retelling import Retold
 from matching.comparing.scoring import Measures, Pairing
 from matching.comparing.units import Unit
+
+Turn = Literal["numbers", "negation", "roles", "opposites"]
+"""How two units can contradict each other: numbers differ, one side denies, names have changed places, opposites
+stand at the same place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two words at the same place that do not say the same."""
+
+    turn: Turn
+    left: int
+    """Position in the left unit."""
+    right: int
+    """Position in the right one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +40,14 @@ class Find:
     measures: Measures | Retold
     rank: float
     """What finds that overlap are chosen by: how much is answered and how surely, less what is not."""
+    standing: float = 0.0
+    """Of a find that contradicts itself: the score less what contradicts, before it is held below a ceiling."""
+    contradictions: tuple[Contradiction, ...] = ()
+
+    @property
+    def strength(self) -> float:
+        """What the threshold is asked of."""
+        return self.standing if self.contradictions else self.score
 
     @property
     def pairing(self) -> Pairing:
