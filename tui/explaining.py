@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
-from matching.explaining.explanation import Answer, Explanation, Report, Side, Verdict
+from matching.comparing.find import Turn
+from matching.comparing.sense import CEILING
+from matching.explaining.explanation import Answer, Conflict, Explanation, Report, Side, Verdict
 from tui.output import Json, Titled
 from tui.wrap import wrap
 
@@ -23,6 +25,12 @@ REASONS: Mapping[Verdict, str] = {
     "score": "scores below the threshold",
     "repeats": "a better match covers both sides:",
     "second": "one of them matches much better elsewhere:",
+}
+TURNS: Mapping[Turn, str] = {
+    "numbers": "numbers differ",
+    "negation": "one side denies",
+    "roles": "names have changed places",
+    "opposites": "opposites",
 }
 
 
@@ -77,6 +85,10 @@ def _pair(number: int, pair: Explanation, one: Titled, other: Titled) -> Iterato
         yield "   words: none in common"
     if pair.parts:
         yield from _wrapped(f"score: {_sum(pair)}", "   ")
+    if pair.conflicts:
+        told = ", ".join(f"{TURNS[conflict.turn]} ({_both(conflict, one, other)})" for conflict in pair.conflicts)
+        lowered = f"{pair.likeness:.2f} less {pair.cost:.2f} in log odds, and never above {CEILING:.2f}"
+        yield from _wrapped(f"but they contradict each other: {told}; {lowered}", "   ")
 
 
 def _words(titled: Titled, side: Side) -> str:
@@ -85,10 +97,13 @@ def _words(titled: Titled, side: Side) -> str:
 
 
 def _answer(answer: Answer, one: Titled, other: Titled) -> str:
-    ours = one.article.text[answer.a_start : answer.a_end]
-    theirs = other.article.text[answer.b_start : answer.b_end]
-    both = ours if ours.casefold() == theirs.casefold() else f"{ours}/{theirs}"
-    return f"{both} {'' if answer.is_same else '~'}{answer.weight:.2f}"
+    return f"{_both(answer, one, other)} {'' if answer.is_same else '~'}{answer.weight:.2f}"
+
+
+def _both(place: Answer | Conflict, one: Titled, other: Titled) -> str:
+    ours = one.article.text[place.a_start : place.a_end]
+    theirs = other.article.text[place.b_start : place.b_end]
+    return ours if ours.casefold() == theirs.casefold() else f"{ours}/{theirs}"
 
 
 def _sum(pair: Explanation) -> str:
@@ -97,7 +112,7 @@ def _sum(pair: Explanation) -> str:
     )
     total = pair.bias + sum(part.adds for part in pair.parts)
     sentence = f"{pair.bias:+.2f}, {parts}; together {total:+.2f}"
-    return f"{sentence}, but set to {pair.score:.2f} by a rule: {pair.rule}" if pair.rule else sentence
+    return f"{sentence}, but set to {pair.likeness:.2f} by a rule: {pair.rule}" if pair.rule else sentence
 
 
 def _wrapped(line: str, indent: str) -> Iterator[str]:
@@ -130,5 +145,6 @@ def _pair_json(pair: Explanation, one: Titled, other: Titled) -> Json:
         "bias": pair.bias,
         "parts": [{**asdict(part), "adds": round(part.adds, 4)} for part in pair.parts],
         "answers": [asdict(answer) for answer in pair.answers],
+        "conflicts": [asdict(conflict) for conflict in pair.conflicts],
         "better": [asdict(side) for side in pair.better] if pair.better else None,
     }

@@ -40,6 +40,8 @@ class Find:
     measures: Measures | Retold
     rank: float
     """What finds that overlap are chosen by: how much is answered and how surely, less what is not."""
+    likeness: float = 0.0
+    """Of a find that contradicts itself: the score before that lowered it."""
     standing: float = 0.0
     """Of a find that contradicts itself: the score less what contradicts, before it is held below a ceiling."""
     contradictions: tuple[Contradiction, ...] = ()

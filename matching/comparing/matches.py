@@ -59,13 +59,14 @@ def _match(left: Prepared, right: Prepared, find: Find) -> Match:
 
 
 def _kind(find: Find, pieces: Sequence[Piece]) -> MatchKind:
-    """Exact when all words are equal, partial when one side only lacks words of the other."""
+    """Exact when all words are equal, partial when one side only lacks words of the other and says
+    the same."""
     if find.pairing == "sentences":
         return "passage"
     ops = {piece.op for piece in pieces}
     if ops == {"equal"}:
         return "exact"
-    if find.pairing == "quotes" and ops in ({"equal", "only_a"}, {"equal", "only_b"}):
+    if find.pairing == "quotes" and not find.contradictions and ops in ({"equal", "only_a"}, {"equal", "only_b"}):
         return "partial"
     return "reworded"
 

@@ -19,9 +19,10 @@ from matching.comparing.meeting import can_meet
 from matching.comparing.prepared import Prepared, prepare
 from matching.comparing.retelling import Retold
 from matching.comparing.scoring import Measures, Pairing, scorer
+from matching.comparing.sense import cost
 from matching.comparing.tokens import read_tokens
 from matching.comparing.units import Unit
-from matching.explaining.explanation import Answer, Explanation, Part, Report, Shared, Side, Verdict
+from matching.explaining.explanation import Answer, Conflict, Explanation, Part, Report, Shared, Side, Verdict
 from matching.explaining.rules import rule_of
 from matching.quoting.quotes import find_quotes
 
@@ -150,14 +151,18 @@ class _Explaining:
         if find is None:
             return replace(told, answers=tuple(self._answers(case.left, case.right, _in_both(case))))
         better = None
+        likeness = find.likeness if find.contradictions else find.score
         if case.verdict in ("repeats", "second"):
             better = self._cover(find) or self._rival(find)
         return replace(
             told,
             score=find.score,
             parts=tuple(_parts(find.measures, fitted.weights)),
-            rule=rule_of(find) if abs(fitted(find.measures) - find.score) > NO_PART else "",
+            rule=rule_of(find) if abs(fitted(find.measures) - likeness) > NO_PART else "",
             answers=tuple(self._answers(find.left, find.right, find.pairs)),
+            conflicts=tuple(self._conflicts(find)),
+            likeness=likeness,
+            cost=cost(find.contradictions),
             better=(_side(better.left), _side(better.right)) if better else None,
         )
 
@@ -170,6 +175,12 @@ class _Explaining:
             same = one.stems[i] == other.stems[j]
             weight = min(ours[i], theirs[j])
             yield Answer(left.starts[at], left.ends[at], right.starts[to], right.ends[to], weight, same)
+
+    def _conflicts(self, find: Find) -> Iterator[Conflict]:
+        left, right = self._left.tokens, self._right.tokens
+        for one in find.contradictions:
+            at, to = find.left.tokens[one.left], find.right.tokens[one.right]
+            yield Conflict(left.starts[at], left.ends[at], right.starts[to], right.ends[to], one.turn)
 
     def _weights(self, unit: Unit, pairing: Pairing) -> Sequence[float]:
         return self._comparison.weighed(unit, pairing).each
@@ -203,9 +214,10 @@ def _parts(values: Measures | Retold, weights: tuple[float, ...]) -> list[Part]:
 
 def _turned(pair: Explanation) -> Explanation:
     """The same with its sides exchanged."""
-    answers = (
+    answers = tuple(
         replace(one, a_start=one.b_start, a_end=one.b_end, b_start=one.a_start, b_end=one.a_end)
         for one in pair.answers
     )
+    conflicts = tuple(Conflict(one.b_start, one.b_end, one.a_start, one.a_end, one.turn) for one in pair.conflicts)
     better = (pair.better[1], pair.better[0]) if pair.better else None
-    return replace(pair, a=pair.b, b=pair.a, answers=tuple(answers), better=better)
+    return replace(pair, a=pair.b, b=pair.a, answers=answers, conflicts=conflicts, better=better)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from matching.comparing.find import Turn
 from matching.comparing.scoring import Pairing
 
 Verdict = Literal["match", "apart", "refused", "little", "run", "score", "repeats", "second"]
@@ -49,6 +50,18 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two words at the same place that contradict each other."""
+
+    a_start: int
+    a_end: int
+    b_start: int
+    b_end: int
+    turn: Turn
+    """How."""
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One measure of a pair and what it adds to the score."""
 
@@ -83,6 +96,12 @@ class Explanation:
     """Where the score does not come from the measures: the rule that set it, in words."""
     answers: tuple[Answer, ...] = ()
     """In order; of a pair that was not aligned, the words that both have."""
+    conflicts: tuple[Conflict, ...] = ()
+    """What contradicts, by kind."""
+    likeness: float = 0.0
+    """The score before that lowered it."""
+    cost: float = 0.0
+    """What it takes away, in log odds."""
     better: tuple[Side, Side] | None = None
     """The match that covers this one, or that one of its units has elsewhere."""
 
