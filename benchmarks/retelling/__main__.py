@@ -17,7 +17,7 @@ from pathlib import Path
 from benchmarks.matching.judge import DATA, PROGRAM, MissingError
 from benchmarks.retelling.examples import event_sets, judges_of
 from benchmarks.retelling.heldout import THRESHOLDS, fits, scores
-from benchmarks.retelling.logistic import fitted
+from benchmarks.retelling.stages import fit
 from benchmarks.retelling.table import PLACE, written
 
 
@@ -30,8 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{missing}\n")
         return 1
     sets = event_sets(judges)
-    examples = [example for one in sets for example in one.examples]
-    print(f"{len(sets)} sets, {len(examples)} pairs of sentences, {sum(one.is_true for one in examples)} true")
+    labels = [label for one in sets if one.teaches for meeting in one.meetings for label in meeting.labels]
+    print(f"{len(sets)} sets, {len(labels)} pairs of sentences, {labels.count(True)} true")
     if not options.quick:
         held_out = fits(sets)
         for judge in judges:
@@ -40,8 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 row = scores(judge, sets, held_out, threshold)
                 print(f"{threshold:.2f}       {row['f1']:.3f} {row['p']:.3f} {row['r']:.3f}")
     if options.write:
-        weights = fitted(examples)
-        options.to.write_text(written(weights, PLACE.read_text("utf-8")), encoding="utf-8")
+        options.to.write_text(written(fit(sets), PLACE.read_text("utf-8")), encoding="utf-8")
         print(f"\nwrote {options.to}")
     return 0
 

@@ -18,6 +18,9 @@ from matching.comparing.comparison import Comparison
 from matching.comparing.find import Find
 from matching.comparing.narrowing import spans_of
 from matching.comparing.prepared import Prepared, prepare
+from matching.comparing.retelling import Retold
+from matching.comparing.telling import Side
+from matching.comparing.weights import Rarity
 
 TWICE, ONCE, POOL, POOL_READ = 2.0, 1.0, 0.7, 0.2
 """How much a pair counts: of a set read twice, read once, whose labels were pooled, and pooled where the set
@@ -32,9 +35,18 @@ class Meeting:
 
     ids: tuple[str, str]
     texts: tuple[Prepared, Prepared]
+    sides: tuple[Side, Side]
     of_quotes: list[Find]
     sentences: list[Find]
-    examples: list[Example]
+    labels: list[bool | None]
+    """Which of the pairs of sentences are true; None where that teaches nothing."""
+    count: float
+    """How much each of them counts."""
+
+    def examples(self, measures: Sequence[Retold]) -> list[Example]:
+        """What it teaches by these measures of its pairs."""
+        labelled = zip(measures, self.labels, strict=True)
+        return [Example(seen, label, self.count) for seen, label in labelled if label is not None]
 
     def link(self, find: Find) -> Link:
         """A find as the program scores it, narrowed."""
@@ -50,11 +62,9 @@ class EventSet:
     meetings: list[Meeting]
 
     @property
-    def examples(self) -> list[Example]:
-        """What it teaches."""
-        if self.name in NO_TEACHERS:
-            return []
-        return [example for meeting in self.meetings for example in meeting.examples]
+    def teaches(self) -> bool:
+        """Whether weights are fitted to it."""
+        return self.name not in NO_TEACHERS
 
 
 def event_sets(judges: Sequence[Judge]) -> list[EventSet]:
@@ -86,12 +96,13 @@ def _meetings(judge: Judge, texts: Sequence[Document], gold: Gold, count: float)
     for one, other in combinations(ready, 2):
         first, second = sorted((one, other), key=lambda named: named[1].text)
         comparison = Comparison(first[1], second[1])
+        rarity = Rarity(first[1], second[1])
         ids = first[0], second[0]
         of_quotes = [find for find in comparison.finds() if find.pairing != "sentences"]
         sentences = [find for find in comparison.aligned() if find.pairing == "sentences"]
-        labelled = ((find, _label(judge, gold, ids, find, comparison)) for find in sentences)
-        examples = [Example(find.measures, label, count) for find, label in labelled if label is not None]
-        yield Meeting(ids, (first[1], second[1]), of_quotes, sentences, examples)
+        labels = [_label(judge, gold, ids, find, comparison) for find in sentences]
+        sides = Side(first[1], rarity), Side(second[1], rarity)
+        yield Meeting(ids, (first[1], second[1]), sides, of_quotes, sentences, labels, count)
 
 
 def _label(judge: Judge, gold: Gold, ids: tuple[str, str], find: Find, comparison: Comparison) -> bool | None:

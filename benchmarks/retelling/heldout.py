@@ -9,24 +9,23 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from benchmarks.matching.judge import Judge, Link
 from benchmarks.retelling.examples import EventSet, Meeting
-from benchmarks.retelling.logistic import Weights, fitted
+from benchmarks.retelling.stages import Fit, fit
 from matching.comparing.choosing import best
 
 THRESHOLDS = tuple(hundredths / 100 for hundredths in range(30, 95, 4))
 
-Fits = Mapping[str, Weights]
+Fits = Mapping[str, Fit]
 """Weights by the name of the set they were not fitted to."""
 
 
 def fits(sets: Sequence[EventSet]) -> Fits:
     """The weights for each set, fitted to the others."""
     return {
-        name: fitted([example for other in sets if other.name != name for example in other.examples])
+        name: fit([other for other in sets if other.name != name])
         for name in dict.fromkeys(one.name for one in sets)
     }
 
@@ -49,11 +48,7 @@ def answers(
     return found
 
 
-def _links(meeting: Meeting, weights: Weights, threshold: float) -> list[Link]:
+def _links(meeting: Meeting, weights: Fit, threshold: float) -> list[Link]:
     """The matches of two texts by other weights."""
-    found = []
-    for find in meeting.sentences:
-        score = weights.score(find.measures)
-        if score >= threshold:
-            found.append(replace(find, score=score, rank=find.rank * score / find.score))
+    found = [find for find in weights.scored(meeting) if find.score >= threshold]
     return [meeting.link(find) for find in [*meeting.of_quotes, *best(found)]]

@@ -6,8 +6,8 @@ Small enough for plain Python: some ten thousand examples of a dozen measures.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
 
 STRENGTH = 1.0
 """Of the penalty, in examples; a tenth or ten times of it change nothing (sets left out)."""
@@ -41,9 +41,23 @@ class Weights:
         return 1 / (1 + math.exp(-total))
 
 
-def fitted(examples: Sequence[Example], *, is_scaled: bool = False) -> Weights:
-    """The weights that fit best. Where the measures are scaled already, all from 0 to 1, the penalty is on their
-    weights as they are."""
+def fitted(examples: Sequence[Example], signs: Sequence[int] = (), *, is_scaled: bool = False) -> Weights:
+    """The weights that fit best, of those with the signs they must have (1 or -1; 0 where either may be). Where the
+    measures are scaled already, all from 0 to 1, the penalty is on their weights as they are."""
+    left_out: set[int] = set()
+    while True:
+        weights = _free([replace(one, measures=_without(one.measures, left_out)) for one in examples], is_scaled)
+        wrong = {at for at, sign in enumerate(signs) if sign * weights.each[at] < 0}
+        if not wrong:
+            return weights
+        left_out |= wrong
+
+
+def _without(row: Row, left_out: Container[int]) -> Row:
+    return [0.0 if at in left_out else value for at, value in enumerate(row)]
+
+
+def _free(examples: Sequence[Example], is_scaled: bool) -> Weights:
     means, spreads = _standard(examples)
     if is_scaled:
         spreads = [1.0] * len(spreads)

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-import re
+import tomllib
+from collections.abc import Container
 from pathlib import Path
 
 import matching
 from benchmarks.retelling.logistic import Weights
+from benchmarks.retelling.stages import Fit
 from matching.comparing.retelling import Retold
 
 PLACE = Path(matching.__file__).parent / "words/scoring.toml"
-_VALUE = re.compile(r"^(\w+) = [-\d.]+$", re.MULTILINE)
 
 
-def written(weights: Weights, before: str) -> str:
+def written(fitted: Fit, before: str) -> str:
     """The file with other weights; what it says of them and the threshold stay."""
-    values = {"bias": weights.bias, **dict(zip(Retold._fields, weights.each, strict=True))}
+    told = before.split("[alone]")[0].rstrip("\n")
+    threshold = float(tomllib.loads(before)["sentences"]["threshold"])
+    alone = _lines(fitted.alone, without=Retold._field_defaults)
+    among = _lines(fitted.among)
+    return "\n".join([told, "", "[alone]", *alone, "", "[sentences]", f"threshold = {threshold:g}", *among, ""])
 
-    def line(found: re.Match[str]) -> str:
-        name = found[1]
-        return f"{name} = {values.pop(name):.3f}" if name in values else found[0]
 
-    table = _VALUE.sub(line, before).rstrip("\n")
-    return "\n".join([table, *(f"{name} = {value:.3f}" for name, value in values.items()), ""])
+def _lines(weights: Weights, without: Container[str] = ()) -> list[str]:
+    values = zip(Retold._fields, weights.each, strict=True)
+    kept = [("bias", weights.bias), *((name, value) for name, value in values if name not in without)]
+    return [f"{name} = {value:.3f}" for name, value in kept]

@@ -21,9 +21,10 @@ from matching.comparing.narrowing import spans_of
 from matching.comparing.prepared import Prepared
 from matching.comparing.relation import Relation
 from matching.comparing.retelling import told_in_both
-from matching.comparing.scoring import Measures, Pairing, Weighed, measure, scorer
+from matching.comparing.scoring import Measures, Pairing, Weighed, alone, measure, scorer
 from matching.comparing.sense import inherited, judged
 from matching.comparing.soft import SoftAnswers
+from matching.comparing.standing import FLOOR, rescored, with_standing
 from matching.comparing.surroundings import Surroundings
 from matching.comparing.telling import Side, shared_outside
 from matching.comparing.units import Unit
@@ -84,11 +85,25 @@ class Comparison:
     def aligned(self) -> Iterator[Find]:
         """Every pair that meets and shares enough to be aligned, with its score."""
         yield from self._aligned(False)
-        yield from self._aligned(True)
+        yield from self._among(0.0)
 
     def _scored(self, sentences: bool) -> Iterator[Find]:
-        least = self.threshold("sentences", related=bool(self.relation)) - ROUNDING if sentences else 0.0
-        return (find for find in self._aligned(sentences, least) if not self.held_back(find))
+        return (find for find in (self._stood if sentences else self._aligned(False)) if not self.held_back(find))
+
+    @cached_property
+    def _stood(self) -> list[Find]:
+        """The pairs of sentences that can match."""
+        return self._among(FLOOR - ROUNDING)
+
+    def _among(self, least: float) -> list[Find]:
+        """The pairs of sentences that by themselves may reach the score `least`, scored by what they share and how
+        they stand among each other."""
+        finds = list(self._aligned(True, least))
+        score = scorer("sentences")
+        return [
+            self._judged(rescored(find, measures, score(measures)))
+            for find, measures in zip(finds, with_standing(finds, self._sides), strict=True)
+        ]
 
     @cached_property
     def _of_quotes(self) -> list[Find]:
@@ -117,7 +132,7 @@ class Comparison:
     def _aligned(self, sentences: bool, least: float = 0.0) -> Iterator[Find]:
         for left, right in self._sentences if sentences else self._quotations:
             if may_match(left, right):
-                find = self.compared(left, right, least)
+                find = self._retold(left, right, least) if sentences else self.compared(left, right)
                 if find:
                     yield find
 
@@ -140,14 +155,22 @@ class Comparison:
     def _meetings(self) -> list[tuple[Unit, Unit]]:
         return met(self._left, self._right, self.relation, self._rarity.background)
 
-    def compared(self, left: Unit, right: Unit, least: float = 0.0) -> Find | None:
-        """The find that two units make; None where they share too little to be aligned, or, as sentences, to reach
-        the score `least` in whatever order their words stand."""
-        is_retelling = pairing_of(left, right) == "sentences"
-        find = self._retold(left, right, least) if is_retelling else self._quoted(left, right)
-        if find is None or find.score < self.threshold(find.pairing, related=True):
+    def compared(self, left: Unit, right: Unit) -> Find | None:
+        """The find that two units make, however sure; None where they share too little to be aligned."""
+        if pairing_of(left, right) != "sentences":
+            find = self._quoted(left, right)
+            return find and self._judged(find)
+        return self._by_units.get((id(left), id(right))) or self._retold(left, right, 0.0)
+
+    @cached_property
+    def _by_units(self) -> dict[tuple[int, int], Find]:
+        return {(id(find.left), id(find.right)): find for find in self._among(0.0)}
+
+    def _judged(self, find: Find) -> Find:
+        """A find of which it is asked whether what it says is the same."""
+        if find.score < self.threshold(find.pairing, related=True):
             return find
-        quotes = self._answered.contradicted(left, right) if is_retelling else ()
+        quotes = self._answered.contradicted(find.left, find.right) if find.pairing == "sentences" else ()
         return judged(find, inherited(find, quotes, spans_of(find, self._left, self._right)) if quotes else ())
 
     def is_quoted_in_both(self, left: Unit, right: Unit) -> bool:
@@ -155,21 +178,22 @@ class Comparison:
         return any(self._answered.between(left, right))
 
     def _retold(self, left: Unit, right: Unit, least: float) -> Find | None:
-        """The find that two sentences make."""
+        """The find that two sentences make, scored by itself; None where it cannot reach the score `least` in
+        whatever order their words stand."""
         hidden = self._answered.between(left, right)
         ours, theirs = self._sides[0].telling(left, hidden[0]), self._sides[1].telling(right, hidden[1])
         if shared_outside(ours, theirs) < LEAST_RETOLD or not told_in_both(ours, theirs, self._sides):
             return None
         soft = self._soft[1] or SoftAnswers(set(theirs.stems))
         measures = retelling.measure(ours, theirs, self._sides, self._rarity, soft)
-        if scorer("sentences").at_most(measures, retelling.at_most(measures, ours, theirs, soft)) < least:
+        if alone().at_most(measures, retelling.at_most(measures, ours, theirs, soft)) < least:
             return None
         found = align(ours.stems, theirs.stems, ours.each, theirs.each, soft)
         if not found.pairs:
             return None
         measures = retelling.in_order(measures, found)
         core = densest(found.pairs, ours.each, theirs.each)
-        score = scorer("sentences")(measures)
+        score = alone()(measures)
         pairs = [(ours.at[i], theirs.at[j]) for i, j in found.pairs]
         loose = ours.total + theirs.total - 2 * found.weight
         return Find(left, right, score, pairs, core, measures, score * (2 * found.weight - LOOSE_COST * loose))

@@ -33,8 +33,6 @@ class Retold(NamedTuple):
     """Square root of the weight of the ordered alignment."""
     local: float
     """Square root of how rare the shared words that are no names are among the sentences of both texts."""
-    words: float
-    """How many they are."""
     together: float
     """Share of the pairs of shared words that stand together in no other sentence of either text."""
     run: float
@@ -49,6 +47,16 @@ class Retold(NamedTuple):
     """One of them is no full sentence."""
     elsewhere: float
     """How far apart they stand in their texts."""
+    lead: float
+    """Both are the first full sentence of their text."""
+    ahead: float = 0.0
+    """How far the pair is ahead of the next best of the sentence where that is nearer (`standing`)."""
+    ahead_there: float = 0.0
+    """The same for the other sentence."""
+    company: float = 0.0
+    """The best score of a pair that stands beside it in both texts."""
+    others: float = 0.0
+    """Share of the sentences that are retold otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +82,6 @@ def measure(left: Telling, right: Telling, sides: tuple[Side, Side], rarity: Rar
         answered=min(1.0, (weight + softly) / lighter),
         weight=0.0,
         local=math.sqrt(sum(rarity.among(stem) for stem in told)),
-        words=len(told),
         together=together(shared, sides),
         run=0.0,
         size=math.log(1 + max(len(left.content), len(right.content))),
@@ -82,6 +89,7 @@ def measure(left: Telling, right: Telling, sides: tuple[Side, Side], rarity: Rar
         shared_quoted=_shared_quoted(left, shared) + _shared_quoted(right, shared),
         headline=float(left.unit.is_headline or right.unit.is_headline),
         elsewhere=abs(left.place - right.place) * damped,
+        lead=float(ours.is_lead(left.unit) and theirs.is_lead(right.unit)),
     )
 
 

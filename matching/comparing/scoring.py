@@ -198,5 +198,16 @@ def scorer(pairing: Pairing) -> Scorer:
     """The score of a pairing, as fitted."""
     file = "scoring.toml" if pairing == "sentences" else "quote_scoring.toml"
     names = Retold._fields if pairing == "sentences" else Measures._fields
-    data = tomllib.loads((WORDS / file).read_text(encoding="utf-8"))[pairing]
-    return Scorer(float(data["bias"]), tuple(float(data.get(n, 0.0)) for n in names), float(data["threshold"]))
+    return _read(file, pairing, names)
+
+
+@cache
+def alone() -> Scorer:
+    """The score of two sentences by what they share, whatever else their texts share."""
+    return _read("scoring.toml", "alone", Retold._fields)
+
+
+def _read(file: str, table: str, names: Sequence[str]) -> Scorer:
+    data = tomllib.loads((WORDS / file).read_text(encoding="utf-8"))[table]
+    weights = tuple(float(data.get(name, 0.0)) for name in names)
+    return Scorer(float(data["bias"]), weights, float(data.get("threshold", 1.0)))

@@ -55,6 +55,25 @@ class Side:
         return sum(unit.tells for unit in self._prepared.units)
 
     @cached_property
+    def _numbers(self) -> dict[int, int]:
+        """The place of each sentence among the sentences of its text."""
+        return {
+            id(unit): number for number, unit in enumerate(unit for unit in self._prepared.units if unit.tells)
+        }
+
+    @cached_property
+    def _lead(self) -> Unit | None:
+        return next((unit for unit in self._prepared.units if unit.tells and not unit.is_headline), None)
+
+    def number(self, unit: Unit) -> int:
+        """Which sentence of its text one is, from 0."""
+        return self._numbers[id(unit)]
+
+    def is_lead(self, unit: Unit) -> bool:
+        """Whether a sentence is the first full one of its text."""
+        return unit is self._lead
+
+    @cached_property
     def _having(self) -> dict[str, set[int]]:
         having: defaultdict[str, set[int]] = defaultdict(set)
         for number, unit in enumerate(self._prepared.units):

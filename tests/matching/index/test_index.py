@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching import Index, find_quotes, group
+from matching.comparing.groups import BINDING
 from matching.comparing.kinship import related
 from matching.comparing.prepared import prepare
 from tests.matching.index.library import LEDGER, ORCHARD, POST, QUOTING, TEXTS, between, plain
@@ -86,8 +87,8 @@ def test_best_first_and_articles_numbered_as_they_come() -> None:
 
 def test_matches_of_several_articles_can_be_grouped() -> None:
     found = filled(post=POST, same=POST).matches(LEDGER)
-    groups = group([one.match for one in found])
-    assert len(set(groups)) == len(found) // 2
+    sure = [one.match for one in found if one.match.kind == "exact" or one.match.score >= BINDING]
+    assert len(group(sure)) == len(sure) // 2 > 2
 
 
 def test_limits() -> None:
