@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.comparing import choosing
+from matching.comparing.alignment import Alignment, align
 from matching.comparing.choosing import best, repeats
 from matching.comparing.comparison import Comparison
 from matching.comparing.find import Find
@@ -41,7 +43,7 @@ def test_sentences_that_cannot_match_are_left_out_and_no_others(left: str, right
     ]
 
 
-def test_most_pairs_of_sentences_on_one_event_are_never_aligned() -> None:
+def test_most_pairs_of_sentences_on_one_event_are_never_aligned(monkeypatch: pytest.MonkeyPatch) -> None:
     told = [
         "The harbour of Kelmorin flooded on Monday after the dam of Velden broke in a storm.",
         "Minister Odalys Brenn visited Kelmorin and promised help for the harbour.",
@@ -49,11 +51,14 @@ def test_most_pairs_of_sentences_on_one_event_are_never_aligned() -> None:
         "A dam broke at Velden on Monday and the water ran into the harbour of Kelmorin.",
     ]
     comparison = Comparison(prepared(" ".join(told)), prepared(" ".join(reversed(told))))
-    met = list(comparison.worth_comparing())
-    reached = [
-        pair for pair in met if comparison.compared(*pair, least=comparison.threshold("sentences", related=True))
-    ]
-    assert len(told) <= len(reached) < len(met)
+    aligned: list[Alignment] = []
+
+    def counted(*given: Any) -> Alignment:
+        aligned.append(align(*given))
+        return aligned[-1]
+
+    monkeypatch.setattr("matching.comparing.comparison.align", counted)
+    assert len(told) <= len(comparison.finds()) <= len(aligned) < len(list(comparison.worth_comparing()))
 
 
 def test_the_highest_score_of_measures_that_lie_between_two_is_never_exceeded() -> None:
