@@ -42,8 +42,10 @@ class Weights:
 
 
 def fitted(examples: Sequence[Example], signs: Sequence[int] = (), *, is_scaled: bool = False) -> Weights:
-    """The weights that fit best, of those with the signs they must have (1 or -1; 0 where either may be). Where the
-    measures are scaled already, all from 0 to 1, the penalty is on their weights as they are."""
+    """The weights that fit best, of those with the signs they must have (1 or -1; 0 where either may be).
+
+    Where the measures are scaled already, all from 0 to 1, the penalty is on their weights as they are.
+    """
     left_out: set[int] = set()
     while True:
         weights = _free([replace(one, measures=_without(one.measures, left_out)) for one in examples], is_scaled)
