@@ -1,6 +1,7 @@
 """What any two reports have word for word and would light up as copied: the furniture of the trade.
 
-    stock phrases   "did not respond to a request for comment", inside a sentence
+    stock phrases   "did not respond to a request for comment", inside a sentence; "…" stands for a few words
+    notes           "This article was amended on …", "Editor's note: …": a paragraph, from its first words
     credit lines    "Reporting by …; editing by …", "Photo: …", "Read more: …": a short line, from its first words
     datelines       "LONDON (Reuters) -", before the first sentence of a report
 
@@ -11,8 +12,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, reduce
+from itertools import pairwise
 
 from matching.comparing.tokens import Tokens, read_tokens
 from matching.comparing.vocabulary import vocabulary
@@ -21,6 +23,11 @@ from matching.word_lists import word_lists
 
 LONGEST_CREDIT = 30
 """Words of the longest line of credit: a paragraph that begins like one is told on at more length."""
+LONGEST_NOTE = 80
+"""Words of the longest note of an editor."""
+LONGEST_GAP = 6
+"""Words that "…" may stand for in a phrase."""
+GAP = "…"
 _LABELLED = re.compile(r"\W*\w+\s*(?:[:|/©(]|\d{4})")
 DATELINE = re.compile(r"[^\n]{2,80}?(?:\)\s*[-–—:]+|\s[-–—]{1,2}|[–—])\s")
 """A place, a date and an agency before a dash."""
@@ -46,15 +53,39 @@ def stock_phrases(tokens: Tokens) -> Iterator[range]:
     by_first = _phrases(tokens.language, "phrases")
     for at, form in enumerate(tokens.forms):
         for phrase in by_first.get(form, ()):
-            if tokens.forms[at : at + len(phrase)] == phrase:
-                yield range(at, at + len(phrase))
+            yield from _phrase_at(tokens.forms, at, phrase)
+
+
+def _phrase_at(forms: Sequence[str], at: int, phrase: Sequence[str]) -> list[range]:
+    """The runs of words of a phrase that begins here; none where it does not stand here."""
+    found: list[range] = []
+    for number, part in enumerate(_parts(tuple(phrase))):
+        places = range(at, at + 1 + (LONGEST_GAP if number else 0))
+        start = next((place for place in places if tuple(forms[place : place + len(part)]) == part), None)
+        if start is None:
+            return []
+        found.append(range(start, start + len(part)))
+        at = start + len(part)
+    return found
+
+
+@cache
+def _parts(phrase: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """What stands before, between and after the gaps of a phrase."""
+    gaps = [-1, *(at for at, form in enumerate(phrase) if form == GAP), len(phrase)]
+    return [phrase[start + 1 : end] for start, end in pairwise(gaps)]
 
 
 def _is_credit(line: str, tokens: Tokens, within: range) -> bool:
-    """Whether a short line begins like one of credit; by one word alone only where a colon or the like follows."""
-    if not 0 < len(within) <= LONGEST_CREDIT:
+    """Whether a line begins like one of credit; by one word alone only where a colon or the like follows."""
+    if not 0 < len(within) <= LONGEST_NOTE:
         return False
     forms = tokens.forms[within.start : within.stop]
+    notes = _phrases(tokens.language, "notes").get(forms[0], ())
+    if any(forms[: len(note)] == note for note in notes):
+        return True
+    if len(within) > LONGEST_CREDIT:
+        return False
     found = [p for p in _phrases(tokens.language, "credits").get(forms[0], ()) if forms[: len(p)] == p]
     return any(len(phrase) > 1 for phrase in found) or (bool(found) and _is_labelled(line))
 
@@ -92,6 +123,7 @@ def _phrases(language: str, kind: str) -> dict[str, list[list[str]]]:
     """The forms of every phrase of a language, by the first."""
     by_first: defaultdict[str, list[list[str]]] = defaultdict(list)
     for phrase in word_lists("stock_phrases").get(language, {}).get(kind, ()):
-        forms = read_tokens(phrase, language).forms
+        parts = (read_tokens(part, language).forms for part in phrase.split(GAP))
+        forms = list(reduce(lambda before, part: [*before, GAP, *part], parts))
         by_first[forms[0]].append(forms)
     return dict(by_first)

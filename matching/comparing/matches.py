@@ -20,6 +20,7 @@ from matching.comparing.find import Find
 from matching.comparing.narrowing import spans_of
 from matching.comparing.pieces import pieces_of
 from matching.comparing.prepared import Prepared, prepare
+from matching.comparing.turning import turned_by_cuts
 from matching.model import Match, MatchKind, Piece, PieceOp
 from matching.quoting.quotes import find_quotes
 
@@ -55,20 +56,18 @@ def compare(left: Prepared, right: Prepared, a: int = 0, b: int = 1) -> Iterator
 def _match(left: Prepared, right: Prepared, find: Find) -> Match:
     left_span, right_span = spans_of(find, left, right)
     pieces = pieces_of(left.tokens, left_span, right.tokens, right_span)
-    return Match(0, *left_span, 1, *right_span, _kind(find, pieces), round(find.score, 4), pieces)
+    return Match(0, *left_span, 1, *right_span, _kind(find, left, right, pieces), round(find.score, 4), pieces)
 
 
-def _kind(find: Find, pieces: Sequence[Piece]) -> MatchKind:
-    """Exact when all words are equal, partial when one side only lacks words of the other and says
-    the same."""
+def _kind(find: Find, left: Prepared, right: Prepared, pieces: Sequence[Piece]) -> MatchKind:
+    """Exact when all words are equal, partial when one side only lacks words of the other and says the same."""
     if find.pairing == "sentences":
         return "passage"
     ops = {piece.op for piece in pieces}
     if ops == {"equal"}:
         return "exact"
-    if find.pairing == "quotes" and not find.contradictions and ops in ({"equal", "only_a"}, {"equal", "only_b"}):
-        return "partial"
-    return "reworded"
+    is_cut = not find.contradictions and ops in ({"equal", "only_a"}, {"equal", "only_b"})
+    return "partial" if is_cut and not turned_by_cuts(left.tokens, right.tokens, pieces) else "reworded"
 
 
 def _turned(match: Match) -> Match:

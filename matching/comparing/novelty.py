@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise, repeat
+from itertools import pairwise
 
 from matching.comparing.capitals import Names
 from matching.comparing.choosing import best
@@ -56,12 +56,11 @@ FRESH = 2
 def novelty(text: str, others: Sequence[str], blocks: Sequence[Sequence[Span]] = ()) -> list[Span]:
     """The spans of `text` that none of the other texts has, in order, apart from each other.
 
-    `blocks` are, for the text and then for each of the others, the spans that its page sets off as quotations.
+    `blocks` are the spans that its page sets off as quotations, for the text and then each of the others, or none.
     """
-    set_off = chain(blocks, repeat(()))
-    article, *rest = (
-        prepare(one, find_quotes(one, spans)) for one, spans in zip((text, *others), set_off, strict=False)
-    )
+    texts = (text, *others)
+    set_off = blocks or [()] * len(texts)
+    article, *rest = (prepare(one, find_quotes(one, spans)) for one, spans in zip(texts, set_off, strict=True))
     return novel_spans(article, rest)
 
 

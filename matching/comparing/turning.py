@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from matching.comparing.tokens import Tokens, read_tokens
 from matching.comparing.vocabulary import vocabulary
+from matching.model import Piece
 from matching.word_lists import word_lists
 
 NEARLY_VERBATIM = 0.6
@@ -50,6 +51,30 @@ def _turning(ours: Tokens, gap: Sequence[int], theirs: Tokens, answer: Sequence[
         quantity = says_how_much(ours, index)
         if quantity not in said if quantity else _tells(ours, index):
             yield index
+
+
+def turned_by_cuts(left: Tokens, right: Tokens, pieces: Sequence[Piece]) -> bool:
+    """Whether what one side of a match leaves out turns the sense: a negation or a number in few words, or beside
+    those that stay."""
+    return any(
+        _is_turned(tokens, tokens.between(start, end), is_first, is_last)
+        for tokens, start, end, is_first, is_last in _cuts(left, right, pieces)
+    )
+
+
+def _cuts(left: Tokens, right: Tokens, pieces: Sequence[Piece]) -> Iterator[tuple[Tokens, int, int, bool, bool]]:
+    last = len(pieces) - 1
+    for number, piece in enumerate(pieces):
+        if piece.op == "only_a":
+            yield left, piece.a_start, piece.a_end, number == 0, number == last
+        elif piece.op == "only_b":
+            yield right, piece.b_start, piece.b_end, number == 0, number == last
+
+
+def _is_turned(tokens: Tokens, cut: range, is_first: bool, is_last: bool) -> bool:
+    beside = [*([] if is_first else cut[:1]), *([] if is_last else cut[-1:])]
+    looked_at = cut if len(cut) <= LONGEST_GAP and not (is_first or is_last) else beside
+    return any(tokens.stems[k][0].isdigit() or says_how_much(tokens, k) == NOT for k in looked_at)
 
 
 def _tells(tokens: Tokens, index: int) -> bool:

@@ -13,6 +13,7 @@ from itertools import compress
 from typing import TypeVar
 
 from matching.comparing.boilerplate import credits_and_datelines, stock_phrases
+from matching.comparing.labels import speaker_labels
 from matching.comparing.tokens import Tokens
 from matching.comparing.vocabulary import vocabulary
 from matching.model import Quote, QuoteKind
@@ -126,6 +127,7 @@ class _Builder:
         self._credits = bytearray(len(tokens))
         _mark(self._stock, stock_phrases(tokens))
         _mark(self._credits, credits_and_datelines(text, tokens))
+        _mark(self._credits, speaker_labels(text, tokens, paragraphs(text)))
         _mark(self._marked, (tokens.between(quote.start, quote.end) for quote in quotes))
 
     def quotes(self) -> Iterator[Unit]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
-from itertools import chain, product, repeat
+from itertools import product
 
 from matching.comparing.choosing import repeats
 from matching.comparing.comparison import Comparison, may_match
@@ -40,12 +40,12 @@ def explain(
     """The matches of two texts and the best `most` pairs that are none, with what was seen in each.
 
     `about` narrows it to pairs with these words: both units hold them (then even a pair that was never looked at
-    is explained), or one does and the pair was looked at. `blocks` are, for each text, the spans that its page
-    sets off as quotations.
+    is explained), or one does and the pair was looked at. `blocks` are the spans that its page sets off as
+    quotations, for each text or for none.
     """
     ours, theirs = (
         prepare(text, find_quotes(text, spans))
-        for text, spans in zip((one, other), chain(blocks, repeat(())), strict=False)
+        for text, spans in zip((one, other), blocks or ((), ()), strict=True)
     )
     words = set(read_tokens(about).forms)
     turned = ours.text > theirs.text

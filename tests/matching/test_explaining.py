@@ -121,5 +121,5 @@ def test_a_score_that_no_measure_gives_names_its_rule() -> None:
 
 def test_what_a_page_sets_off_is_explained_as_a_quote() -> None:
     start = LEDGER.index("The ferry between")
-    report = explain(LEDGER, POST, blocks=[[(start, LEDGER.index("October.") + 8)]])
+    report = explain(LEDGER, POST, blocks=[[(start, LEDGER.index("October.") + 8)], []])
     assert named(report, "The ferry between", "Since a storm").a.kind == "block"

@@ -74,6 +74,35 @@ def test_a_part_of_a_quote_is_partial() -> None:
     assert [(kind, b) for kind, _, b in found(whole, part)] == [("partial", "cost the town nothing")]
 
 
+CUT = "The harbour guild wants cheaper pilots, it wants deeper docks and it wants a lamp on every pier"
+
+
+@pytest.mark.parametrize(
+    ("other", "kind"),
+    [
+        ("The harbour guild wants cheaper pilots... and it wants a lamp on every pier", "partial"),
+        ("The harbour guild wants cheaper pilots, it wants deeper docks", "partial"),
+        (
+            "The harbour guild wants cheaper pilots, it wants no deeper docks and it wants a lamp on every pier",
+            "reworded",
+        ),
+        (
+            "The harbour guild wants cheaper pilots, it wants 12 deeper docks and it wants a lamp on every pier",
+            "reworded",
+        ),
+    ],
+)
+def test_a_cut_that_turns_the_sense_is_not_partial(other: str, kind: str) -> None:
+    texts = (f"“{CUT},” Mara Quill said on Friday.", f"On Friday Mara Quill said: “{other}.”")
+    assert [found for found, a, _ in found_quotes(*texts) if a.startswith("The harbour")] == [kind]
+    unmarked = f"Mara Quill spoke at noon on Friday. {other}."
+    assert [found for found, a, _ in found_quotes(texts[0], unmarked) if a.startswith("The harbour")] == [kind]
+
+
+def found_quotes(*texts: str) -> list[tuple[str, str, str]]:
+    return [one for one in found(*texts) if one[0] != "passage"]
+
+
 def test_a_quote_is_found_where_it_stands_without_marks() -> None:
     marked = "“The lighthouse keepers refused to hand over the logbooks,” Mara Quill said on Friday."
     unmarked = (

@@ -162,5 +162,5 @@ def test_what_a_page_sets_off_is_a_quote() -> None:
     quoting = f"Brenner ended with words of her own. “{saying},” she said, and went below."
     page = f"What the captain told us at the pier\n\n{saying}\n\nThen she went below."
     start = page.index(saying)
-    found = novelty(page, [quoting], [[(start, start + len(saying))]])
+    found = novelty(page, [quoting], [[(start, start + len(saying))], []])
     assert not any(span[0] <= start < span[1] for span in found)
