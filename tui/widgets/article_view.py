@@ -8,7 +8,7 @@ The methods `do_…` carry out the commands of the group Move; a count of None m
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -21,6 +21,7 @@ from textual.widget import Widget
 
 from parsers import Article
 from tui.comparison import Stop
+from tui.gutter import letters
 from tui.layout import Layout, Row, lay_out
 from tui.paint import Ink, Layer, paint
 
@@ -30,6 +31,9 @@ NARROWEST_MEASURE, WIDEST_MEASURE = 24, 160
 
 GUTTER = 4
 """Cells left of the column: a bar, two for a letter, a blank."""
+
+LETTERS = GUTTER - 2
+"""Cells for letters."""
 
 OVERLAP = 2
 """Lines of the old page kept when paging."""
@@ -113,6 +117,8 @@ class ArticleView(Widget, can_focus=False):
         """What to bring into view then."""
         self.stops: Sequence[Stop] = ()
         self.hits: Sequence[tuple[int, int]] = ()
+        self._letters: Mapping[int, Sequence[Stop]] | None = None
+        """By row; None until it is drawn."""
         self._marks = Layer()
         self._over = Layer()
         self._found = Layer()
@@ -249,6 +255,7 @@ class ArticleView(Widget, can_focus=False):
         self._forget()
 
     def _forget(self) -> None:
+        self._letters = None
         self._strips.clear()
         self.refresh()
 
@@ -270,14 +277,20 @@ class ArticleView(Widget, can_focus=False):
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
     def _gutter(self, row: Row, number: int) -> list[Segment]:
-        """The bar of the match on this row, and its letter where the bar begins."""
+        """The bar of the match on this row, and the letters of those that begin here."""
+        if self._letters is None:
+            self._letters = letters(self.rows, self.stops, LETTERS)
+        named = self._letters.get(number, ())
         stop = self._stop_on(row)
-        if stop is None:
-            return [Segment(" " * GUTTER, self.rich_style)]
-        first = number == 0 or self._stop_on(self.rows.rows[number - 1]) is not stop
-        looks: tuple[str, ...] = (stop.kind, "current") if stop.match == self.current else (stop.kind,)
-        label = f"{BARS[stop.kind]}{stop.letter if first else '':<{GUTTER - 2}}"[: GUTTER - 1]
-        return [Segment(label, self._style(looks) + NO_UNDERLINE), Segment(" ", self.rich_style)]
+        bar = Segment(BARS[stop.kind], self._look_of(stop)) if stop else Segment(" ", self.rich_style)
+        shown = [Segment(one.letter[:LETTERS], self._look_of(one)) for one in named]
+        rest = GUTTER - 1 - sum(len(one.text) for one in shown)
+        filled = Segment(" " * (rest - 1), self._look_of(stop) if stop else self.rich_style)
+        return [bar, *shown, filled, Segment(" ", self.rich_style)]
+
+    def _look_of(self, stop: Stop) -> Style:
+        looks = (stop.kind, "current") if stop.match == self.current else (stop.kind,)
+        return self._style(looks) + NO_UNDERLINE
 
     def _stop_on(self, row: Row) -> Stop | None:
         """The stop a row's gutter tells of: a quote before the passage around it, the current one, the first."""

@@ -1,0 +1,35 @@
+"""Where the letters of matches stand in the gutter, so that each can be found.
+
+A letter stands on the row on which its match begins. Where several begin there and the gutter is full, those that
+do not fit go to the next row of the paragraph that has room: first the quotes in reading order, then the passages
+around them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tui.comparison import Stop
+from tui.layout import Layout, Row
+
+
+def letters(rows: Layout, stops: Sequence[Stop], room: int) -> Mapping[int, Sequence[Stop]]:
+    """Row to the stops whose letters it shows; `room` is how many cells there are for them."""
+    shown: dict[int, list[Stop]] = {}
+    for stop in sorted(stops, key=lambda one: (rows.row_of(one.start), one.kind == "passage", one.start)):
+        number: int | None = rows.row_of(stop.start)
+        while number is not None and not _fits(stop, shown.get(number, []), room):
+            number = _next(rows.rows, number)
+        if number is not None and all(stop.letter != other.letter for other in shown.get(number, [])):
+            shown.setdefault(number, []).append(stop)
+    return shown
+
+
+def _fits(stop: Stop, others: Sequence[Stop], room: int) -> bool:
+    return len("".join({stop.letter, *(other.letter for other in others)})) <= room
+
+
+def _next(rows: Sequence[Row], number: int) -> int | None:
+    """The next row of the paragraph."""
+    following = number + 1
+    return following if following < len(rows) and rows[following].start < rows[following].end else None
