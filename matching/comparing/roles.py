@@ -35,8 +35,9 @@ def swapped(here: Facing) -> Iterator[tuple[int, int]]:
     names = here.ours.names | here.theirs.names | firsts
     if len(names) < 2:
         return
+    told = (here.ours.content & here.theirs.content).intersection(here.theirs.stems)
     for i, stem in enumerate(here.ours.stems):
-        if stem in here.ours.content and stem not in names and stem in here.theirs.content:
+        if stem in told and stem not in names:
             ours = _parts(here.ours, i, names, here.our_words)
             j = here.theirs.stems.index(stem)
             theirs = ours and _parts(here.theirs, j, names, here.their_words)
