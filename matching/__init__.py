@@ -5,10 +5,7 @@ The index alone keeps something; it and the database behind it are imported when
 
 from typing import TYPE_CHECKING
 
-from matching.comparing.groups import Group, group
 from matching.comparing.matches import find_matches
-from matching.comparing.novelty import novel_share, novelty
-from matching.comparing.variants import Variant
 from matching.explaining.explain import explain
 from matching.finding.finder import Hit, rank
 from matching.finding.fold import fold
@@ -16,6 +13,9 @@ from matching.finding.search import find_in
 from matching.model import Match, Piece, Quote
 from matching.persons.persons import Person, find_persons
 from matching.quoting.quotes import find_quotes
+from matching.sharing.groups import Group, group
+from matching.sharing.novelty import novel_share, novelty
+from matching.sharing.variants import Variant
 
 if TYPE_CHECKING:
     from matching.index import Found, Index

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 from matching.comparing.find import Turn
-from matching.comparing.sense import CEILING
+from matching.contradicting.sense import CEILING
 from matching.explaining.explanation import Answer, Conflict, Explanation, Report, Side, Verdict
 from tui.output import Json, Titled
 from tui.wrap import wrap

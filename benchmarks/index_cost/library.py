@@ -18,7 +18,7 @@ from random import Random
 
 from benchmarks.index_cost.words import Replacement, parts
 from matching import Quote, find_quotes
-from matching.paragraphs import paragraphs
+from matching.wording.paragraphs import paragraphs
 
 FILES = ("quotes/docs.jsonl", "quotes_read_twice/docs.jsonl", "quotes/quote_docs.jsonl")
 SETS_LEFT_OUT = ("german", "typography")

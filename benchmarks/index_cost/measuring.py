@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from benchmarks.index_cost.library import Library
 from matching import Index, Quote, find_quotes
-from matching.comparing.prepared import prepare
+from matching.preparing.prepared import prepare
 
 QUOTES, RELATIVES = 20, 3
 """Quotes of a new article, and articles of the library that retell it."""

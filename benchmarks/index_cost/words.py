@@ -14,10 +14,10 @@ from functools import cache
 from itertools import accumulate
 from random import Random
 
-from matching.comparing.stems import stem
-from matching.comparing.tokens import normal
-from matching.comparing.vocabulary import english
 from matching.word_lists import WORDS
+from matching.wording.stems import stem
+from matching.wording.tokens import normal
+from matching.wording.vocabulary import english
 
 SHORTEST = 3
 """Letters of the shortest word that gives way."""

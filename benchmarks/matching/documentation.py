@@ -7,11 +7,16 @@ table, or `scorer.quotes` for a fitted threshold) and the second its value; what
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from importlib import import_module
+from types import ModuleType
 from typing import get_args
 
 from matching.comparing.scoring import Pairing, scorer
 
+ROOMS = ("wording", "preparing", "comparing", "contradicting", "sharing")
+"""The rooms of `matching` whose constants the documentation may name."""
 ROW = re.compile(r"^\| `([a-z_]+\.[\w.]+)` \| ([^|]*) \|", re.MULTILINE)
 """A row of the table of thresholds: name and value."""
 
@@ -43,7 +48,14 @@ def value_of(name: str) -> str:
     if module == "scorer":
         [pairing] = [one for one in get_args(Pairing) if one == constant]
         return f"{scorer(pairing).threshold:g}"
-    value = getattr(import_module(f"matching.comparing.{module}"), constant)
+    [value] = [getattr(found, constant) for found in _modules(module)]
     for key in keys:
         value = value[key]
     return f"{value:g}"
+
+
+def _modules(name: str) -> Iterator[ModuleType]:
+    """The modules of this name in the rooms that have constants to tell of."""
+    for room in ROOMS:
+        with suppress(ModuleNotFoundError):
+            yield import_module(f"matching.{room}.{name}")

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from benchmarks.matching.judge import Document, Gold, Judge, Label
 from benchmarks.matching.table import markdown, share
-from matching.comparing.novelty import novelty
-from matching.paragraphs import paragraphs
-from matching.sentences import sentences
+from matching.sharing.novelty import novelty
+from matching.wording.paragraphs import paragraphs
+from matching.wording.sentences import sentences
 
 HALF = 0.5
 """Share of a sentence that must be new, or told elsewhere, for the sentence to be."""

@@ -13,7 +13,7 @@ from typing import Literal
 
 from benchmarks.matching.judge import Document, Link, Side
 from matching import find_quotes
-from matching.comparing.prepared import prepare
+from matching.preparing.prepared import prepare
 
 Sort = Literal["quotes", "quote and text", "sentences"]
 """Which units meet in a pair."""

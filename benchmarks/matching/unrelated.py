@@ -19,9 +19,9 @@ from benchmarks.extraction.scoring import CHECKS, Checks, MissingError
 from benchmarks.matching.judge import Judge
 from benchmarks.matching.table import markdown
 from matching import Match, find_quotes
-from matching.comparing.kinship import related_pairs
 from matching.comparing.matches import compare
-from matching.comparing.prepared import Prepared, prepare
+from matching.preparing.kinship import related_pairs
+from matching.preparing.prepared import Prepared, prepare
 from parsers import NotText, parse
 
 GERMAN = "german"

@@ -17,8 +17,8 @@ from matching import find_quotes
 from matching.comparing.comparison import Comparison
 from matching.comparing.find import Find
 from matching.comparing.narrowing import spans_of
-from matching.comparing.prepared import Prepared, prepare
 from matching.comparing.scoring import Measures, Pairing, scorer
+from matching.preparing.prepared import Prepared, prepare
 
 COUNTS = {READ_TWICE: 2.0, READ_ONCE: 1.0, POOLED: 1.0, MADE_UP: 0.5}
 """How much a pair counts, by where its label comes from."""

@@ -17,10 +17,10 @@ from matching import find_quotes
 from matching.comparing.comparison import Comparison
 from matching.comparing.find import Find
 from matching.comparing.narrowing import spans_of
-from matching.comparing.prepared import Prepared, prepare
 from matching.comparing.retelling import Retold
 from matching.comparing.telling import Side
-from matching.comparing.weights import Rarity
+from matching.preparing.prepared import Prepared, prepare
+from matching.wording.weights import Rarity
 
 TWICE, ONCE, POOL, POOL_READ = 2.0, 1.0, 0.7, 0.2
 """How much a pair counts: of a set read twice, read once, whose labels were pooled, and pooled where the set

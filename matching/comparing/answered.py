@@ -14,8 +14,8 @@ from functools import cached_property
 from operator import attrgetter
 
 from matching.comparing.find import Find
-from matching.comparing.prepared import Prepared
-from matching.comparing.units import Unit
+from matching.preparing.prepared import Prepared
+from matching.preparing.units import Unit
 
 Positions = frozenset[int]
 """Of words of a unit."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from matching.comparing.find import Find
 from matching.comparing.second_choice import Answers
-from matching.comparing.units import Unit
+from matching.preparing.units import Unit
 
 DUPLICATE_SHARE = 0.5
 """Share of the shorter span, on both sides, that a better find of the same sort must cover to make one

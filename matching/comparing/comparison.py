@@ -18,17 +18,17 @@ from matching.comparing.choosing import best
 from matching.comparing.find import Find, pairing_of
 from matching.comparing.meeting import met
 from matching.comparing.narrowing import spans_of
-from matching.comparing.prepared import Prepared
 from matching.comparing.relation import Relation
 from matching.comparing.retelling import told_in_both
 from matching.comparing.scoring import Measures, Pairing, Weighed, alone, measure, scorer
-from matching.comparing.sense import inherited, judged
 from matching.comparing.soft import SoftAnswers
 from matching.comparing.standing import FLOOR, rescored, with_standing
 from matching.comparing.surroundings import Surroundings
 from matching.comparing.telling import Side, shared_outside
-from matching.comparing.units import Unit
-from matching.comparing.weights import Rarity
+from matching.contradicting.sense import inherited, judged
+from matching.preparing.prepared import Prepared
+from matching.preparing.units import Unit
+from matching.wording.weights import Rarity
 
 LEAST_COVER: dict[Pairing, float] = {"quotes": 0.36, "quote_and_text": 0.25, "sentences": 0.36}
 """Share of the lighter unit's weight that must stand in the heavier before they are aligned."""

@@ -8,7 +8,7 @@ from typing import Literal
 from matching.comparing.alignment import Core
 from matching.comparing.retelling import Retold
 from matching.comparing.scoring import Measures, Pairing
-from matching.comparing.units import Unit
+from matching.preparing.units import Unit
 
 Turn = Literal["numbers", "negation", "roles", "opposites"]
 """How two units can contradict each other: numbers differ, one side denies, names have changed places, opposites

@@ -19,9 +19,9 @@ from matching.comparing.comparison import Comparison
 from matching.comparing.find import Find
 from matching.comparing.narrowing import spans_of
 from matching.comparing.pieces import pieces_of
-from matching.comparing.prepared import Prepared, prepare
-from matching.comparing.turning import turned_by_cuts
+from matching.contradicting.turning import turned_by_cuts
 from matching.model import Match, MatchKind, Piece, PieceOp
+from matching.preparing.prepared import Prepared, prepare
 from matching.quoting.quotes import find_quotes
 
 TURNED: dict[PieceOp, PieceOp] = {"equal": "equal", "changed": "changed", "only_a": "only_b", "only_b": "only_a"}

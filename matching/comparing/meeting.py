@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from matching.comparing.candidates import meetings, standing
 from matching.comparing.find import pairing_of
-from matching.comparing.fingerprints import common_fingerprints
-from matching.comparing.prepared import Prepared
 from matching.comparing.relation import Relation
 from matching.comparing.scoring import Pairing
-from matching.comparing.units import Unit
+from matching.preparing.candidates import meetings, standing
+from matching.preparing.fingerprints import common_fingerprints
+from matching.preparing.prepared import Prepared
+from matching.preparing.units import Unit
 
 LEAST_KEYS: dict[Pairing, int] = {"quotes": 25, "quote_and_text": 60, "sentences": 55}
 """Hundredths of weight of the keys they must share: of a sentence more than one word (dev split: nothing

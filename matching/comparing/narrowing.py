@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from matching.comparing import quote_in_text
 from matching.comparing.find import Find
-from matching.comparing.prepared import Prepared
-from matching.comparing.units import Unit
+from matching.preparing.prepared import Prepared
+from matching.preparing.units import Unit
 
 CORE_SHARE = 0.9
 """Share of the answered words that the densest stretch must hold for the rest to be left out."""

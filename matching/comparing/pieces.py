@@ -14,10 +14,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from matching.comparing.alignment import align
-from matching.comparing.tokens import Tokens
-from matching.comparing.vocabulary import vocabulary
-from matching.comparing.weights import background_weight
 from matching.model import Piece, PieceOp
+from matching.wording.tokens import Tokens
+from matching.wording.vocabulary import vocabulary
+from matching.wording.weights import background_weight
 
 STRAY_GAP = 3
 """Unanswered words on one side of a lone function word from which it is taken for chance, not for an

@@ -8,10 +8,10 @@ by how much that says: "I do not know" is said in any text.
 from __future__ import annotations
 
 from matching.comparing.alignment import Alignment
-from matching.comparing.candidates import BEGINNING
 from matching.comparing.scoring import Measures, Weighed, scorer
-from matching.comparing.units import Unit
-from matching.comparing.weights import background_weight
+from matching.preparing.candidates import BEGINNING
+from matching.preparing.units import Unit
+from matching.wording.weights import background_weight
 
 LEAST_WORDS, LEAST_CONTENT = 3, 2
 """Words and content words of a quote that may be looked for outside quotation marks in other words."""

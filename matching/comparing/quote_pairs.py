@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from matching.comparing.scoring import Measures, scorer
 from matching.comparing.surroundings import Surroundings
-from matching.comparing.units import Unit
+from matching.preparing.units import Unit
 
 LIKE = 0.3
 """Likeness of surroundings from which two quotes are said in the same place."""

@@ -10,10 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
 
-from matching.comparing.candidates import Postings
-from matching.comparing.kinship import related_pairs
-from matching.comparing.prepared import Prepared
-from matching.comparing.units import Unit
+from matching.preparing.candidates import Postings
+from matching.preparing.kinship import related_pairs
+from matching.preparing.prepared import Prepared
+from matching.preparing.units import Unit
 
 
 class Relation:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from matching.comparing.alignment import NEIGHBOUR_BONUS, Alignment, longest_run
 from matching.comparing.soft import RARE, SoftAnswers
 from matching.comparing.telling import Side, Telling
-from matching.comparing.weights import Rarity
+from matching.wording.weights import Rarity
 
 ENOUGH_SENTENCES = 8
 """Sentences from which where one stands means something."""

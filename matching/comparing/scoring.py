@@ -20,9 +20,9 @@ from typing import Literal, NamedTuple
 
 from matching.comparing.alignment import Alignment, Core, longest_run
 from matching.comparing.retelling import Retold
-from matching.comparing.units import Unit
-from matching.comparing.vocabulary import vocabulary
+from matching.preparing.units import Unit
 from matching.word_lists import WORDS
+from matching.wording.vocabulary import vocabulary
 
 Pairing = Literal["quotes", "quote_and_text", "sentences"]
 """Which kinds of unit meet."""

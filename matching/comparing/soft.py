@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from matching.comparing.related import meeting_places, related
+from matching.wording.related import meeting_places, related
 
 RARE = 0.6
 """Weight that one of two words must have to be compared letter by letter: names and slips are rare."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from matching.comparing.prepared import Prepared
-from matching.comparing.tokens import read_tokens
-from matching.comparing.units import Unit
-from matching.comparing.vocabulary import vocabulary
 from matching.persons.agreement import speakers_agree
+from matching.preparing.prepared import Prepared
+from matching.preparing.units import Unit
+from matching.wording.tokens import read_tokens
+from matching.wording.vocabulary import vocabulary
 
 REACH = 30
 """Words on either side, in the same paragraph, that stand around a quote."""

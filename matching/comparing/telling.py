@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
 
-from matching.comparing.prepared import Prepared
-from matching.comparing.units import Unit
-from matching.comparing.weights import Rarity
+from matching.preparing.prepared import Prepared
+from matching.preparing.units import Unit
+from matching.wording.weights import Rarity
 
 LARGE_NOUNS = frozenset(("de", "lb"))
 """Languages that write all nouns with a large letter, so that it tells no name."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from matching.comparing.find import Find
-from matching.comparing.tokens import is_unspaced
+from matching.wording.tokens import is_unspaced
 
 RUN = 4
 """Characters in a row that are no chance: two words or one long one."""

@@ -14,17 +14,17 @@ from itertools import product
 from matching.comparing.choosing import repeats
 from matching.comparing.comparison import Comparison, may_match
 from matching.comparing.find import Find, pairing_of
-from matching.comparing.kinship import PARTS, Signature, kinship, least_kinship, nearest
 from matching.comparing.meeting import can_meet
-from matching.comparing.prepared import Prepared, prepare
 from matching.comparing.retelling import Retold
 from matching.comparing.scoring import Measures, Pairing, scorer
-from matching.comparing.sense import cost
-from matching.comparing.tokens import read_tokens
-from matching.comparing.units import Unit
+from matching.contradicting.sense import cost
 from matching.explaining.explanation import Answer, Conflict, Explanation, Part, Report, Shared, Side, Verdict
 from matching.explaining.rules import rule_of
+from matching.preparing.kinship import PARTS, Signature, kinship, least_kinship, nearest
+from matching.preparing.prepared import Prepared, prepare
+from matching.preparing.units import Unit
 from matching.quoting.quotes import find_quotes
+from matching.wording.tokens import read_tokens
 
 MOST = 10
 """Pairs that did not match, of those that came nearest."""

@@ -10,11 +10,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from matching.comparing.matches import compare
-from matching.comparing.prepared import Prepared
 from matching.index.errors import DamagedError, StoreError, demand
 from matching.index.forms import Kept, pack
 from matching.index.retrieval import post, withdraw, withdraw_damaged
 from matching.model import Match
+from matching.preparing.prepared import Prepared
 
 Spans = Sequence[tuple[int, int]]
 

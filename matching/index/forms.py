@@ -15,15 +15,15 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from operator import add
 
-from matching.comparing.candidates import Key, Postings
-from matching.comparing.fingerprints import Fingerprints
-from matching.comparing.kinship import MOST_SECTIONS, Signature
-from matching.comparing.prepared import Prepared
-from matching.comparing.tokens import Tokens
 from matching.index.errors import demand
 from matching.index.kept_units import KeptUnits, write_units
 from matching.index.kept_words import KeptWords, write_words
 from matching.index.sheet import PARTS, Columns, Sheet, Writer
+from matching.preparing.candidates import Key, Postings
+from matching.preparing.fingerprints import Fingerprints
+from matching.preparing.kinship import MOST_SECTIONS, Signature
+from matching.preparing.prepared import Prepared
+from matching.wording.tokens import Tokens
 
 _FACTS, _FINGERPRINTS, _WORDS, _PLACES, _UNITS, _POSTINGS, _COUNTS = range(PARTS)
 """The parts of a form."""

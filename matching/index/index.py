@@ -17,13 +17,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from types import TracebackType
 
-from matching.comparing.prepared import Prepared, prepare
 from matching.index import articles
 from matching.index.articles import Spans
 from matching.index.rebuilding import rebuild as make_anew
 from matching.index.retrieval import candidates
 from matching.index.store import Store, Where, demand_current
 from matching.model import Match, Quote
+from matching.preparing.prepared import Prepared, prepare
 from matching.quoting.quotes import find_quotes
 
 

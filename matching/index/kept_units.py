@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import get_args, overload
 
-from matching.comparing.units import Unit
 from matching.index.errors import demand
 from matching.index.kept_words import KeptWords
 from matching.index.sheet import Columns, Writer
 from matching.model import QuoteKind
+from matching.preparing.units import Unit
 
 _KINDS: tuple[QuoteKind | None, ...] = (None, *get_args(QuoteKind))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matching.comparing.tokens import Tokens
-from matching.comparing.vocabulary import languages
 from matching.index.errors import demand
 from matching.index.sheet import Columns, Writer
+from matching.wording.tokens import Tokens
+from matching.wording.vocabulary import languages
 
 
 def write_words(sheet: Writer, tokens: Tokens) -> None:

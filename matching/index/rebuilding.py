@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 
-from matching.comparing.prepared import prepare
 from matching.index import articles
 from matching.index.retrieval import SECTIONS
 from matching.index.store import VERSION, Store, demand_current
+from matching.preparing.prepared import prepare
 from matching.quoting.quotes import find_quotes
 
 

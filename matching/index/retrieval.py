@@ -15,10 +15,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from matching.comparing.fingerprints import SPARE_BITS, Fingerprints, word_number
-from matching.comparing.kinship import LIGHTER, RELATED, RELATED_UNKNOWN, Signature, kinship_of_shared
-from matching.comparing.prepared import Prepared
 from matching.index.errors import demand
+from matching.preparing.fingerprints import SPARE_BITS, Fingerprints, word_number
+from matching.preparing.kinship import LIGHTER, RELATED, RELATED_UNKNOWN, Signature, kinship_of_shared
+from matching.preparing.prepared import Prepared
 
 _AT_ONCE = 400
 """Values in one statement; old builds of SQLite take 999."""

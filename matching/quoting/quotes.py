@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from matching.model import Quote, QuoteKind
-from matching.paragraphs import Span, paragraphs
 from matching.quoting.kinds import kind_of
 from matching.quoting.marking.blocks import name_below
 from matching.quoting.marking.incises import parted
@@ -14,6 +13,7 @@ from matching.quoting.marking.pairing import Quotation, quotations
 from matching.quoting.marking.set_off import SetOff, with_set_off
 from matching.quoting.speaking.speakers import Attribution, attributions
 from matching.quoting.utterances import utterances
+from matching.wording.paragraphs import Span, paragraphs
 
 _SIGNS_BEFORE: Final = 16
 """Characters between a colon and the first word that it leads to: blanks, line ends, a sign."""

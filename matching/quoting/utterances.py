@@ -12,7 +12,7 @@ from typing import Final
 
 from matching.quoting.marking.pairing import Quotation
 from matching.quoting.speaking.speakers import Attribution
-from matching.sentences import sentences
+from matching.wording.sentences import sentences
 
 _LONGEST_ATTRIBUTION: Final = 40
 """Words between two parts of an utterance; longer gaps tell a story of their own."""

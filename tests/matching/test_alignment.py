@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from matching.comparing.alignment import align, densest
 from matching.comparing.pieces import pieces_of
 from matching.comparing.soft import SoftAnswers, likeness
-from matching.comparing.tokens import read_tokens
 from matching.model import Piece
+from matching.wording.tokens import read_tokens
 
 SENTENCE = st.lists(st.sampled_from(["gun", "weapon", "kill", "murder", "kelmorin", "kelmroin", "the", "a", "12"]))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from matching import find_matches
-from matching.comparing.boilerplate import credits_and_datelines, stock_phrases
-from matching.comparing.tokens import read_tokens
+from matching.preparing.boilerplate import credits_and_datelines, stock_phrases
+from matching.wording.tokens import read_tokens
 
 
 def words_left(text: str, language: str = "en") -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from matching.comparing.candidates import MOST_MEETINGS, meetings
-from matching.comparing.prepared import Prepared, prepare
-from matching.comparing.weights import background_weight
+from matching.preparing.candidates import MOST_MEETINGS, meetings
+from matching.preparing.prepared import Prepared, prepare
 from matching.quoting.quotes import find_quotes
+from matching.wording.weights import background_weight
 
 
 def prepared(text: str) -> Prepared:

@@ -14,8 +14,8 @@ from matching.comparing.alignment import Alignment, align
 from matching.comparing.choosing import best, repeats
 from matching.comparing.comparison import Comparison
 from matching.comparing.find import Find
-from matching.comparing.prepared import Prepared, prepare
 from matching.comparing.scoring import scorer
+from matching.preparing.prepared import Prepared, prepare
 from matching.quoting.quotes import find_quotes
 
 WORDS = (

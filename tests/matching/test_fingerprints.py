@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matching.comparing.fingerprints import TEXT_RUN, WINDOW, common_fingerprints, fingerprints, fingerprints_of
-from matching.comparing.prepared import prepare
+from matching.preparing.fingerprints import TEXT_RUN, WINDOW, common_fingerprints, fingerprints, fingerprints_of
+from matching.preparing.prepared import prepare
 from matching.quoting.quotes import find_quotes
 
 LONG = (

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching import find_matches
-from matching.comparing.groups import Group, group
 from matching.model import Match, MatchKind, Piece
+from matching.sharing.groups import Group, group
 
 Span = tuple[int, int]
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from matching.comparing.kinship import (
+from matching.comparing.matches import find_matches
+from matching.preparing.kinship import (
     LONGEST_WHOLE,
     MOST_SECTIONS,
     MOST_STEMS,
@@ -16,8 +17,7 @@ from matching.comparing.kinship import (
     related,
     sections,
 )
-from matching.comparing.matches import find_matches
-from matching.comparing.prepared import prepare
+from matching.preparing.prepared import prepare
 from matching.quoting.quotes import find_quotes
 
 FERRY = """The Osk ferry Marigold lost its stern ramp in a storm off Quillen Head on Tuesday.

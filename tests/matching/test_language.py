@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from matching.comparing.language import language_of
-from matching.comparing.stems import stem
-from matching.comparing.tokens import read_tokens
-from matching.comparing.vocabulary import languages, vocabulary
-from matching.comparing.weights import STOP_WEIGHT, UNLISTED, background_weight
 from matching.word_lists import WORDS
+from matching.wording.language import language_of
+from matching.wording.stems import stem
+from matching.wording.tokens import read_tokens
+from matching.wording.vocabulary import languages, vocabulary
+from matching.wording.weights import STOP_WEIGHT, UNLISTED, background_weight
 from tests.case_files import cases
 
 CODES = {

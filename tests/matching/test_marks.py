@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from matching.paragraphs import paragraphs
 from matching.quoting.marking.conventions import conventions
 from matching.quoting.marking.marks import marks
 from matching.quoting.marking.pairing import quotations
 from matching.quoting.marking.straight import balanced
+from matching.wording.paragraphs import paragraphs
 
 
 def roles(text: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matching.paragraphs import paragraphs
-from matching.sentences import sentences
+from matching.wording.paragraphs import paragraphs
+from matching.wording.sentences import sentences
 
 
 def cut(text: str) -> list[str]:

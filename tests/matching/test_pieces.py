@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matching.comparing.pieces import pieces_of
-from matching.comparing.tokens import read_tokens
+from matching.wording.tokens import read_tokens
 
 
 def shown(one: str, other: str) -> str:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.comparing.related import FAMILY, SYNONYM, meeting_places, related
-from matching.comparing.tokens import read_tokens
+from matching.wording.related import FAMILY, SYNONYM, meeting_places, related
+from matching.wording.tokens import read_tokens
 
 
 def of_words(one: str, other: str) -> float:

@@ -10,9 +10,9 @@ import re
 import pytest
 
 from matching import explain, find_matches
-from matching.comparing.sense import CEILING
-from matching.comparing.sense_words import sense_words
-from matching.comparing.vocabulary import languages
+from matching.contradicting.sense import CEILING
+from matching.contradicting.sense_words import sense_words
+from matching.wording.vocabulary import languages
 from tests.case_files import Case, cases
 
 CASES = cases("sense")

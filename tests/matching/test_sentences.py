@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matching.sentences import sentences
+from matching.wording.sentences import sentences
 
 
 def split(text: str) -> list[str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from matching import find_matches
 from matching.comparing.comparison import Comparison
 from matching.comparing.find import Find
-from matching.comparing.prepared import prepare
 from matching.comparing.retelling import Retold
+from matching.preparing.prepared import prepare
 
 HARBOUR = """The old lighthouse at Velm Point collapsed during the gale on Sunday night.
 A fisherman named Orsolo heard the masonry crack and raised the alarm by radio.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from matching.comparing.prepared import Prepared, prepare
 from matching.comparing.surroundings import Surroundings
-from matching.comparing.units import Unit
+from matching.preparing.prepared import Prepared, prepare
+from matching.preparing.units import Unit
 from matching.quoting.quotes import find_quotes
 
 SAID = "“We shall see.”"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.comparing.stems import stem
-from matching.comparing.tokens import read_tokens
+from matching.wording.stems import stem
+from matching.wording.tokens import read_tokens
 
 
 def forms(text: str) -> list[str]:

@@ -6,10 +6,10 @@ import pytest
 
 from matching.comparing.alignment import Core, align
 from matching.comparing.find import Find
-from matching.comparing.prepared import prepare
 from matching.comparing.scoring import Measures
-from matching.comparing.units import Unit
 from matching.comparing.unspaced import is_answered
+from matching.preparing.prepared import prepare
+from matching.preparing.units import Unit
 
 
 def sentence(text: str) -> Unit:

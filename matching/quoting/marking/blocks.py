@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from matching.paragraphs import Span
 from matching.quoting.marking.pairing import Quotation
+from matching.wording.paragraphs import Span
 
 _QUOTED_LINE: Final = re.compile(r"(?:>[^\S\n]*+)++(?=\S)")
 _NAME_LINE: Final = re.compile(

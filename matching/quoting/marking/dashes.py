@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from matching.paragraphs import Span
 from matching.quoting.languages import Tellers, counted, tellers
 from matching.word_lists import word_lists
+from matching.wording.paragraphs import Span
 
 _LEAD: Final = re.compile(r"(?P<dash>[—–―‒]|-(?=\s))[^\S\n]*(?=[¿¡«“\"„(…]*+[^\W_])")
 _DASH: Final = r"(?:[—–―‒]|(?<=\s)-(?=\s))"

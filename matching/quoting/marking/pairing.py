@@ -16,12 +16,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from matching.paragraphs import Span
 from matching.quoting.marking.conventions import conventions
 from matching.quoting.marking.marks import Mark, marks
 from matching.quoting.marking.signs import CLOSERS, CORNERS, DOUBLES, FAMILIES, GUILLEMETS, SINGLES
 from matching.quoting.marking.straight import balanced
-from matching.sentences import sentences
+from matching.wording.paragraphs import Span
+from matching.wording.sentences import sentences
 
 _DEEPEST: Final = 6
 """Quotations within quotations; more than this is no prose."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from matching.paragraphs import Span
 from matching.quoting.marking.blocks import blocks
 from matching.quoting.marking.dashes import spoken
 from matching.quoting.marking.pairing import Quotation
+from matching.wording.paragraphs import Span
 
 
 @dataclass(frozen=True, slots=True)

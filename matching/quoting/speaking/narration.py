@@ -10,10 +10,10 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from matching.paragraphs import Span
 from matching.quoting.marking.pairing import Quotation
 from matching.quoting.speaking.remembered import Remembered
-from matching.sentences import sentences
+from matching.wording.paragraphs import Span
+from matching.wording.sentences import sentences
 
 _TOKEN: Final = re.compile(r"([^\W\d_]\w*+(?:(?:[’'.]|-(?!t-|ils?\b|elles?\b))\w++)*+|\d[\w.,]*+|[^\s\w])")
 _LONGEST: Final = 400

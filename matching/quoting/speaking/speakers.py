@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from matching.paragraphs import Span
 from matching.quoting.marking.pairing import Quotation
 from matching.quoting.speaking.clauses import Clause, Reading
 from matching.quoting.speaking.east_asian import east_asian_speaker, is_east_asian
@@ -25,6 +24,7 @@ from matching.quoting.speaking.phrases import Subject
 from matching.quoting.speaking.references import References
 from matching.quoting.speaking.speech import SpeechWords, speech_words
 from matching.quoting.speaking.uncased import uncased_language, uncased_speaker
+from matching.wording.paragraphs import Span
 
 _SHORT_CLAUSE: Final = 12
 """Tokens of a sentence that can be the clause of saying of the quotation before it."""

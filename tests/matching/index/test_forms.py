@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.comparing.matches import compare
-from matching.comparing.prepared import Prepared, prepare
 from matching.index import DamagedError
 from matching.index.forms import Kept, pack
 from matching.index.sheet import Sheet, Writer
+from matching.preparing.prepared import Prepared, prepare
 from matching.quoting.quotes import find_quotes
 from tests.matching.index.library import LEDGER, POST, QUOTING, TEXTS
 

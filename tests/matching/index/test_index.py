@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching import Index, find_quotes, group
-from matching.comparing.groups import BINDING
-from matching.comparing.kinship import related
-from matching.comparing.prepared import prepare
+from matching.preparing.kinship import related
+from matching.preparing.prepared import prepare
+from matching.sharing.groups import BINDING
 from tests.matching.index.library import LEDGER, ORCHARD, POST, QUOTING, TEXTS, between, plain
 
 KEYS = st.sampled_from("abcdef")

@@ -15,9 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from matching.comparing.matches import find_matches
-from matching.comparing.prepared import Prepared, prepare
 from matching.index import DamagedError, Index, OutdatedError, StoreError, rebuilding, store
 from matching.model import Quote
+from matching.preparing.prepared import Prepared, prepare
 from tests.matching.index.library import LEDGER, ORCHARD, POST
 
 ROOT = Path(__file__).parents[3]

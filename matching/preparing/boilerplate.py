@@ -16,10 +16,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache, reduce
 from itertools import pairwise
 
-from matching.comparing.tokens import Tokens, read_tokens
-from matching.comparing.vocabulary import vocabulary
-from matching.paragraphs import paragraphs
 from matching.word_lists import word_lists
+from matching.wording.paragraphs import paragraphs
+from matching.wording.tokens import Tokens, read_tokens
+from matching.wording.vocabulary import vocabulary
 
 LONGEST_CREDIT = 30
 """Words of the longest line of credit: a paragraph that begins like one is told on at more length."""

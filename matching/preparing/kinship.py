@@ -24,9 +24,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, islice, product
 
-from matching.comparing.tokens import Tokens, is_unspaced
-from matching.comparing.vocabulary import vocabulary
-from matching.comparing.weights import background_weight
+from matching.wording.tokens import Tokens, is_unspaced
+from matching.wording.vocabulary import vocabulary
+from matching.wording.weights import background_weight
 
 MOST_STEMS = 80
 """Stems of a signature. More of them told related texts apart no better (dev split). They are common ones, and

@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from matching.comparing.variants import Variant, is_one_place, variants_of
 from matching.model import Match
+from matching.sharing.variants import Variant, is_one_place, variants_of
 
 BINDING = 0.75
 """Score from which a match that is neither exact nor partial holds a group together by itself: 19 in 20 are true

@@ -16,9 +16,9 @@ from collections import Counter
 from functools import cache
 from typing import Protocol
 
-from matching.comparing.tokens import is_unspaced, normal
-from matching.comparing.vocabulary import ENGLISH, vocabulary
 from matching.word_lists import WORDS
+from matching.wording.tokens import is_unspaced, normal
+from matching.wording.vocabulary import ENGLISH, vocabulary
 
 STOP_WEIGHT = 0.12
 """Weight of a function word: three rare words outweigh any number of them that a sentence can hold."""

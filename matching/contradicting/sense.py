@@ -15,13 +15,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from matching.comparing.denials import denied, one_sided
-from matching.comparing.facing import Facing, facing
 from matching.comparing.find import Contradiction, Find, Turn
 from matching.comparing.narrowing import Span
-from matching.comparing.quantities import differing
-from matching.comparing.roles import swapped
-from matching.comparing.units import Unit
+from matching.contradicting.denials import denied, one_sided
+from matching.contradicting.facing import Facing, facing
+from matching.contradicting.quantities import differing
+from matching.contradicting.roles import swapped
+from matching.preparing.units import Unit
 
 COST: Mapping[Turn, float] = {"numbers": 1.0, "negation": 1.5, "roles": 1.5, "opposites": 1.5}
 """What a contradiction of a kind takes away, in log odds. Numbers take less: reports of one event

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from matching.comparing.tokens import Tokens, read_tokens
-from matching.comparing.vocabulary import vocabulary
 from matching.model import Piece
 from matching.word_lists import word_lists
+from matching.wording.tokens import Tokens, read_tokens
+from matching.wording.vocabulary import vocabulary
 
 NEARLY_VERBATIM = 0.6
 """Share of the words of the shorter side that are the same, from which the others were chosen one by one."""

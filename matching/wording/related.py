@@ -16,8 +16,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
-from matching.comparing.stems import SHORTEST, stem
 from matching.word_lists import WORDS
+from matching.wording.stems import SHORTEST, stem
 
 FAMILY, SYNONYM = 0.7, 0.5
 """What a word of the same family counts, and one that is used for it; an equal stem counts 1."""

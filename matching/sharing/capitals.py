@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from matching.comparing.prepared import Prepared
 from matching.comparing.telling import LARGE_NOUNS
-from matching.comparing.vocabulary import vocabulary
+from matching.preparing.prepared import Prepared
 from matching.quoting.speaking.names import listed
+from matching.wording.vocabulary import vocabulary
 
 _BEGINS = re.compile(r"[:!?…“„«»‹›\"‘'\n]")
 """What stands before the capital that only begins a sentence or quotation."""

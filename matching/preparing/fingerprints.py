@@ -19,9 +19,9 @@ from functools import lru_cache
 from hashlib import blake2b
 from itertools import accumulate, repeat
 
-from matching.comparing.candidates import MOST_MEETINGS
-from matching.comparing.units import Unit
-from matching.comparing.weights import background_weight
+from matching.preparing.candidates import MOST_MEETINGS
+from matching.preparing.units import Unit
+from matching.wording.weights import background_weight
 
 Fingerprints = Mapping[int, Sequence[int]]
 """Fingerprint to the indexes of the units that have it."""

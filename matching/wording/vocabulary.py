@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from matching.comparing.stems import Endings, stem
 from matching.word_lists import WORDS
+from matching.wording.stems import Endings, stem
 
 ENGLISH = "en"
 """The language of texts that tell no other."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from matching.comparing.facing import Facing
-from matching.comparing.sense_words import SenseWords, characters_that_deny
-from matching.comparing.tokens import is_unspaced
-from matching.comparing.units import Unit
+from matching.contradicting.facing import Facing
+from matching.contradicting.sense_words import SenseWords, characters_that_deny
+from matching.preparing.units import Unit
+from matching.wording.tokens import is_unspaced
 
 REACH = 4
 """Words from a negation to what it denies."""

@@ -16,21 +16,21 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from matching.comparing.capitals import Names
 from matching.comparing.choosing import best
 from matching.comparing.comparison import Comparison
-from matching.comparing.counted import Counts
 from matching.comparing.find import Find
 from matching.comparing.narrowing import Span, parted, spans_of
-from matching.comparing.prepared import Prepared, prepare
 from matching.comparing.soft import likeness
-from matching.comparing.tokens import is_unspaced, read_tokens
-from matching.comparing.turning import says_how_much, turning_words
-from matching.comparing.vocabulary import vocabulary
-from matching.comparing.weights import background_weight
-from matching.paragraphs import paragraphs
+from matching.contradicting.turning import says_how_much, turning_words
+from matching.preparing.prepared import Prepared, prepare
 from matching.quoting.quotes import find_quotes
-from matching.sentences import sentences
+from matching.sharing.capitals import Names
+from matching.sharing.counted import Counts
+from matching.wording.paragraphs import paragraphs
+from matching.wording.sentences import sentences
+from matching.wording.tokens import is_unspaced, read_tokens
+from matching.wording.vocabulary import vocabulary
+from matching.wording.weights import background_weight
 
 NEARLY = 0.3
 """Share of a match's threshold from which two units may tell the same (sets read twice: of the sentences then

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from matching.comparing.prepared import Prepared
-from matching.comparing.vocabulary import vocabulary
+from matching.preparing.prepared import Prepared
+from matching.wording.vocabulary import vocabulary
 
 SAME_PLACE = 2
 """Content words that two sentences share from which a number in both counts the same, however it is called."""

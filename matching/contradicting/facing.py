@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from matching.comparing.sense_words import SenseWords, sense_words
-from matching.comparing.units import Unit
+from matching.contradicting.sense_words import SenseWords, sense_words
+from matching.preparing.units import Unit
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from matching.comparing.facing import Facing
-from matching.comparing.sense_words import SenseWords
-from matching.comparing.units import Unit
+from matching.contradicting.facing import Facing
+from matching.contradicting.sense_words import SenseWords
+from matching.preparing.units import Unit
 
 AUXILIARIES = 2
 """Function words between a name and the verb behind it ("has also")."""

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from itertools import compress
 from typing import TypeVar
 
-from matching.comparing.boilerplate import credits_and_datelines, stock_phrases
-from matching.comparing.labels import speaker_labels
-from matching.comparing.tokens import Tokens
-from matching.comparing.vocabulary import vocabulary
 from matching.model import Quote, QuoteKind
-from matching.paragraphs import paragraphs
-from matching.sentences import sentences
+from matching.preparing.boilerplate import credits_and_datelines, stock_phrases
+from matching.preparing.labels import speaker_labels
+from matching.wording.paragraphs import paragraphs
+from matching.wording.sentences import sentences
+from matching.wording.tokens import Tokens
+from matching.wording.vocabulary import vocabulary
 
 Value = TypeVar("Value")
 

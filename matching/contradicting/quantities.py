@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from matching.comparing.facing import Facing
-from matching.comparing.sense_words import SenseWords
-from matching.comparing.units import Unit
-from matching.comparing.vocabulary import ENGLISH
+from matching.contradicting.facing import Facing
+from matching.contradicting.sense_words import SenseWords
+from matching.preparing.units import Unit
+from matching.wording.vocabulary import ENGLISH
 
 ROUNDED = 1.1
 """How many times as large as the other a number may be that is rounded."""

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from matching.comparing.stems import stem, without_accents
-from matching.comparing.vocabulary import ENGLISH, Vocabulary, vocabulary
+from matching.wording.stems import stem, without_accents
+from matching.wording.vocabulary import ENGLISH, Vocabulary, vocabulary
 
 MARKS = "\u00ad\u200c\u200d\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 """Joiners, soft hyphens and combining marks of alphabets: part of the word they stand in."""

@@ -14,9 +14,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from matching.comparing.tokens import is_unspaced
-from matching.comparing.units import Unit
-from matching.comparing.weights import background_weight
+from matching.preparing.units import Unit
+from matching.wording.tokens import is_unspaced
+from matching.wording.weights import background_weight
 
 Key = str | tuple[str, ...]
 Postings = dict[Key, list[int]]

@@ -9,17 +9,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matching.comparing.candidates import Postings, postings
-from matching.comparing.fingerprints import Fingerprints, fingerprints
-from matching.comparing.kinship import Signature, signatures
-from matching.comparing.language import language_of
-from matching.comparing.tokens import Tokens, read_tokens
-from matching.comparing.units import Unit, cut_units
-from matching.comparing.vocabulary import ENGLISH, english
-from matching.comparing.weights import is_known
 from matching.model import Quote
-from matching.paragraphs import paragraphs
-from matching.sentences import sentences
+from matching.preparing.candidates import Postings, postings
+from matching.preparing.fingerprints import Fingerprints, fingerprints
+from matching.preparing.kinship import Signature, signatures
+from matching.preparing.units import Unit, cut_units
+from matching.wording.language import language_of
+from matching.wording.paragraphs import paragraphs
+from matching.wording.sentences import sentences
+from matching.wording.tokens import Tokens, read_tokens
+from matching.wording.vocabulary import ENGLISH, english
+from matching.wording.weights import is_known
 
 KNOWN_SHARE = 0.5
 """Share of a text's stems the background must know for its weights to mean anything."""

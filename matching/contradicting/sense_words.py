@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, cast
 
-from matching.comparing.tokens import normal
-from matching.comparing.vocabulary import plain, vocabulary
 from matching.word_lists import word_lists
+from matching.wording.tokens import normal
+from matching.wording.vocabulary import plain, vocabulary
 
 
 @dataclass(frozen=True, slots=True)

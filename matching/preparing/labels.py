@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from matching.comparing.tokens import Tokens
 from matching.quoting.speaking.names import listed
+from matching.wording.tokens import Tokens
 
 LONGEST = 5
 """Words of the longest label, what stands in parentheses left out."""

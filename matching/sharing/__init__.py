@@ -1,0 +1,1 @@
+"""What several texts share, and what only one of them has."""
