@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from hashlib import sha256
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +17,7 @@ from matching.comparing.matches import compare
 from matching.index import DamagedError
 from matching.index.forms import Kept, pack
 from matching.index.sheet import Sheet, Writer
+from matching.index.store import VERSION
 from matching.preparing.prepared import Prepared, prepare
 from matching.quoting.quotes import find_quotes
 from tests.matching.index.library import LEDGER, POST, QUOTING, TEXTS
@@ -113,3 +116,21 @@ def test_words_of_any_kind(rows: list[list[str]]) -> None:
 
 def test_an_article_takes_little_room() -> None:
     assert len(pack(prepared(LEDGER))) < 4 * len(LEDGER)
+
+
+def told(value: object) -> object:
+    """A value with everything in it in one order, so that it reads the same in every process."""
+    if isinstance(value, Mapping):
+        return sorted((repr(told(key)), told(each)) for key, each in value.items())
+    if isinstance(value, frozenset | set):
+        return sorted(value, key=repr)
+    if isinstance(value, list | tuple | range):
+        return [told(each) for each in value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return [told(getattr(value, field.name)) for field in fields(value)]
+    return value
+
+
+def test_whoever_changes_what_is_found_in_a_text_changes_the_version_too() -> None:
+    found = repr([told(facts(prepared(text))) for text in (LEDGER, POST, QUOTING)])
+    assert (VERSION, sha256(found.encode()).hexdigest()[:16]) == (3, "cf708d76159bbf24")
