@@ -22,9 +22,9 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "screens"
 
 PICTURES = {
-    "reading": ((120, 40), "dark", ". ."),
-    "narrow": ((80, 24), "dark", ". . ."),
-    "matches": ((120, 40), "light", ". . M"),
+    "reading": ((120, 40), "dark", ". . . ."),
+    "narrow": ((80, 24), "dark", ". . . ."),
+    "matches": ((120, 40), "light", ". . . . M"),
     "search": ((120, 40), "mono", "slash t a b l e"),
 }
 """Name: size, theme, keys pressed."""

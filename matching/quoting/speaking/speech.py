@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from typing import Final
 
@@ -170,41 +170,7 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         return frozenset(word for language in languages for word in word_lists("speech")[language].get(key, ()))
 
     return SpeechWords(
-        verbs=together("verbs"),
-        hearer_verbs=together("hearer_verbs"),
-        naming_verbs=together("naming_verbs"),
-        citing_verbs=together("citing_verbs"),
-        inserted=together("inserted"),
-        reported=together("reported"),
-        going_on=together("going_on"),
-        postpositions=together("postpositions"),
-        perfect=together("perfect"),
-        possessor_she=together("possessor_she"),
-        possessor_he=together("possessor_he"),
-        viewpoint=together("viewpoint"),
-        be_forms=together("be_forms"),
-        auxiliaries=together("auxiliaries"),
-        he=together("he"),
-        she=together("she"),
-        fillers=together("fillers"),
-        either=together("either"),
-        his=together("his"),
-        her=together("her"),
-        others=together("others"),
-        prepositions=together("prepositions"),
-        place_prepositions=together("place_prepositions"),
-        determiners=together("determiners"),
-        conjunctions=together("conjunctions"),
-        definites=together("definites"),
-        the=together("the"),
-        relatives=together("relatives"),
-        who=together("who"),
-        which=together("which"),
-        indefinites=together("indefinites"),
-        nominatives=together("nominatives"),
-        genitives=together("genitives"),
-        object_articles=together("object_articles"),
-        sure_nominatives=together("sure_nominatives"),
+        **{name: together(name) for name in _plain_lists()},
         by_him=_by_first_word(together("by_him")),
         by_her=_by_first_word(together("by_her")),
         either_by=_by_first_word(together("either_by")),
@@ -212,17 +178,18 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         according=_by_first_word(together("according")),
         nouns=nouns(languages),
         leads=frozenset(phrase.split()[0] for key in _LEADING for phrase in together(key)),
-        links=together("links"),
-        polite=together("polite"),
-        nobody_verbs=together("nobody_verbs"),
-        he_articles=together("he_articles"),
-        she_articles=together("she_articles"),
-        times=together("times"),
         drops=bool(together("drops")),
         bare=bool(together("bare")),
         verb_last=bool(together("verb_last")),
         inverts="en" not in languages,
         capitals_tell_names=languages != ("de",),
+    )
+
+
+def _plain_lists() -> Iterator[str]:
+    """The fields that are a list of the same name, as it stands."""
+    return (
+        field.name for field in fields(SpeechWords) if field.type == "frozenset[str]" and field.name != "leads"
     )
 
 
