@@ -7,9 +7,9 @@ from typing import Protocol
 
 from matching.model import Quote
 from parsers import Article
+from tui.column.layout import byline
 from tui.commands import COMMANDS, keys_of
 from tui.comparison import Comparison
-from tui.layout import byline
 from tui.widgets.chooser import Choice
 
 LABEL = 26

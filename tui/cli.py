@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 from library import IntakeError, Source, article_of, expand, read
 from parsers import NotText
-from tui import output
-from tui.output import Titled
+from tui.printing import output
+from tui.printing.output import Titled
 
 if TYPE_CHECKING:
     from matching.explaining.explanation import Report
@@ -243,7 +243,7 @@ def _match(options: argparse.Namespace) -> int:
 
 
 def _explain(articles: Sequence[Titled], options: argparse.Namespace) -> None:
-    from tui.explaining import explained_json, explained_text
+    from tui.printing.explaining import explained_json, explained_text
 
     reports = [(one, other, _explained(one, other, options.about)) for one, other in combinations(articles, 2)]
     if options.format == "json":

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from parsers import Article
 from parsers.draft import Draft, Piece
+from tui.column.layout import counted, day, sentence
 from tui.commands import COMMANDS, COUNTS_HELP, GROUPS, keys_of
-from tui.layout import counted, day, sentence
 
 
 def about(article: Article, name: str) -> Article:

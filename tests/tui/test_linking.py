@@ -1,7 +1,7 @@
 """Where the other pane goes."""
 
 from parsers.draft import Draft, Piece
-from tui.layout import lay_out
+from tui.column.layout import lay_out
 from tui.linking import by_passage, in_order, proportional
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui import choices, pages
+from tui.column.layout import counted
 from tui.history import Place
-from tui.layout import counted
 from tui.screen.state import ReadingState
 
 

@@ -19,10 +19,10 @@ from textual.screen import Screen
 from library import Source
 from matching.model import Quote
 from parsers import Article
+from tui.column.layout import byline
 from tui.comparison import Comparison, Stop
 from tui.history import History, Place
 from tui.hits import Hits
-from tui.layout import byline
 from tui.linking import Anchor, in_order
 from tui.loading import Loading
 from tui.widgets.article_view import ArticleView

@@ -20,10 +20,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from parsers import Article
+from tui.column.gutter import letters
+from tui.column.layout import Layout, Row, lay_out
+from tui.column.paint import Ink, Layer, paint
 from tui.comparison import Stop
-from tui.gutter import letters
-from tui.layout import Layout, Row, lay_out
-from tui.paint import Ink, Layer, paint
 
 MEASURE = 72
 """Cells of a column at most; lines of 45 to 75 characters read best (Bringhurst 1992, 2.1.2)."""

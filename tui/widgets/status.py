@@ -7,7 +7,7 @@ from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.wrap import cells
+from tui.column.wrap import cells
 
 STAYS = 6.0
 """Seconds a message stays when nothing else happens."""

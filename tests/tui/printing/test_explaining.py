@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 from tui.cli import main
-from tui.wrap import cells
+from tui.column.wrap import cells
 
-SAMPLE = Path(__file__).parents[2] / "sample_data"
+SAMPLE = Path(__file__).parents[3] / "sample_data"
 POST, LEDGER = SAMPLE / "harbour-post.html", SAMPLE / "northern-ledger.md"
 
 

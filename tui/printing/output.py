@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from matching.model import Match, Quote
 from parsers import Article
-from tui.layout import byline
+from tui.column.layout import byline
 
 Json = Mapping[str, object]
 

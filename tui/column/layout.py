@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from parsers import Article, Block
-from tui.wrap import NARROWEST, cells, fold, wrap
+from tui.column.wrap import NARROWEST, cells, fold, wrap
 
 RowKind = Literal[
     "title", "summary", "heading", "paragraph", "list item", "quotation", "code", "table", "caption", "rule",

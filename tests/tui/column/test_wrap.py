@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.wrap import NARROWEST, cells, fold, wrap
+from tui.column.wrap import NARROWEST, cells, fold, wrap
 
 
 def lines(text, width):

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.draft import Draft, Piece
-from tui.layout import byline, lay_out
+from tui.column.layout import byline, lay_out
 
 KINDS = ["title", "summary", "heading", "paragraph", "list item", "quotation", "code", "table", "caption"]
 

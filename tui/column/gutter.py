@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tui.column.layout import Layout, Row
 from tui.comparison import Stop
-from tui.layout import Layout, Row
 
 
 def letters(rows: Layout, stops: Sequence[Stop], room: int) -> Mapping[int, Sequence[Stop]]:

@@ -8,8 +8,8 @@ from dataclasses import asdict
 from matching.comparing.find import Turn
 from matching.contradicting.sense import CEILING
 from matching.explaining.explanation import Answer, Conflict, Explanation, Report, Side, Verdict
-from tui.output import Json, Titled
-from tui.wrap import wrap
+from tui.column.wrap import wrap
+from tui.printing.output import Json, Titled
 
 WIDTH = 80
 """Cells."""

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.paint import Ink, Layer, paint
+from tui.column.paint import Ink, Layer, paint
 
 
 def test_a_row_without_ink_is_one_stretch():

@@ -1,0 +1,1 @@
+"""The column of text: from an article to rows, and what lies on them."""
