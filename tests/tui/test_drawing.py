@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.tui.driving import NOTE, reading
+from tests.tui.driving import NOTE, reading, shown
+from tui.column.drawing import BARS
 from tui.comparison import Stop
-from tui.widgets.article_view import BARS
 
 
 def segment(view, words):
@@ -74,3 +74,39 @@ async def test_emphasis_and_hyperlinks_are_seen():
 async def test_the_frame_tells_how_far_one_is():
     async with reading(NOTE, size=(80, 24)) as (_, screen, _):
         assert screen.view.border_subtitle == "100%"
+
+
+TIDES = "# Tides\n\nHigh water came at noon.\n\n## Later\n\nLow water came at six.\n\nNobody was there.\n"
+
+
+async def test_only_some_blocks_are_shown_and_the_place_is_kept():
+    async with reading(TIDES, size=(80, 8)) as (_, screen, _):
+        view = screen.view
+        view.show_only({1, 3})
+        assert [line for line in shown(view) if line] == ["High water came at noon.", "Low water came at six."]
+        assert view.visible_span == (span(view, "High")[0], span(view, "at six.")[1])
+        view.do_next_paragraph(None)
+        assert view.rows.row_of(span(view, "Low")[0]) == 2
+        view.show_only({4})
+        assert [line for line in shown(view) if line] == ["Nobody was there."]
+        view.show_only(None)
+        assert "Later" in shown(view)
+
+
+async def test_what_can_be_seen_is_a_span():
+    async with reading(NOTE, size=(80, 24)) as (_, screen, _):
+        assert screen.view.visible_span == (0, len(screen.view.article.text))
+
+
+@pytest.mark.parametrize("theme", ["dark", "mono"])
+async def test_labels_lie_over_the_text_in_a_look_of_their_own(theme):
+    async with reading(NOTE, size=(80, 24), theme=theme) as (_, screen, _):
+        view = screen.view
+        plain = shown(view)
+        view.show_labels({span(view, "painted")[0]: "ab", span(view, "spring")[0]: "c"})
+        assert any("ab" + "inted blue in cpring" in line for line in shown(view))
+        label = segment(view, "ab").style
+        assert label.bold
+        assert label.reverse or label.bgcolor != segment(view, "inted blue in").style.bgcolor
+        view.show_labels({})
+        assert shown(view) == plain

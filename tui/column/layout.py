@@ -8,7 +8,7 @@ stands this character.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -93,24 +93,34 @@ def day(published: str) -> str:
     return f"{day}, {time[:5]}" if time else day
 
 
-def lay_out(article: Article, width: int, credit: str = "") -> Layout:
-    """The rows of an article in a column of `width` cells; byline (`credit`) and notes are under the summary."""
+def lay_out(article: Article, width: int, credit: str = "", only: Collection[int] | None = None) -> Layout:
+    """The rows of an article in a column of `width` cells; byline (`credit`) and notes are under the summary.
+
+    With `only`, the rows of these of its blocks (by number) and nothing else.
+    """
     width = max(width, NARROWEST)
-    asides: list[tuple[RowKind, str]] = [("byline", credit)] if credit else []
-    asides += [("note", sentence(note)) for note in article.notes if note]
+    asides = _asides(article, credit) if only is None else []
+    blocks = article.blocks if only is None else [article.blocks[number] for number in sorted(only)]
     rows: list[Row] = []
+    previous: Block | None = None
     told = False
     gap = 0
-    for index, block in enumerate(article.blocks):
+    for block in blocks:
         if not told and block.kind not in ("title", "summary"):
             told = _tell(asides, rows, gap, width)
-        if rows and _needs_air(article.blocks[index - 1] if index else None, block):
+        if rows and _needs_air(previous, block):
             rows.append(Row("blank", gap, gap))
         rows.extend(_rows_of_block(article.text, block, width))
-        gap = block.end
+        previous, gap = block, block.end
     if not told:
         _tell(asides, rows, gap, width)
     return Layout(rows, width)
+
+
+def _asides(article: Article, credit: str) -> list[tuple[RowKind, str]]:
+    """The byline and the notes of the parser."""
+    asides: list[tuple[RowKind, str]] = [("byline", credit)] if credit else []
+    return asides + [("note", sentence(note)) for note in article.notes if note]
 
 
 def _tell(asides: Sequence[tuple[RowKind, str]], rows: list[Row], at: int, width: int) -> Literal[True]:

@@ -1,9 +1,9 @@
 """Each match has its letter in the gutter, however many begin on one row."""
 
 from tests.tui.driving import reading
+from tui.column.drawing import BARS, GUTTER
 from tui.column.gutter import letters
 from tui.comparison import Stop
-from tui.widgets.article_view import BARS, GUTTER
 
 LONG = "# Cranes\n\n" + "The cranes of the Ninth Quay were painted blue in spring. " * 12
 

@@ -1,0 +1,176 @@
+"""From a row to what a terminal shows of it: the gutter, and the text with every look that lies on it.
+
+What lies over the text is kept in layers, from the inline styles of the article up to the labels of hints, so that
+each can be replaced alone. Drawn rows are kept until something about them changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.cache import LRUCache
+from textual.strip import Strip
+
+from parsers import Article
+from tui.column.gutter import letters
+from tui.column.layout import Layout, Row
+from tui.column.paint import Ink, Layer, paint
+from tui.column.wrap import cells
+from tui.comparison import Stop
+
+GUTTER = 4
+"""Cells left of the column: a bar, two for a letter, a blank."""
+
+LETTERS = GUTTER - 2
+"""Cells for letters."""
+
+BARS = {"exact": "┃", "partial": "╏", "reworded": "┋", "passage": "│"}
+"""The bar of each kind of match, so that kinds differ without colour."""
+
+KEPT = 1024
+"""Drawn rows kept: some pages forth and back."""
+
+NO_UNDERLINE = Style(underline=False)
+
+LayerName = str
+LAYERS: tuple[LayerName, ...] = ("inline", "marks", "over", "found", "here")
+"""What lies on the text, the lowest first: the article's own styles, matches, the current match, search hits."""
+
+
+class Drawing:
+    """Draws the rows of one article."""
+
+    def __init__(self, style_of: Callable[[str], Style]) -> None:
+        self._style_of = style_of
+        """The style of one look; of the ground for ""."""
+        self._text = ""
+        self._rows = Layout([], 0)
+        self._stops: Sequence[Stop] = ()
+        self._current: int | None = None
+        self._layers: dict[LayerName, Layer] = {}
+        self._labels: list[tuple[int, str]] = []
+        self._letters: Mapping[int, Sequence[Stop]] | None = None
+        """By row; None until it is drawn."""
+        self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(KEPT)
+        self._styles: dict[tuple[str, ...], Style] = {}
+
+    def article(self, article: Article) -> None:
+        """Another article, with nothing lying on it."""
+        self._text = article.text
+        self._stops, self._current, self._labels = (), None, []
+        inline = [
+            Ink(span.start, span.end, span.style)
+            for block in article.blocks
+            for span in block.spans
+            if not (block.kind == "caption" and span.style == "hyperlink")
+        ]
+        self._layers = {"inline": Layer(inline)}
+        self.layout(Layout([], 0))
+
+    def layout(self, rows: Layout) -> None:
+        """Other rows."""
+        self._rows = rows
+        self._letters = None
+        self._strips.clear()
+
+    def stops(self, stops: Sequence[Stop]) -> None:
+        """What the gutter and the marks tell of."""
+        self._stops = stops
+        self._letters = None
+        self.lay("marks", [Ink(stop.start, stop.end, stop.kind) for stop in stops])
+
+    def current(self, match: int | None) -> None:
+        """The match whose letter stands out."""
+        self._current = match
+        self._strips.clear()
+
+    def lay(self, name: LayerName, inks: Sequence[Ink]) -> None:
+        """Replace a layer."""
+        self._layers[name] = Layer(inks)
+        self._strips.clear()
+
+    def label(self, labels: Mapping[int, str]) -> None:
+        """Short labels over the text, by the character on which each begins."""
+        self._labels = sorted(labels.items())
+        self._strips.clear()
+
+    def restyle(self) -> None:
+        """Forget all looks: there is another theme."""
+        self._styles.clear()
+        self._strips.clear()
+
+    def strip(self, number: int, width: int) -> Strip:
+        """A row, `width` cells wide, with the column in the middle."""
+        strip = self._strips.get((number, width))
+        if strip is None:
+            strip = self._strips[number, width] = self._draw(number, width)
+        return strip
+
+    def _draw(self, number: int, width: int) -> Strip:
+        ground = self._style(())
+        if number >= len(self._rows.rows):
+            return Strip.blank(width, ground)
+        row = self._rows.rows[number]
+        margin = Segment(" " * max((width - self._rows.width - GUTTER) // 2, 0), ground)
+        before = [margin, *self._gutter(row, number)]
+        strip = Strip([*before, *self._column(row)]).adjust_cell_length(width, ground)
+        return self._labelled(strip, row, sum(segment.cell_length for segment in before))
+
+    def _gutter(self, row: Row, number: int) -> list[Segment]:
+        """The bar of the match on this row, and the letters of those that begin here."""
+        if self._letters is None:
+            self._letters = letters(self._rows, self._stops, LETTERS)
+        named = self._letters.get(number, ())
+        stop = self._stop_on(row)
+        bar = Segment(BARS[stop.kind], self._look_of(stop)) if stop else Segment(" ", self._style(()))
+        shown = [Segment(one.letter[:LETTERS], self._look_of(one)) for one in named]
+        rest = GUTTER - 1 - sum(len(one.text) for one in shown)
+        filled = Segment(" " * (rest - 1), self._look_of(stop) if stop else self._style(()))
+        return [bar, *shown, filled, Segment(" ", self._style(()))]
+
+    def _look_of(self, stop: Stop) -> Style:
+        looks = (stop.kind, "current") if stop.match == self._current else (stop.kind,)
+        return self._style(looks) + NO_UNDERLINE
+
+    def _stop_on(self, row: Row) -> Stop | None:
+        """The stop a row's gutter tells of: a quote before the passage around it, the current one, the first."""
+        if row.start == row.end:
+            return None
+        touching = [stop for stop in self._stops if stop.start < row.end and stop.end > row.start]
+        if not touching:
+            return None
+        return max(touching, key=lambda stop: (stop.kind != "passage", stop.match == self._current, -stop.start))
+
+    def _column(self, row: Row) -> Iterator[Segment]:
+        base = "" if row.kind in ("paragraph", "blank") else row.kind.replace(" ", "-")
+        looks = (base,) if base else ()
+        if row.lead:
+            yield Segment(row.lead, self._style(("lead",)))
+        if row.note:
+            yield Segment(row.note, self._style(looks))
+        elif row.start < row.end:
+            layers = [self._layers[name] for name in LAYERS if name in self._layers]
+            for start, end, names in paint(row.start, row.end, layers):
+                yield Segment(self._text[start:end], self._style((*looks, *names)))
+
+    def _labelled(self, strip: Strip, row: Row, before: int) -> Strip:
+        """The row with the labels that begin on it, each in the place of as many cells of the text."""
+        width = strip.cell_length
+        for offset, label in self._labels:
+            if row.start <= offset < row.end:
+                at = before + cells(row.lead) + cells(self._text[row.start : offset])
+                at = max(min(at, width - len(label)), 0)
+                written = Strip([Segment(label, self._style(("label",)))])
+                strip = Strip.join([strip.crop(0, at), written, strip.crop(at + len(label), width)])
+        return strip
+
+    def _style(self, looks: tuple[str, ...]) -> Style:
+        style = self._styles.get(looks)
+        if style is None:
+            style = self._style_of("")
+            for look in looks:
+                style += self._style_of(look)
+            self._styles[looks] = style
+        return style

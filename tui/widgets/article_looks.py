@@ -1,0 +1,31 @@
+"""The looks of an article's text: which there are, and where in a theme their colours come from."""
+
+from __future__ import annotations
+
+LOOKS = (
+    "title", "summary", "byline", "note", "heading", "list-item", "quotation", "code", "table", "caption", "rule",
+    "lead", "hyperlink", "strong", "emphasis", "exact", "partial", "reworded", "passage", "current", "differs",
+    "found", "here", "label",
+)  # fmt: skip
+"""What can be seen of a stretch of text, one component class each."""
+
+_THEMED_AS = {
+    "byline": "muted", "note": "muted", "list-item": "text", "table": "code", "rule": "muted", "lead": "muted",
+    "label": "selected",
+}  # fmt: skip
+
+_OWN_RULES = {
+    "strong": "text-style: bold;",
+    "emphasis": "text-style: italic;",
+    "list-item": "",
+}
+
+
+def look_rules() -> str:
+    """The style rules of all looks."""
+    return "\n".join(f".article--{look} {{ {_OWN_RULES.get(look, _themed(look))} }}" for look in LOOKS)
+
+
+def _themed(look: str) -> str:
+    name = _THEMED_AS.get(look, look)
+    return f"color: ${name}-fg; background: ${name}-bg; text-style: ${name}-style;"

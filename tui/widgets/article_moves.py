@@ -1,0 +1,128 @@
+"""Moving through an article: the commands of the group Move, on the rows of a view.
+
+The methods `do_…` carry out the commands; a count of None means that no number was typed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
+
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from parsers import Article, Block
+from tui.column.layout import Layout
+
+OVERLAP = 2
+"""Lines of the old page kept when paging."""
+
+WHEEL = 3
+"""Lines a turn of the mouse wheel moves."""
+
+
+class ArticleMoves(Widget, can_focus=False):
+    """Rows of an article of which some are visible, and the ways of moving through them."""
+
+    top: reactive[int] = reactive(0, repaint=True)
+    """The row at the top."""
+
+    article: Article
+    rows: Layout
+    only: Collection[int] | None
+    """The blocks that are shown; None for all."""
+
+    @property
+    def height(self) -> int:
+        """Rows that can be seen."""
+        return max(self.content_size.height, 1)
+
+    @property
+    def last_top(self) -> int:
+        """The lowest row that may be at the top: the end of the article is then at the bottom."""
+        return max(len(self.rows.rows) - self.height, 0)
+
+    @property
+    def percent(self) -> int:
+        """How much of the article has been seen at the bottom of the view."""
+        rows = len(self.rows.rows)
+        return min(100 * (self.top + self.height) // rows, 100) if rows else 100
+
+    def validate_top(self, top: int) -> int:
+        """Not before the first row nor beyond the last page."""
+        return max(0, min(top, self.last_top))
+
+    def do_line_down(self, count: int | None) -> None:
+        """A line down."""
+        self.top += count or 1
+
+    def do_line_up(self, count: int | None) -> None:
+        """A line up."""
+        self.top -= count or 1
+
+    def do_page_down(self, count: int | None) -> None:
+        """A page down."""
+        self.top += (count or 1) * max(self.height - OVERLAP, 1)
+
+    def do_page_up(self, count: int | None) -> None:
+        """A page up."""
+        self.top -= (count or 1) * max(self.height - OVERLAP, 1)
+
+    def do_half_page_down(self, count: int | None) -> None:
+        """Half a page down."""
+        self.top += (count or 1) * max(self.height // 2, 1)
+
+    def do_half_page_up(self, count: int | None) -> None:
+        """Half a page up."""
+        self.top -= (count or 1) * max(self.height // 2, 1)
+
+    def do_top(self, count: int | None) -> None:
+        """To the beginning, or to a percentage."""
+        self.top = len(self.rows.rows) * min(count or 0, 100) // 100
+
+    def do_bottom(self, count: int | None) -> None:
+        """To the end, or to a percentage."""
+        self.top = self.last_top if count is None else len(self.rows.rows) * min(count, 100) // 100
+
+    def do_next_paragraph(self, count: int | None) -> None:
+        """The beginning of the next block."""
+        self._to_block([block.start for block in self._blocks()], count or 1)
+
+    def do_previous_paragraph(self, count: int | None) -> None:
+        """The beginning of this block, or of the one before."""
+        self._to_block([block.start for block in self._blocks()], -(count or 1))
+
+    def do_next_heading(self, count: int | None) -> None:
+        """The next heading."""
+        self._to_block(self._headings(), count or 1)
+
+    def do_previous_heading(self, count: int | None) -> None:
+        """The heading before."""
+        self._to_block(self._headings(), -(count or 1))
+
+    def _headings(self) -> list[int]:
+        return [block.start for block in self._blocks() if block.kind in ("title", "heading")]
+
+    def _blocks(self) -> Sequence[Block]:
+        """The blocks that have rows."""
+        blocks = self.article.blocks
+        return blocks if self.only is None else [blocks[number] for number in sorted(self.only)]
+
+    def _to_block(self, starts: Sequence[int], count: int) -> None:
+        """Go on by `count` of the rows on which one of these characters, in their order, stands."""
+        rows = self.rows
+        if count > 0:
+            first = bisect_right(starts, self.top, key=rows.row_of)
+            if first < len(starts):
+                self.top = rows.row_of(starts[min(first + count, len(starts)) - 1])
+        else:
+            last = bisect_left(starts, self.top, key=rows.row_of)
+            self.top = rows.row_of(starts[max(last + count, 0)]) if last else 0
+
+    def on_mouse_scroll_down(self) -> None:
+        """Only with --mouse."""
+        self.top += WHEEL
+
+    def on_mouse_scroll_up(self) -> None:
+        """Only with --mouse."""
+        self.top -= WHEEL
