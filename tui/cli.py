@@ -7,8 +7,10 @@ Exit codes: 0 good; 1 a source failed, the others were done; 2 the command was w
 from __future__ import annotations
 
 import argparse
+import contextlib
 import io
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
@@ -27,11 +29,15 @@ if TYPE_CHECKING:
 PROGRAM = "diptych"
 READ = "read"
 
+USUAL_COLUMNS = 80
+"""Cells of a line where no terminal tells."""
+
 OVERVIEW = """\
 A terminal reader for people who compare sources. It turns messy HTML, Markdown and plain text into
 clean articles, shows them side by side, and lights up the quotes and passages they share.
 
   diptych SOURCE...           read; two or more sources open side by side
+  diptych --plain SOURCE...   print articles and what they share for a screen reader
   diptych clean SOURCE...     print the clean article        --format markdown|text|json
   diptych quotes SOURCE...    print who said what            --json
   diptych match SOURCE...     print what the sources share   --json, --format text|markdown|json, --explain
@@ -93,7 +99,12 @@ def _new_parser(command: str, description: str) -> argparse.ArgumentParser:
 
 def _read_parser() -> argparse.ArgumentParser:
     parser = _new_parser("", OVERVIEW)
-    parser.usage = f"{PROGRAM} [--theme NAME] [--mouse] SOURCE..."
+    parser.usage = f"{PROGRAM} [--plain] [--theme NAME] [--mouse] SOURCE..."
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="print the articles and what they share as lines to listen to; no screen",
+    )
     parser.add_argument(
         "--theme", default="", metavar="NAME", help="dark, light, contrast, terminal, mono or your own"
     )
@@ -264,6 +275,8 @@ def _read(options: argparse.Namespace) -> int:
     intake = _Intake(options.sources)
     if not intake.names:
         return _usage(_read_parser(), "name a file, a folder or -")
+    if options.plain:
+        return _plain(intake)
     if not _has_screen():
         options.format = "text"
         return _clean(options)
@@ -271,6 +284,30 @@ def _read(options: argparse.Namespace) -> int:
     if not sources:
         return 1
     return _open_reader(sources, intake.failures, options) or intake.code
+
+
+def _plain(intake: _Intake) -> int:
+    from matching import find_matches, find_quotes
+    from tui.printing.plain import spoken, wrapped
+
+    articles = list(intake.articles())
+    if articles:
+        texts, blocks = [one.article.text for one in articles], [one.article.set_off for one in articles]
+        quotes = list(map(find_quotes, texts, blocks)) if len(articles) > 1 else []
+        for line in wrapped(spoken(articles, find_matches(texts, blocks), quotes), _columns()):
+            _printed(line)
+    return intake.code
+
+
+def _columns() -> int:
+    """Cells of a line: those of the terminal, also before a pager; 0 in a file, where a paragraph is a line."""
+    with contextlib.suppress(OSError, ValueError):
+        if stat.S_ISREG(os.fstat(sys.stdout.fileno()).st_mode):
+            return 0
+    for handle in (sys.stdout, sys.stderr, sys.stdin):
+        with contextlib.suppress(OSError, ValueError, AttributeError):
+            return os.get_terminal_size(handle.fileno()).columns
+    return USUAL_COLUMNS
 
 
 def _has_screen() -> bool:
