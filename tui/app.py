@@ -15,6 +15,7 @@ from textual.binding import BindingType
 from library import Source
 from parsers.safety import safe_line
 from themes import BUILT_IN, load_folder
+from tui.keyboard.keymap import Keymap
 from tui.looks import to_textual
 from tui.screen.reading import ReadingScreen
 from tui.terminal import TerminalDriver
@@ -53,6 +54,7 @@ class DiptychApp(App[None], inherit_bindings=False):
         super().__init__(driver_class=TerminalDriver, ansi_color=True if _no_color() else None)
         self.animation_level = "none"
         self._sources = sources
+        self.keymap = Keymap()
         self.failures: list[str] = []
         """`SOURCE: why` for every source that could not be read."""
         self.unread = unread

@@ -8,8 +8,9 @@ from typing import Protocol
 from matching.model import Quote
 from parsers import Article
 from tui.column.layout import byline
-from tui.commands import COMMANDS, keys_of
+from tui.commands import COMMANDS
 from tui.comparison import Comparison
+from tui.keyboard.keymap import Keymap
 from tui.widgets.chooser import Choice
 
 LABEL = 26
@@ -115,9 +116,13 @@ def headings(article: Article, number: int) -> list[Choice]:
     ]
 
 
-def commands() -> list[Choice]:
-    """Every command by name."""
-    return [Choice(f"{one.id.replace('-', ' ')}: {one.title}", one.id, keys_of(one)) for one in COMMANDS]
+def commands(keymap: Keymap) -> list[Choice]:
+    """Every command that can be done while reading, by name, with its keys."""
+    return [
+        Choice(f"{one.id.replace('-', ' ')}: {one.title}", one.id, " ".join(keymap.keys_of(one.id)))
+        for one in COMMANDS
+        if "reading" in one.modes
+    ]
 
 
 def themes(offered: Iterable[tuple[str, str]]) -> list[Choice]:

@@ -1,12 +1,25 @@
-"""Everything the reader can be told to do, declared once: keys, palette, help and documents come from here."""
+"""Everything the reader can be told to do, declared once.
+
+Keys, `:`, `?`, the footer, docs/keys.md and the remapping in the configuration file come from here. A new command
+is a line here and a method `do_…`; one that edits the line being typed is a line here and an entry in
+`tui.line.EDITS`.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-Group = Literal["Move", "Search", "Matches", "Panes", "Article", "Program"]
-GROUPS: tuple[Group, ...] = ("Move", "Search", "Matches", "Panes", "Article", "Program")
+from tui.keyboard.names import read_key, shown
+
+Group = Literal["Move", "Search", "Matches", "Panes", "Article", "Program", "Lines and lists"]
+GROUPS: tuple[Group, ...] = ("Move", "Search", "Matches", "Panes", "Article", "Program", "Lines and lists")
+
+Mode = Literal["reading", "line", "list"]
+"""What one is doing: reading (an article or a page), typing a line, or choosing from a list."""
+
+PageRule = Literal["works", "leaves", "refused"]
+"""What a command does while a page lies over the articles: its work, there; put the page away first; nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,110 +29,147 @@ class Command:
     id: str
     """What `:` and a configuration call it."""
     keys: tuple[str, ...]
-    """In Textual's names; the first is the one that is shown."""
+    """In the notation of `tui.keyboard.names`; the first is the one that is shown."""
     title: str
     """What it does, in a few words."""
     group: Group
+    count: str | None = None
+    """What a number typed before the key counts ("lines"); None: a number means nothing. The method gets it."""
+    argument: str | None = None
+    """What may follow the name under `:` ("NAME"); None for nothing. The method gets the words, or None."""
+    short: str = ""
+    """One or two words for the footer, where it is named there."""
+    modes: tuple[Mode, ...] = ("reading",)
+    """Where its keys work."""
+    page: PageRule = "leaves"
+    """What it does while a page lies over the articles."""
     on_view: bool = False
     """Done by the article view that has the focus, not by the screen."""
     jump: bool = False
-    """It may move far: the place it leaves is remembered, and Backspace returns there."""
-    counts: str = ""
-    """What a number typed before the key means, if it means anything."""
+    """It may move far: the place it leaves is remembered, and can be returned to."""
+    required: bool = False
+    """Without a key for it one would be stuck."""
 
 
-def _view(name: str, keys: str, title: str, counts: str = "times", *, jump: bool = False) -> Command:
-    return Command(name, tuple(keys.split()), title, "Move", on_view=True, jump=jump, counts=counts)
+def _keys(keys: str) -> tuple[str, ...]:
+    return tuple(read_key(key) or key for key in keys.split())
 
 
-def _screen(name: str, keys: str, title: str, group: Group, counts: str = "", *, jump: bool = False) -> Command:
-    return Command(name, tuple(keys.split()), title, group, jump=jump, counts=counts)
+def _view(name: str, keys: str, title: str, count: str = "times", *, jump: bool = False) -> Command:
+    return Command(name, _keys(keys), title, "Move", count, on_view=True, jump=jump, page="works")
+
+
+def _screen(
+    name: str,
+    keys: str,
+    title: str,
+    group: Group,
+    count: str | None = None,
+    *,
+    argument: str | None = None,
+    short: str = "",
+    page: PageRule = "leaves",
+    jump: bool = False,
+) -> Command:
+    return Command(name, _keys(keys), title, group, count, argument, short, page=page, jump=jump)
+
+
+def _anywhere(name: str, keys: str, title: str, *, short: str = "") -> Command:
+    """Also while one types, with the keys that type nothing; one would be stuck without it."""
+    modes: tuple[Mode, ...] = ("reading", "line", "list")
+    return Command(name, _keys(keys), title, "Program", None, None, short, modes, "works", required=True)
+
+
+def _typing(name: str, keys: str, title: str, *, short: str = "", required: bool = False) -> Command:
+    """In a line that is typed, also that of a list."""
+    modes: tuple[Mode, ...] = ("line", "list")
+    return Command(name, _keys(keys), title, "Lines and lists", None, None, short, modes, required=required)
+
+
+def _list(name: str, keys: str, title: str) -> Command:
+    """In a list."""
+    return Command(name, _keys(keys), title, "Lines and lists", modes=("list",))
 
 
 COMMANDS: tuple[Command, ...] = (
-    _view("line-down", "j down", "a line down", "lines"),
-    _view("line-up", "k up", "a line up", "lines"),
-    _view("page-down", "space pagedown ctrl+f", "a page down, two lines kept", "pages"),
-    _view("page-up", "b pageup", "a page up", "pages"),
-    _view("half-page-down", "d ctrl+d", "half a page down"),
-    _view("half-page-up", "u ctrl+u", "half a page up"),
-    _view("top", "g home", "to the beginning", "to that percentage", jump=True),
-    _view("bottom", "G end", "to the end", "to that percentage", jump=True),
-    _view("next-paragraph", "right_curly_bracket", "next paragraph", "paragraphs"),
-    _view("previous-paragraph", "left_curly_bracket", "previous paragraph", "paragraphs"),
-    _view("next-heading", "right_square_bracket", "next heading", "headings", jump=True),
-    _view("previous-heading", "left_square_bracket", "previous heading", "headings", jump=True),
+    _view("line-down", "j Down", "a line down", "lines"),
+    _view("line-up", "k Up", "a line up", "lines"),
+    _view("page-down", "Space PgDn Ctrl-F", "a page down, two lines kept", "pages"),
+    _view("page-up", "b PgUp", "a page up", "pages"),
+    _view("half-page-down", "d Ctrl-D", "half a page down"),
+    _view("half-page-up", "u Ctrl-U", "half a page up"),
+    _view("top", "g Home", "to the beginning", "to that percentage", jump=True),
+    _view("bottom", "G End", "to the end", "to that percentage", jump=True),
+    _view("next-paragraph", "}", "next paragraph", "paragraphs"),
+    _view("previous-paragraph", "{", "previous paragraph", "paragraphs"),
+    _view("next-heading", "]", "next heading", "headings", jump=True),
+    _view("previous-heading", "[", "previous heading", "headings", jump=True),
     _screen("set-mark", "m", "set a mark: m and a letter", "Move"),
-    _screen("go-to-mark", "apostrophe", "go to a mark: ' and its letter", "Move"),
-    _screen("jump-back", "backspace less_than_sign", "back to where you were", "Move", "places"),
-    _screen("jump-forward", "greater_than_sign", "forward again", "Move", "places"),
-    _screen("find", "slash", "find in this article", "Search", jump=True),
-    _screen("next-hit", "n", "next hit", "Search", "hits", jump=True),
-    _screen("previous-hit", "N", "previous hit", "Search", "hits", jump=True),
-    _screen("next-match", "full_stop", "next match", "Matches", "matches", jump=True),
-    _screen("previous-match", "comma", "previous match", "Matches", "matches", jump=True),
-    _screen("counterpart", "enter", "to the other side of this match", "Matches"),
+    _screen("go-to-mark", "'", "go to a mark: ' and its letter", "Move"),
+    _screen("jump-back", "Backspace <", "back to where you were", "Move", "places"),
+    _screen("jump-forward", ">", "forward again", "Move", "places"),
+    _screen("find", "/", "find in this article", "Search", page="works", jump=True),
+    _screen("next-hit", "n", "next hit", "Search", "hits", page="works", jump=True),
+    _screen("previous-hit", "N", "previous hit", "Search", "hits", page="works", jump=True),
+    _screen("next-match", ".", "next match", "Matches", "matches", short="next match", jump=True),
+    _screen("previous-match", ",", "previous match", "Matches", "matches", jump=True),
+    _screen("counterpart", "Enter", "to the other side of this match", "Matches", short="other side"),
     _screen("matches", "M", "list of matches", "Matches", jump=True),
     _screen("quotes", "W", "who says what: quotes and speakers", "Matches", jump=True),
-    _screen("other-pane", "tab", "other pane", "Panes"),
-    _screen("pane-left", "h left", "pane to the left", "Panes"),
-    _screen("pane-right", "l right", "pane to the right", "Panes"),
+    _screen("other-pane", "Tab", "other pane", "Panes"),
+    _screen("pane-left", "h Left", "pane to the left", "Panes"),
+    _screen("pane-right", "l Right", "pane to the right", "Panes"),
     _screen("other-down", "J", "scroll the other pane down", "Panes", "lines"),
     _screen("other-up", "K", "scroll the other pane up", "Panes", "lines"),
     _screen("open-beside", "s", "open an article beside this one", "Panes"),
-    _screen("close-pane", "x", "close this pane", "Panes"),
+    _screen("close-pane", "x", "close this pane", "Panes", page="refused"),
     _screen("link-mode", "L", "link panes: by passage, proportional, off", "Panes"),
-    _screen("align", "equals_sign", "align the other pane now", "Panes"),
+    _screen("align", "=", "align the other pane now", "Panes"),
     _screen("zoom", "z", "this pane alone, and back", "Panes"),
     _screen("open", "o", "choose an article", "Article"),
     _screen("contents", "t", "contents: headings of this article", "Article", jump=True),
     _screen("about", "i", "about this article, and what was left out", "Article"),
-    _screen("copy", "y", "copy the current match, or this paragraph", "Article"),
-    _screen("wider", "plus", "a wider column", "Article", "cells"),
-    _screen("narrower", "minus", "a narrower column", "Article", "cells"),
+    _screen("copy", "y", "copy the current match, or this paragraph", "Article", page="refused"),
+    _screen("wider", "+", "a wider column", "Article", "cells"),
+    _screen("narrower", "-", "a narrower column", "Article", "cells"),
     _screen("theme", "T", "choose a theme", "Program"),
-    _screen("keys", "question_mark", "all keys", "Program"),
-    _screen("commands", "colon", "all commands, by name", "Program"),
-    _screen("suspend", "ctrl+z", "to the shell; fg comes back", "Program"),
-    _screen("back", "q", "back; at the beginning: leave", "Program"),
-    _screen("cancel", "ctrl+g escape", "put away, give up, unmark; never leaves", "Program"),
-    _screen("quit", "Q ctrl+c", "leave", "Program"),
+    _anywhere("keys", "? F1", "the keys that work here", short="keys"),
+    _screen("commands", ":", "all commands, by name", "Program", short="commands", page="works"),
+    _screen("suspend", "Ctrl-Z", "to the shell; fg comes back", "Program", page="works"),
+    _screen("back", "q", "back; at the beginning: leave", "Program", short="back", page="works"),
+    _anywhere("cancel", "Ctrl-G Esc", "put away, give up, unmark; never leaves", short="closes"),
+    _anywhere("quit", "Q Ctrl-C", "leave"),
+    _typing("accept", "Enter", "take what is typed or chosen", short="takes it", required=True),
+    _typing("erase-back", "Backspace", "erase a character", required=True),
+    _typing("erase-forward", "Del Ctrl-D", "erase the next character"),
+    _typing("erase-word", "Ctrl-W", "erase a word"),
+    _typing("erase-line", "Ctrl-U", "erase to the beginning"),
+    _typing("cursor-left", "Left", "a character to the left"),
+    _typing("cursor-right", "Right", "a character to the right"),
+    _typing("cursor-start", "Home", "to the beginning of the line"),
+    _typing("cursor-end", "End Ctrl-E", "to the end of the line"),
+    _list("list-down", "Down Ctrl-N", "next line of the list"),
+    _list("list-up", "Up Ctrl-P", "line before"),
+    _list("list-page-down", "PgDn Ctrl-V", "ten lines down"),
+    _list("list-page-up", "PgUp", "ten lines up"),
 )
 
 COUNTS_HELP = "A number typed before a key repeats it: 5j goes five lines down, 50g goes to the middle."
 
 BY_ID = {command.id: command for command in COMMANDS}
 
-_SHOWN = {
-    "space": "Space", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "down": "↓", "up": "↑",
-    "left": "←", "right": "→", "backspace": "Backspace", "enter": "Enter", "tab": "Tab", "escape": "Esc",
-    "right_curly_bracket": "}", "left_curly_bracket": "{", "right_square_bracket": "]",
-    "left_square_bracket": "[", "apostrophe": "'", "less_than_sign": "<", "greater_than_sign": ">", "slash": "/",
-    "full_stop": ".", "comma": ",", "equals_sign": "=", "plus": "+", "minus": "-", "question_mark": "?",
-    "colon": ":",
-}  # fmt: skip
-
-
-def shown(key: str) -> str:
-    """A key as a person would write it: "Space", "}", "Ctrl-G"."""
-    if key.startswith("ctrl+"):
-        return f"Ctrl-{key[5:].upper()}"
-    return _SHOWN.get(key, key)
-
-
-def keys_of(command: Command) -> str:
-    """All keys of a command as a person would write them."""
-    return " ".join(shown(key) for key in command.keys)
-
 
 def as_markdown() -> str:
     """All commands as the page `docs/keys.md`."""
     lines = ["# Keys", "", COUNTS_HELP]
     for group in GROUPS:
-        lines += ["", f"## {group}", "", "| keys | what it does | command |", "| --- | --- | --- |"]
-        lines += [
-            f"| {' '.join(f'`{shown(key)}`' for key in one.keys)} | {one.title} | {one.id} |"
-            for one in COMMANDS
-            if one.group == group
-        ]
+        lines += ["", f"## {group}", "", "| keys | what it does | a number counts | command |"]
+        lines += ["| --- | --- | --- | --- |"]
+        lines += [_row(one) for one in COMMANDS if one.group == group]
     return "\n".join(lines) + "\n"
+
+
+def _row(command: Command) -> str:
+    keys = " ".join(f"`{shown(key)}`" for key in command.keys).replace("|", "\\|")
+    name = f"{command.id} {command.argument or ''}".rstrip()
+    return f"| {keys} | {command.title} | {command.count or ''} | {name} |"

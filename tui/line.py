@@ -1,4 +1,4 @@
-"""A line of text being typed, as a value: what each editing key makes of it.
+"""A line of text being typed, as a value: what each editing command makes of it.
 
 Lines are edited by the screen and not by a focused input widget. Keys that arrive in one packet, as they do over a
 slow link (`/`, a word, Enter, `n`), must be obeyed in order, and a change of focus takes effect too late for that.
@@ -6,6 +6,7 @@ slow link (`/`, a word, Enter, `n`), must be obeyed in order, and a change of fo
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -22,27 +23,37 @@ class Line:
         clean = "".join(char if char.isprintable() else " " for char in text)
         return Line(self.text[: self.cursor] + clean + self.text[self.cursor :], self.cursor + len(clean))
 
-    def edited(self, key: str) -> Line | None:
-        """What an editing key (in Textual's names) makes of it; None where the key edits nothing."""
-        before, after = self.text[: self.cursor], self.text[self.cursor :]
-        match key:
-            case "backspace" | "ctrl+h":
-                return Line(before[:-1] + after, max(self.cursor - 1, 0))
-            case "delete":
-                return Line(before + after[1:], self.cursor)
-            case "ctrl+u":
-                return Line(after, 0)
-            case "ctrl+w":
-                kept = before.rstrip().rpartition(" ")
-                start = len(kept[0]) + len(kept[1])
-                return Line(before[:start] + after, start)
-            case "left":
-                return Line(self.text, max(self.cursor - 1, 0))
-            case "right":
-                return Line(self.text, min(self.cursor + 1, len(self.text)))
-            case "home":
-                return Line(self.text, 0)
-            case "end":
-                return Line(self.text, len(self.text))
-            case _:
-                return None
+    def erased_back(self) -> Line:
+        """Without the character before the cursor."""
+        start = max(self.cursor - 1, 0)
+        return Line(self.text[:start] + self.text[self.cursor :], start)
+
+    def erased_forward(self) -> Line:
+        """Without the character after the cursor."""
+        return Line(self.text[: self.cursor] + self.text[self.cursor + 1 :], self.cursor)
+
+    def erased_word(self) -> Line:
+        """Without the word before the cursor."""
+        start = self.text[: self.cursor].rstrip().rfind(" ") + 1
+        return Line(self.text[:start] + self.text[self.cursor :], start)
+
+    def erased_line(self) -> Line:
+        """Without what stands before the cursor."""
+        return Line(self.text[self.cursor :], 0)
+
+    def moved(self, to: int) -> Line:
+        """With the cursor elsewhere."""
+        return Line(self.text, max(0, min(to, len(self.text))))
+
+
+EDITS: dict[str, Callable[[Line], Line]] = {
+    "erase-back": Line.erased_back,
+    "erase-forward": Line.erased_forward,
+    "erase-word": Line.erased_word,
+    "erase-line": Line.erased_line,
+    "cursor-left": lambda line: line.moved(line.cursor - 1),
+    "cursor-right": lambda line: line.moved(line.cursor + 1),
+    "cursor-start": lambda line: line.moved(0),
+    "cursor-end": lambda line: line.moved(len(line.text)),
+}
+"""What the commands that edit a line make of it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from parsers import Article
 from parsers.draft import Draft, Piece
 from tui.column.layout import counted, day, sentence
-from tui.commands import COMMANDS, COUNTS_HELP, GROUPS, keys_of
+from tui.commands import COMMANDS, COUNTS_HELP, GROUPS
+from tui.keyboard.keymap import Keymap
 
 
 def about(article: Article, name: str) -> Article:
@@ -33,12 +34,16 @@ def about(article: Article, name: str) -> Article:
     return page.finish()
 
 
-def keys() -> Article:
+def keys(keymap: Keymap) -> Article:
     """Every key, by what it is for."""
     page = Draft(pieces=[Piece.plain("title", "Keys")])
     page.pieces.append(Piece.plain("paragraph", COUNTS_HELP))
     for group in GROUPS:
         page.pieces.append(Piece.plain("heading", group, 2))
-        lines = [f"{keys_of(command):<18}{command.title}" for command in COMMANDS if command.group == group]
+        lines = [
+            f"{' '.join(keymap.keys_of(command.id)):<18}{command.title}"
+            for command in COMMANDS
+            if command.group == group
+        ]
         page.pieces.append(Piece.plain("table", "\n".join(lines)))
     return page.finish()

@@ -1,27 +1,19 @@
-"""The reading screen: puts the commands together, loads the sources, and sends keys to commands.
+"""The reading screen: what it is made of, what happens while sources are read, and the ways out.
 
-Keys, the command list and the help page all come from `tui.commands`. Widgets post messages; nothing here reaches
-into another widget's insides.
+Widgets post messages; nothing here reaches into another widget's insides.
 """
 
 from __future__ import annotations
 
-from inspect import isawaitable
-
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 
 from tui import choices, pages
-from tui.commands import BY_ID, COMMANDS, Command
 from tui.comparison import Comparison
 from tui.hits import Hits
-from tui.line import Line
 from tui.loading import Broken, Failed, Loaded, Matched
-from tui.screen.arranging import Arranging
-from tui.screen.crossing import Crossing
-from tui.screen.finding import Finding
-from tui.screen.moving import Moving
+from tui.screen.obeying import Obeying
 from tui.screen.state import Opened
 from tui.widgets.article_view import ArticleView
 from tui.widgets.chooser import Chooser
@@ -29,26 +21,8 @@ from tui.widgets.panes import Panes
 from tui.widgets.prompt import Prompt
 from tui.widgets.status import StatusBar
 
-ON_SHEET = frozenset(("find", "next-hit", "previous-hit", "back", "cancel", "quit", "commands"))
-"""What can be done while a page about something lies over the articles; anything else puts it away first."""
 
-NOT_FROM_SHEET = frozenset(("copy", "close-pane"))
-"""What would do something to an article that cannot be seen; it is not done."""
-
-WHILE_TYPING = frozenset(("cancel", "quit"))
-"""What can be done while one types into a line."""
-
-
-LONGEST_COUNT = 6
-"""Digits."""
-
-CHOOSER_MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "ctrl+p": -1, "pagedown": 10, "pageup": -10}
-"""Keys that highlight another line of a list, and by how many lines."""
-
-KEYMAP = {key: command.id for command in COMMANDS for key in command.keys}
-
-
-class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False):
+class ReadingScreen(Obeying, inherit_bindings=False):
     """Articles side by side, with what they share lit up."""
 
     AUTO_FOCUS = None
@@ -129,105 +103,13 @@ class ReadingScreen(Moving, Finding, Crossing, Arranging, inherit_bindings=False
         if view is self.view:
             self.tell()
 
-    async def on_key(self, event: events.Key) -> None:
-        """Obey a key: into the line being typed, as a count or a letter that was asked for, or as a command."""
-        event.stop()
-        key, character = event.key, event.character or ""
-        if self.prompt.is_open or self.chooser.is_open:
-            await self._type(key, character if event.is_printable else "")
-        elif self._awaited is not None:
-            awaited, self._awaited = self._awaited, None
-            self.status.say("")
-            if len(character) == 1 and character.isalnum():
-                awaited(character)
-        elif character.isascii() and character.isdecimal() and (self._typed or character != "0"):
-            self._typed = self.status.count = (self._typed + character)[:LONGEST_COUNT]
-        elif (name := KEYMAP.get(key) or KEYMAP.get(character)) is not None:
-            await self.run(name)
-        else:
-            self._typed = self.status.count = ""
-
-    def on_paste(self, event: events.Paste) -> None:
-        """A paste goes into the line being typed, and nowhere else."""
-        event.stop()
-        self._typed_into(self._line.typed(event.text.split("\n", 1)[0]))
-
-    @property
-    def _line(self) -> Line:
-        return self.prompt.line if self.prompt.is_open else self.chooser.line
-
-    def _typed_into(self, line: Line) -> None:
-        if self.prompt.is_open:
-            self.search_typed(line)
-        elif self.chooser.is_open:
-            self.chooser.take(line)
-
-    async def _type(self, key: str, text: str) -> None:
-        """A key while a line is typed."""
-        if key == "enter":
-            await self._entered()
-        elif key in CHOOSER_MOVES and self.chooser.is_open:
-            self.chooser.move(CHOOSER_MOVES[key])
-        elif text:
-            self._typed_into(self._line.typed(text))
-        elif (line := self._line.edited(key)) is not None:
-            self._typed_into(line)
-        elif KEYMAP.get(key) in WHILE_TYPING:
-            await self.run(KEYMAP[key])
-
-    async def _entered(self) -> None:
-        if self.prompt.is_open:
-            self.prompt.close()
-        elif self.chooser.chosen is not None:
-            await self._pick(self.chooser.purpose, self.chooser.chosen)
-
-    async def run(self, name: str) -> None:
-        """Carry out a command by its id."""
-        command = BY_ID[name]
-        count = int(self._typed) if self._typed else None
-        typed, self._typed = self._typed, ""
-        self.status.count = ""
-        if typed and name == "cancel":
-            return
-        if self.compared:
-            self.status.say("")
-        if self.sheet_open and name in NOT_FROM_SHEET:
-            self.status.say("q closes this page")
-            return
-        if self.sheet_open and not command.on_view and name not in ON_SHEET:
-            self.close_sheet()
-        if command.jump and not self.sheet_open:
-            self.remember()
-        await self._do(command, count)
-
-    async def _do(self, command: Command, count: int | None) -> None:
-        owner = self.view if command.on_view else self
-        method = getattr(owner, f"do_{command.id.replace('-', '_')}")
-        done = method(count) if command.counts else method()
-        if isawaitable(done):
-            await done
-
-    @on(Chooser.Picked)
-    async def _clicked(self, event: Chooser.Picked) -> None:
-        await self._pick(event.purpose, event.value)
-
-    async def _pick(self, purpose: str, value: str) -> None:
-        """Do what the chooser was opened for."""
-        self.chooser.close()
-        done = getattr(self, f"_pick_{purpose}")(value)
-        if isawaitable(done):
-            await done
-
     def do_keys(self) -> None:
         """Every key."""
-        self.open_sheet(pages.keys())
+        self.open_sheet(pages.keys(self.keymap))
 
     def do_commands(self) -> None:
         """Choose a command by name."""
-        self.ask("command", "Commands", choices.commands(), "")
-
-    async def _pick_command(self, value: str) -> None:
-        await self.run(value)
+        self.ask("command", "Commands", choices.commands(self.keymap), "")
 
     def do_suspend(self) -> None:
         """To the shell, until it brings the reader to the foreground again."""

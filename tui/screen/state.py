@@ -23,6 +23,7 @@ from tui.column.layout import byline
 from tui.comparison import Comparison, Stop
 from tui.history import History, Place
 from tui.hits import Hits
+from tui.keyboard.keymap import Keymap
 from tui.linking import Anchor, in_order
 from tui.loading import Loading
 from tui.widgets.article_view import ArticleView
@@ -87,6 +88,15 @@ class ReadingState(Screen[None], inherit_bindings=False):
     def reader(self) -> DiptychApp:
         """The application, by its own type."""
         return cast("DiptychApp", self.app)
+
+    @property
+    def keymap(self) -> Keymap:
+        """Which key does what."""
+        return self.reader.keymap
+
+    def key(self, name: str) -> str:
+        """The key of a command, for a sentence that names it."""
+        return self.keymap.first(name)
 
     @property
     def view(self) -> ArticleView:

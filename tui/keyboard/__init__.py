@@ -1,0 +1,1 @@
+"""Keys: what they are called, what they do, and what they are on other keyboards."""

@@ -1,0 +1,151 @@
+"""From keys to commands: a key goes into the line being typed, is part of a number, or is a command's.
+
+The screen obeys keys itself, in the order in which they arrive: over a slow link a search, Enter and the next
+command come in one packet, and a change of focus between widgets would take effect too late for that.
+"""
+
+from __future__ import annotations
+
+from inspect import isawaitable
+
+from textual import events, on
+
+from tui.commands import BY_ID, Command, Mode
+from tui.keyboard.names import pressed, types
+from tui.line import EDITS, Line
+from tui.screen.arranging import Arranging
+from tui.screen.crossing import Crossing
+from tui.screen.finding import Finding
+from tui.screen.moving import Moving
+from tui.widgets.chooser import Chooser
+
+LONGEST_COUNT = 6
+"""Digits."""
+
+LIST_PAGE = 10
+"""Lines."""
+
+
+class Obeying(Moving, Finding, Crossing, Arranging, inherit_bindings=False):
+    """Does what keys say."""
+
+    @property
+    def mode(self) -> Mode:
+        """What a key is for now."""
+        return "line" if self.prompt.is_open else "list" if self.chooser.is_open else "reading"
+
+    async def on_key(self, event: events.Key) -> None:
+        """Obey a key."""
+        event.stop()
+        key = pressed(event.key, event.character)
+        if self.mode != "reading":
+            await self._type(key)
+        elif self._awaited is not None:
+            awaited, self._awaited = self._awaited, None
+            self.status.say("")
+            if types(key).isalnum():
+                awaited(key)
+        elif key.isascii() and key.isdecimal() and (self._typed or key != "0"):
+            self._typed = self.status.count = (self._typed + key)[:LONGEST_COUNT]
+        elif (command := self.keymap.command(key)) is not None:
+            await self.run(command.id)
+        else:
+            self._typed = self.status.count = ""
+            self._no_key(key)
+
+    def _no_key(self, key: str) -> None:
+        if self.compared and (types(key) or "-" in key):
+            self.status.say(f"{key} is no key here; {self.key('keys')} shows all")
+
+    def on_paste(self, event: events.Paste) -> None:
+        """A paste goes into the line being typed, and nowhere else."""
+        event.stop()
+        self._typed_into(self._line.typed(event.text.split("\n", 1)[0]))
+
+    @property
+    def _line(self) -> Line:
+        return self.prompt.line if self.prompt.is_open else self.chooser.line
+
+    def _typed_into(self, line: Line) -> None:
+        if self.prompt.is_open:
+            self.search_typed(line)
+        elif self.chooser.is_open:
+            self.chooser.take(line)
+
+    async def _type(self, key: str) -> None:
+        """A key while a line is typed."""
+        command = self.keymap.command(key, self.mode)
+        if types(key):
+            self._typed_into(self._line.typed(types(key)))
+        elif command is not None and command.id in EDITS:
+            self._typed_into(EDITS[command.id](self._line))
+        elif command is not None:
+            await self.run(command.id)
+
+    async def do_accept(self) -> None:
+        """Take what was typed, or the line of the list that is highlighted."""
+        if self.prompt.is_open:
+            self.prompt.close()
+        elif self.chooser.chosen is not None:
+            await self._pick(self.chooser.purpose, self.chooser.chosen)
+
+    def do_list_down(self) -> None:
+        """The next line of the list."""
+        self.chooser.move(1)
+
+    def do_list_up(self) -> None:
+        """The line before."""
+        self.chooser.move(-1)
+
+    def do_list_page_down(self) -> None:
+        """Ten lines down the list."""
+        self.chooser.move(LIST_PAGE)
+
+    def do_list_page_up(self) -> None:
+        """Ten lines up the list."""
+        self.chooser.move(-LIST_PAGE)
+
+    async def run(self, name: str, argument: str | None = None) -> None:
+        """Carry out a command by its id, with what was typed after its name."""
+        command = BY_ID[name]
+        count = int(self._typed) if self._typed else None
+        typed, self._typed = self._typed, ""
+        self.status.count = ""
+        if typed and name == "cancel":
+            return
+        if self.compared and self.mode == "reading":
+            self.status.say("")
+        if self.sheet_open and self.mode == "reading":
+            if command.page == "refused":
+                self.status.say(f"{self.key('back')} closes this page")
+                return
+            if command.page == "leaves":
+                self.close_sheet()
+        if command.jump and not self.sheet_open:
+            self.remember()
+        await self._do(command, count, argument)
+
+    async def _do(self, command: Command, count: int | None, argument: str | None) -> None:
+        method = getattr(self.view if command.on_view else self, f"do_{command.id.replace('-', '_')}")
+        if command.count is not None:
+            done = method(count)
+        elif command.argument is not None:
+            done = method(argument)
+        else:
+            done = method()
+        if isawaitable(done):
+            await done
+
+    @on(Chooser.Picked)
+    async def _clicked(self, event: Chooser.Picked) -> None:
+        await self._pick(event.purpose, event.value)
+
+    async def _pick(self, purpose: str, value: str) -> None:
+        """Do what the chooser was opened for."""
+        self.chooser.close()
+        done = getattr(self, f"_pick_{purpose}")(value)
+        if isawaitable(done):
+            await done
+
+    async def _pick_command(self, value: str) -> None:
+        await self.run(value)
