@@ -134,6 +134,7 @@ COMMANDS: tuple[Command, ...] = (
     _screen("narrower", "-", "a narrower column", "Article", "cells"),
     _screen("theme", "T", "choose a theme", "Program"),
     _anywhere("keys", "? F1", "the keys that work here", short="keys"),
+    _screen("messages", "", "what was said before", "Program"),
     _screen("commands", ":", "all commands, by name", "Program", short="commands", page="works"),
     _screen("suspend", "Ctrl-Z", "to the shell; fg comes back", "Program", page="works"),
     _screen("back", "q", "back; at the beginning: leave", "Program", short="back", page="works"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from parsers import Article
 from parsers.draft import Draft, Piece
 from tui.column.layout import counted, day, sentence
@@ -31,6 +33,13 @@ def about(article: Article, name: str) -> Article:
         page.pieces += [
             Piece.plain("list item", item.text, 1) for item in article.dropped if item.reason == reason
         ]
+    return page.finish()
+
+
+def messages(said: Sequence[str]) -> Article:
+    """What was said before, the newest first."""
+    page = Draft(pieces=[Piece.plain("title", "Messages")])
+    page.pieces += [Piece.plain("list item", sentence(text), 1) for text in reversed(said)]
     return page.finish()
 
 

@@ -21,7 +21,7 @@ class Moving(ReadingState, inherit_bindings=False):
 
     def _await(self, question: str, then: Callable[[str], None]) -> None:
         self._awaited = then
-        self.status.say(question, stays=None)
+        self.status.hold(question)
 
     def _set_mark(self, letter: str) -> None:
         if self.here is not None:

@@ -37,12 +37,13 @@ class Obeying(Moving, Finding, Crossing, Arranging, inherit_bindings=False):
     async def on_key(self, event: events.Key) -> None:
         """Obey a key."""
         event.stop()
+        self.status.key_pressed()
         key = pressed(event.key, event.character)
         if self.mode != "reading":
             await self._type(key)
         elif self._awaited is not None:
             awaited, self._awaited = self._awaited, None
-            self.status.say("")
+            self.status.hold("")
             if types(key).isalnum():
                 awaited(key)
         elif key.isascii() and key.isdecimal() and (self._typed or key != "0"):
@@ -113,8 +114,6 @@ class Obeying(Moving, Finding, Crossing, Arranging, inherit_bindings=False):
         self.status.count = ""
         if typed and name == "cancel":
             return
-        if self.compared and self.mode == "reading":
-            self.status.say("")
         if self.sheet_open and self.mode == "reading":
             if command.page == "refused":
                 self.status.say(f"{self.key('back')} closes this page")

@@ -5,6 +5,8 @@ Widgets post messages; nothing here reaches into another widget's insides.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -53,7 +55,7 @@ class ReadingScreen(Obeying, inherit_bindings=False):
             if done < count
             else f"comparing {len(self.opened)} articles …"
         )
-        self.status.say(doing, stays=None)
+        self.status.hold(doing)
 
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
@@ -84,14 +86,18 @@ class ReadingScreen(Obeying, inherit_bindings=False):
         self.comparison = Comparison(event.matches)
         for view in self.panes.views:
             self.light(view)
-        self.status.say(self._trouble())
+        self.status.hold("")
+        for complaint in self._troubles():
+            self.status.say(complaint, matters=True)
         self.tell()
 
-    def _trouble(self) -> str:
-        """The source that could not be read, or how many; else what else there is to complain of."""
+    def _troubles(self) -> Iterator[str]:
+        """What there is to complain of, what matters most last: sources that could not be read, or how many."""
+        yield from self.reader.complaints
         if len(self.unread) > 1:
-            return f"{len(self.unread)} sources could not be read; o names them"
-        return next(iter([*self.unread, *reversed(self.reader.complaints)]), "")
+            yield f"{len(self.unread)} sources could not be read; o names them"
+        else:
+            yield from self.unread
 
     @on(ArticleView.Moved)
     def _moved(self, event: ArticleView.Moved) -> None:
@@ -102,6 +108,13 @@ class ReadingScreen(Obeying, inherit_bindings=False):
             self.panes.follow()
         if view is self.view:
             self.tell()
+
+    def do_messages(self) -> None:
+        """What was said before."""
+        if self.status.messages.said:
+            self.open_sheet(pages.messages(self.status.messages.said))
+        else:
+            self.status.say("nothing was said so far")
 
     def do_keys(self) -> None:
         """Every key."""

@@ -21,6 +21,7 @@ from matching.model import Quote
 from parsers import Article
 from tui.column.layout import byline
 from tui.comparison import Comparison, Stop
+from tui.facts import Fact
 from tui.history import History, Place
 from tui.hits import Hits
 from tui.keyboard.keymap import Keymap
@@ -156,15 +157,15 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """The facts on the status line."""
         view = self.view
         if self.sheet_open:
-            self.status.facts = f"{view.percent}% · q closes this page"
+            self.status.standing = (Fact(f"{view.percent}%", 2), Fact("q closes this page", 1))
             return
-        parts = [self._match_facts(view)]
+        parts = [Fact(self._match_facts(view), 9)]
         if view in self.hits:
-            parts.append(self.hits[view].counter)
+            parts.append(Fact(self.hits[view].counter, 8))
         if len(self.panes.views) > 1:
-            parts.append(LINK_WORDS[self.panes.link])
-        parts.append(f"{view.percent}%")
-        self.status.facts = " · ".join(filter(None, parts))
+            parts.append(Fact(LINK_WORDS[self.panes.link], 3))
+        parts.append(Fact(f"{view.percent}%", 5))
+        self.status.standing = tuple(parts)
 
     def _match_facts(self, view: ArticleView) -> str:
         """`a 3/9 reworded 0.82 · Lind ↔ Lind`, or how many matches there are."""

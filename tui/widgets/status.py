@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import monotonic
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.column.wrap import cells
-
-STAYS = 6.0
-"""Seconds a message stays when nothing else happens."""
+from tui.facts import Fact, cut, fitted, told
+from tui.messages import Messages
 
 HINT = (("?", " keys  "), (":", " commands "))
 SHORT_HINT = (("?", " keys "),)
@@ -28,37 +30,59 @@ class StatusBar(Widget):
     }
     """
 
-    facts: reactive[str] = reactive("")
+    standing: reactive[tuple[Fact, ...]] = reactive(())
     """Where one stands; always true."""
     message: reactive[str] = reactive("")
-    """What just happened; shown instead of the facts for a while."""
+    """What is said just now; shown instead of the facts."""
     count: reactive[str] = reactive("")
     """The number typed so far."""
 
-    _timer: Timer | None = None
+    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+        super().__init__()
+        self.messages = Messages()
+        self._clock = clock
+        self._timer: Timer | None = None
 
-    def say(self, message: str, *, stays: float | None = STAYS) -> None:
-        """Show a message; until the next one when `stays` is None."""
+    @property
+    def facts(self) -> str:
+        """Where one stands, in full."""
+        return told(self.standing)
+
+    def say(self, message: str, *, matters: bool = False) -> None:
+        """Show a message for as long as it takes to read it, or until it was read if it matters."""
+        self.messages.say(message, self._clock(), matters=matters)
+        self._look()
+
+    def hold(self, message: str) -> None:
+        """Show a question, or what is being done, until it is over; "" says that it is."""
+        self.messages.hold(message)
+        self._look()
+
+    def key_pressed(self) -> None:
+        """What was read may go."""
+        self.messages.key_pressed(self._clock())
+        self._look()
+
+    def _look(self) -> None:
+        """Show what is said now, and look again when it has had its time."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
-        self.message = message
-        if message and stays is not None:
-            self._timer = self.set_timer(stays, self._fade)
-
-    def _fade(self) -> None:
-        self.message = ""
+        after = self.messages.tick(self._clock())
+        self.message = self.messages.shown
+        if after is not None and self.is_running:
+            self._timer = self.set_timer(after, self._look)
 
     def render(self) -> Content:
         """Left what matters, right the hint, as far as both fit."""
-        left = " " + (self.message or self.facts)
         width = self.size.width
         count = f"{self.count} " if self.count else ""
+        wanted = cells(self.message or self.facts)
         for hint in (HINT, SHORT_HINT):
             used = sum(len(key) + len(title) for key, title in hint) + len(count)
-            if cells(left) + used + 2 <= width:
+            if 1 + wanted + used + 2 <= width:
                 break
-        space = max(width - used, 1)
-        text = Content(left).truncate(space, ellipsis=True).pad_right(max(space - cells(left), 0))
+        space = max(width - used - 2, 1)
+        left = cut(self.message, space) if self.message else fitted(self.standing, space)
         keys = [Content.styled(key, "$key-fg $key-style") + Content(title) for key, title in hint]
-        return Content.assemble(text, count, *keys)
+        return Content.assemble(Content(f" {left} ").pad_right(max(space - cells(left), 0)), count, *keys)
