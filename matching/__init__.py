@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from matching.comparing.matches import find_matches
 from matching.explaining.explain import explain
 from matching.finding.finder import Hit, rank
-from matching.finding.fold import fold
-from matching.finding.search import find_in
+from matching.finding.search import Spans, find_in
 from matching.model import Match, Piece, Quote
 from matching.persons.persons import Person, find_persons
 from matching.quoting.quotes import find_quotes
@@ -29,13 +28,13 @@ __all__ = [
     "Person",
     "Piece",
     "Quote",
+    "Spans",
     "Variant",
     "explain",
     "find_in",
     "find_matches",
     "find_persons",
     "find_quotes",
-    "fold",
     "group",
     "novel_share",
     "novelty",

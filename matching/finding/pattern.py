@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import time
+import warnings
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -68,7 +69,9 @@ def _compiled(expression: str) -> regex.Pattern[str]:
     means_case = _means_case(expression)
     plain = "".join(map(_folded_sign, expression))
     try:
-        return regex.compile(plain, 0 if means_case else regex.IGNORECASE)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return regex.compile(plain, 0 if means_case else regex.IGNORECASE)
     except regex.error as error:
         raise BadPattern(error.msg) from None
     except (RecursionError, OverflowError, MemoryError):

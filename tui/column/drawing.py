@@ -16,7 +16,7 @@ from textual.strip import Strip
 from parsers import Article
 from tui.column.gutter import letters
 from tui.column.layout import Layout, Row
-from tui.column.paint import Ink, Layer, paint
+from tui.column.paint import Ink, Layer, Marked, paint
 from tui.column.wrap import cells
 from tui.comparison import Stop
 
@@ -49,7 +49,7 @@ class Drawing:
         self._rows = Layout([], 0)
         self._stops: Sequence[Stop] = ()
         self._current: int | None = None
-        self._layers: dict[LayerName, Layer] = {}
+        self._layers: dict[LayerName, Layer | Marked] = {}
         self._labels: list[tuple[int, str]] = []
         self._letters: Mapping[int, Sequence[Stop]] | None = None
         """By row; None until it is drawn."""
@@ -86,9 +86,9 @@ class Drawing:
         self._current = match
         self._strips.clear()
 
-    def lay(self, name: LayerName, inks: Sequence[Ink]) -> None:
+    def lay(self, name: LayerName, inks: Sequence[Ink] | Marked) -> None:
         """Replace a layer."""
-        self._layers[name] = Layer(inks)
+        self._layers[name] = inks if isinstance(inks, Marked) else Layer(inks)
         self._strips.clear()
 
     def label(self, labels: Mapping[int, str]) -> None:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Ink(NamedTuple):
@@ -44,7 +44,27 @@ class Layer:
         return (ink for ink in self.inks[first:last] if ink.end > start)
 
 
-def paint(start: int, end: int, layers: Sequence[Layer]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+class Stretches(Protocol):
+    """Spans in order that can say which of them touch a stretch of the text."""
+
+    def between(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Those that touch `[start, end)`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A layer with one look for all its stretches. It asks for those on a row when the row is drawn: a search may
+    have found half a million."""
+
+    stretches: Stretches
+    look: str
+
+    def between(self, start: int, end: int) -> Iterator[Ink]:
+        """The inks that touch `[start, end)`."""
+        return (Ink(left, right, self.look) for left, right in self.stretches.between(start, end))
+
+
+def paint(start: int, end: int, layers: Sequence[Layer | Marked]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Cut `[start, end)` into stretches of one look each: (start, end, names from the lowest layer up)."""
     inks = [ink for layer in layers for ink in layer.between(start, end)]
     if not inks:

@@ -6,6 +6,7 @@ it. It knows nothing of other panes: when its place changes it says so (`Moved`)
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from typing import ClassVar
 
@@ -14,10 +15,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
+from matching import Spans
 from parsers import Article
 from tui.column.drawing import GUTTER, Drawing
 from tui.column.layout import Layout, lay_out
-from tui.column.paint import Ink
+from tui.column.paint import Ink, Marked
 from tui.comparison import Stop
 from tui.widgets.article_looks import LOOKS, look_rules
 from tui.widgets.article_moves import ArticleMoves
@@ -71,7 +73,7 @@ class ArticleView(ArticleMoves, can_focus=False):
         self.rows = Layout([], MEASURE)
         self.only: Collection[int] | None = None
         self.stops: Sequence[Stop] = ()
-        self.hits: Sequence[tuple[int, int]] = ()
+        self.hits: Spans | None = None
         self._laid_out: tuple[Article, Collection[int] | None] | None = None
         self._waiting: int | None = 0
         """Where to begin once the view has a size."""
@@ -82,14 +84,22 @@ class ArticleView(ArticleMoves, can_focus=False):
     def show_article(self, article: Article, index: int | None = None, place: int = 0, byline: str = "") -> None:
         """Show an article from the row of the character `place`, with a byline."""
         self.article, self.index, self.byline = article, index, byline
-        self.stops, self.hits, self.only, self.current = (), (), None, None
+        self.stops, self.hits, self.only, self.current = (), None, None, None
         self._drawing.article(article)
         self._lay_out(place)
 
-    def show_only(self, blocks: Collection[int] | None) -> None:
-        """Show only these of the article's blocks, by number, or all of them; the place is kept."""
+    def show_only(self, blocks: Collection[int] | None, place: int | None = None) -> None:
+        """Show only these of the article's blocks, by number, or all of them; the place is kept, or is `place`."""
+        where = self.place if place is None else place
         self.only = blocks
-        self._lay_out(self.place)
+        self._lay_out(where)
+
+    def _show_hidden(self, offset: int) -> None:
+        """Show all blocks where only some are shown and the one of this character is not."""
+        if self.only is not None:
+            number = bisect_right(self.article.blocks, offset, key=lambda block: block.start) - 1
+            if number not in self.only:
+                self.show_only(None)
 
     def show_stops(self, stops: Sequence[Stop]) -> None:
         """Light up where this article shares something."""
@@ -107,12 +117,11 @@ class ArticleView(ArticleMoves, can_focus=False):
         self._drawing.lay("over", [*inks, *(Ink(start, end, "differs") for start, end in differing)])
         self.refresh()
 
-    def show_hits(self, hits: Sequence[tuple[int, int]], here: int | None) -> None:
+    def show_hits(self, hits: Spans | None, here: int | None) -> None:
         """Mark all search hits, and the one one stands on."""
-        if hits is not self.hits:
-            self.hits = hits
-            self._drawing.lay("found", [Ink(start, end, "found") for start, end in hits])
-        self._drawing.lay("here", [Ink(*hits[here], "here")] if here is not None else ())
+        self.hits = hits
+        self._drawing.lay("found", Marked(hits, "found") if hits else ())
+        self._drawing.lay("here", [Ink(*hits[here], "here")] if hits and here is not None else ())
         self.refresh()
 
     def show_labels(self, labels: Mapping[int, str]) -> None:
@@ -139,7 +148,8 @@ class ArticleView(ArticleMoves, can_focus=False):
         return self.top <= self.rows.row_of(offset) < self.top + self.height
 
     def go_to(self, offset: int) -> None:
-        """Put the row of a character at the top."""
+        """Put the row of a character at the top, showing it where it is hidden."""
+        self._show_hidden(offset)
         if self._waiting is None and self.rows.rows:
             self.top = self.rows.row_of(offset)
         else:
@@ -150,6 +160,7 @@ class ArticleView(ArticleMoves, can_focus=False):
         if not self.rows.rows:
             self._wanted = (start, end)
             return
+        self._show_hidden(start)
         rows = self.rows.rows_of(start, end)
         if not (self.top <= rows.start and rows.stop <= self.top + self.height - 1):
             self.top = rows.start - self.height // 3
