@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from matching.comparing.matches import find_matches
 from matching.explaining.explain import explain
 from matching.finding.finder import Hit, rank
+from matching.finding.pattern import PatternError, find_pattern
 from matching.finding.search import Spans, find_in
 from matching.model import Match, Piece, Quote
 from matching.persons.persons import Person, find_persons
@@ -25,6 +26,7 @@ __all__ = [
     "Hit",
     "Index",
     "Match",
+    "PatternError",
     "Person",
     "Piece",
     "Quote",
@@ -33,6 +35,7 @@ __all__ = [
     "explain",
     "find_in",
     "find_matches",
+    "find_pattern",
     "find_persons",
     "find_quotes",
     "group",

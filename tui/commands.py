@@ -86,6 +86,11 @@ def _typing(name: str, keys: str, title: str, *, short: str = "", required: bool
     return Command(name, _keys(keys), title, "Lines and lists", None, None, short, modes, required=required)
 
 
+def _searching(name: str, keys: str, title: str) -> Command:
+    """While a search is typed."""
+    return Command(name, _keys(keys), title, "Lines and lists", modes=("line",))
+
+
 def _list(name: str, keys: str, title: str) -> Command:
     """In a list."""
     return Command(name, _keys(keys), title, "Lines and lists", modes=("list",))
@@ -111,6 +116,7 @@ COMMANDS: tuple[Command, ...] = (
     _screen("find", "/", "find in this article", "Search", page="works", jump=True),
     _screen("next-hit", "n", "next hit", "Search", "hits", page="works", jump=True),
     _screen("previous-hit", "N", "previous hit", "Search", "hits", page="works", jump=True),
+    _screen("only-matching", "&", "only the paragraphs that match", "Search", page="works", jump=True),
     _screen("next-match", ".", "next match", "Matches", "matches", short="next match", jump=True),
     _screen("previous-match", ",", "previous match", "Matches", "matches", jump=True),
     _screen("counterpart", "Enter", "to the other side of this match", "Matches", short="other side"),
@@ -149,6 +155,9 @@ COMMANDS: tuple[Command, ...] = (
     _typing("cursor-right", "Right", "a character to the right"),
     _typing("cursor-start", "Home", "to the beginning of the line"),
     _typing("cursor-end", "End Ctrl-E", "to the end of the line"),
+    _searching("expression", "Ctrl-R", "search by regular expression, and back"),
+    _searching("earlier", "Up Ctrl-P", "an earlier search"),
+    _searching("later", "Down Ctrl-N", "a later search"),
     _list("list-down", "Down Ctrl-N", "next line of the list"),
     _list("list-up", "Up Ctrl-P", "line before"),
     _list("list-page-down", "PgDn Ctrl-V", "ten lines down"),

@@ -2,36 +2,80 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
+from typing import Literal
 
-from matching import find_in
+from matching import Spans, find_in, find_pattern
+
+TYPING, WAITING = 0.15, 2.0
+"""Seconds a regular expression may take after a key, and when one has asked for it with Enter. A pause of .1 is
+noticed and one of 1 s interrupts thought (Nielsen 1993, 5.5); only a bad expression comes near."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is searched for."""
+
+    text: str = ""
+    pattern: bool = False
+    """Whether it is a regular expression."""
+
+    def __str__(self) -> str:
+        return f"/{self.text}/" if self.pattern else f"“{self.text}”"
+
+    def find(self, article: str, origin: int, seconds: float = WAITING) -> Spans:
+        """Where an article has it; raises `matching.PatternError`."""
+        if self.pattern:
+            return find_pattern(article, self.text, origin, seconds)
+        return find_in(article, self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
     """What a search found, in order."""
 
-    query: str
-    spans: list[tuple[int, int]]
+    query: Query
+    spans: Spans
     here: int | None
     """Index of the hit one stands on; None when nothing was found."""
+    turned: Literal["", "from the beginning", "from the end"] = ""
+    """Whether one came round the end to this hit, or round the beginning."""
 
     @classmethod
-    def of(cls, text: str, query: str, origin: int) -> Hits:
+    def of(cls, article: str, query: Query, origin: int, seconds: float = WAITING) -> Hits:
         """Search; stand on the first hit at or after `origin`, else on the first of all."""
-        spans = find_in(text, query) if query else []
-        first = bisect_left(spans, (origin, origin))
-        return cls(query, spans, first % len(spans) if spans else None)
+        spans = query.find(article, origin, seconds)
+        first = spans.first_from(origin)
+        if not spans:
+            return cls(query, spans, None)
+        return cls(query, spans, first % len(spans), "from the beginning" if first == len(spans) else "")
 
     def moved(self, by: int) -> Hits:
         """The same search, `by` hits on, round the end."""
-        here = None if self.here is None else (self.here + by) % len(self.spans)
-        return Hits(self.query, self.spans, here)
+        if self.here is None:
+            return self
+        wanted = self.here + by
+        here = wanted % len(self.spans)
+        turned: Literal["", "from the beginning", "from the end"] = ""
+        if wanted != here:
+            turned = "from the beginning" if by > 0 else "from the end"
+        return Hits(self.query, self.spans, here, turned)
 
     @property
     def counter(self) -> str:
-        """`3/17`, for the status line."""
+        """`3/17`; `3/17+` where the search was not brought to its end."""
+        if not self.query.text:
+            return ""
+        more = "" if self.spans.complete else "+"
+        return "nothing" if self.here is None else f"{self.here + 1:,}/{len(self.spans):,}{more}"
+
+    @property
+    def told(self) -> str:
+        """The same as a sentence, for the status line."""
+        if not self.query.text:
+            return ""
+        if not self.spans.complete:
+            return f"{self.query} takes too long; {len(self.spans):,} found near here, the rest was not searched"
         if self.here is None:
-            return f"“{self.query}” is not in this article" if self.query else ""
-        return f"“{self.query}” {self.here + 1}/{len(self.spans)}"
+            return f"{self.query} is not in this article"
+        return " · ".join(filter(None, (f"{self.query} {self.counter}", self.turned)))

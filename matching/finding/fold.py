@@ -27,7 +27,7 @@ OTHER_LETTERS = str.maketrans(
     {"ß": "ss", "ẞ": "SS", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ħ": "h", "Ħ": "H",
      "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ı": "i", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "ـ": ""}
 )  # fmt: skip
-"""Letters that Unicode does not take apart, as people type them who lack the key; the Arabic tatweel is nothing."""
+"""Letters that Unicode does not take apart, as people type them who lack the key; the tatweel is nothing."""
 
 ACCENTS = (range(200, 241), range(10, 37))
 """Canonical combining classes (Unicode 4.3) that are folded away: marks above and below letters, and the points of
@@ -128,8 +128,8 @@ class Sites:
         return self.starts[at] if place < end else self.ends[at] + place - end
 
     def origin_of_end(self, end: int) -> int:
-        """One past the character of the text that the character before `end` of the fold came from, with the accents
-        and other things after it that left nothing."""
+        """One past the character of the text that the character before `end` of the fold came from, and past the
+        accents and other things behind it that left nothing."""
         at = bisect_right(self.folded_starts, end) - 1
         if at >= 0 and self.folded_starts[at] == end < self.folded_ends[at]:
             at -= 1

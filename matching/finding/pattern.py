@@ -1,7 +1,7 @@
-"""Where a regular expression stands in a text: the reader's own expression, which may be wrong or never come to an end.
+"""Where a regular expression stands in a text: the reader's own, which may be wrong or never come to an end.
 
-The expression meets the fold of each paragraph, so that it is as blind to typography as plain words are, `^` and `$`
-are the ends of a paragraph, and no expression runs from one paragraph into the next. Paragraphs are looked through
+The expression meets the fold of each paragraph, so that it is as blind to typography as plain words are; `^` and
+`$` are the ends of a paragraph, and no hit runs from one paragraph into the next. Paragraphs are looked through
 from where one reads, round the end. Some expressions take for ever (`(a|aa)+$`): `regex` can be stopped, which the
 standard `re` cannot, and what was found by then is said to be incomplete.
 """
@@ -15,17 +15,19 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from matching.finding.fold import BROKEN, Folded, fold_character, folded
 from matching.finding.search import Spans
+
+if TYPE_CHECKING:
+    import regex
 
 LONGEST = 500
 """Characters of an expression; longer ones are pasted by mistake."""
 
 
-class BadPattern(ValueError):
+class PatternError(ValueError):
     """An expression that cannot be understood; says why in a few words."""
 
 
@@ -44,7 +46,8 @@ def find_pattern(text: str, expression: str, origin: int = 0, seconds: float = 1
             hits = pattern.finditer(within[start:end], timeout=left)
             found += [(start + a, start + b) for a, b in (hit.span() for hit in hits) if a < b]
             if time.monotonic() > until:
-                raise TimeoutError
+                complete = False
+                break
     except TimeoutError:
         complete = False
     found.sort()
@@ -64,8 +67,10 @@ def _round(source: Folded, here: int) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=16)
 def _compiled(expression: str) -> regex.Pattern[str]:
+    import regex
+
     if len(expression) > LONGEST:
-        raise BadPattern("too long")
+        raise PatternError("too long")
     means_case = _means_case(expression)
     plain = "".join(map(_folded_sign, expression))
     try:
@@ -73,9 +78,9 @@ def _compiled(expression: str) -> regex.Pattern[str]:
             warnings.simplefilter("ignore")
             return regex.compile(plain, 0 if means_case else regex.IGNORECASE)
     except regex.error as error:
-        raise BadPattern(error.msg) from None
+        raise PatternError(str(error).partition(" at position")[0]) from None
     except (RecursionError, OverflowError, MemoryError):
-        raise BadPattern("too much") from None
+        raise PatternError("too much") from None
 
 
 def _folded_sign(character: str) -> str:

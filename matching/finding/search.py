@@ -101,7 +101,8 @@ def _with_broken(spans: Spans, within: str, word: str) -> Spans:
     for start, end in sorted(more.union((start, start + len(word)) for start in spans.starts)):
         if not merged or start >= merged[-1][1]:
             merged.append((start, end))
-    return Spans(spans.source, *zip(*merged, strict=True))
+    starts, ends = zip(*merged, strict=True)
+    return Spans(spans.source, starts, ends)
 
 
 def _unbroken(word: str) -> str:

@@ -16,13 +16,20 @@ from tui.comparison import Stop
 def letters(rows: Layout, stops: Sequence[Stop], room: int) -> Mapping[int, Sequence[Stop]]:
     """Row to the stops whose letters it shows; `room` is how many cells there are for them."""
     shown: dict[int, list[Stop]] = {}
-    for stop in sorted(stops, key=lambda one: (rows.row_of(one.start), one.kind == "passage", one.start)):
+    seen = (stop for stop in stops if _is_shown(rows, stop))
+    for stop in sorted(seen, key=lambda one: (rows.row_of(one.start), one.kind == "passage", one.start)):
         number: int | None = rows.row_of(stop.start)
         while number is not None and not _fits(stop, shown.get(number, []), room):
             number = _next(rows.rows, number)
         if number is not None and all(stop.letter != other.letter for other in shown.get(number, [])):
             shown.setdefault(number, []).append(stop)
     return shown
+
+
+def _is_shown(rows: Layout, stop: Stop) -> bool:
+    """Whether a stop begins on a row; where only some paragraphs are shown, many do not."""
+    number = rows.row_of(stop.start)
+    return any(row.start < stop.end and row.end > stop.start for row in rows.rows[number : number + 2])
 
 
 def _fits(stop: Stop, others: Sequence[Stop], room: int) -> bool:

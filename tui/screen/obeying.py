@@ -15,7 +15,7 @@ from tui.keyboard.names import pressed, types
 from tui.line import EDITS, Line
 from tui.screen.arranging import Arranging
 from tui.screen.crossing import Crossing
-from tui.screen.finding import Finding
+from tui.screen.filtering import Filtering
 from tui.screen.moving import Moving
 from tui.widgets.chooser import Chooser
 
@@ -26,7 +26,7 @@ LIST_PAGE = 10
 """Lines."""
 
 
-class Obeying(Moving, Finding, Crossing, Arranging, inherit_bindings=False):
+class Obeying(Moving, Filtering, Crossing, Arranging, inherit_bindings=False):
     """Does what keys say."""
 
     @property
@@ -86,7 +86,7 @@ class Obeying(Moving, Finding, Crossing, Arranging, inherit_bindings=False):
     async def do_accept(self) -> None:
         """Take what was typed, or the line of the list that is highlighted."""
         if self.prompt.is_open:
-            self.prompt.close()
+            self.accept_search()
         elif self.chooser.chosen is not None:
             await self._pick(self.chooser.purpose, self.chooser.chosen)
 

@@ -13,7 +13,6 @@ from textual.content import Content
 
 from tui import choices, pages
 from tui.comparison import Comparison
-from tui.hits import Hits
 from tui.loading import Broken, Failed, Loaded, Matched
 from tui.screen.obeying import Obeying
 from tui.screen.state import Opened
@@ -102,7 +101,8 @@ class ReadingScreen(Obeying, inherit_bindings=False):
     @on(ArticleView.Moved)
     def _moved(self, event: ArticleView.Moved) -> None:
         view = event.view
-        view.border_subtitle = Content(f"{view.percent}%")
+        only = f"only {self.filters[view][0]} · " if view.only is not None else ""
+        view.border_subtitle = Content(f"{only}{view.percent}%")
         resized = isinstance(event, ArticleView.Resized)
         if view is self.panes.active and not resized and not self.sheet_open:
             self.panes.follow()
@@ -137,8 +137,10 @@ class ReadingScreen(Obeying, inherit_bindings=False):
         """Put away what lies on top, else unmark hits and match; never leave."""
         if await self._put_away():
             return
-        if self.view in self.hits:
-            self._stand_on(Hits("", [], None))
+        if self.view.only is not None:
+            self.show_all()
+        elif self.view in self.hits:
+            self._unmark()
         elif self.current is not None:
             self.current = None
             for view in self.panes.views:

@@ -7,7 +7,7 @@ typed before its key, or None.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
@@ -23,10 +23,11 @@ from tui.column.layout import byline
 from tui.comparison import Comparison, Stop
 from tui.facts import Fact
 from tui.history import History, Place
-from tui.hits import Hits
+from tui.hits import Hits, Query
 from tui.keyboard.keymap import Keymap
 from tui.linking import Anchor, in_order
 from tui.loading import Loading
+from tui.searches import Searches
 from tui.widgets.article_view import ArticleView
 from tui.widgets.chooser import Choice, Chooser
 from tui.widgets.panes import Panes
@@ -82,6 +83,12 @@ class ReadingState(Screen[None], inherit_bindings=False):
         self.history = History()
         self._typed = ""
         self._origin = 0
+        self._begun_with: Hits | None = None
+        """The hits that were shown when one began to type a search."""
+        self.searches = Searches()
+        self.filters: dict[ArticleView, tuple[Query, int]] = {}
+        """What the paragraphs have that a view shows alone (`ArticleView.only`), and how many have it."""
+        self._shown_before: Collection[int] | None = None
         self._awaited: Callable[[str], None] | None = None
         """What the next key, a letter, is for."""
 
@@ -160,12 +167,20 @@ class ReadingState(Screen[None], inherit_bindings=False):
             self.status.standing = (Fact(f"{view.percent}%", 2), Fact("q closes this page", 1))
             return
         parts = [Fact(self._match_facts(view), 9)]
-        if view in self.hits:
-            parts.append(Fact(self.hits[view].counter, 8))
+        parts += [Fact(fact, 8) for fact in self._search_facts(view)]
         if len(self.panes.views) > 1:
             parts.append(Fact(LINK_WORDS[self.panes.link], 3))
         parts.append(Fact(f"{view.percent}%", 5))
         self.status.standing = tuple(parts)
+
+    def _search_facts(self, view: ArticleView) -> list[str]:
+        """`only 6 with “quay”`, and `“quay” 3/9`."""
+        only = self.filters.get(view) if view.only is not None else None
+        facts = [f"only {only[1]:,} with {only[0]}"] if only else []
+        if view in self.hits:
+            hits = self.hits[view]
+            facts.append(hits.counter if only and only[0] == hits.query else f"{hits.query} {hits.counter}")
+        return facts
 
     def _match_facts(self, view: ArticleView) -> str:
         """`a 3/9 reworded 0.82 · Lind ↔ Lind`, or how many matches there are."""

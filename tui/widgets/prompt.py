@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui.column.wrap import cells
 from tui.line import Line
 
+Purpose = Literal["find", "only"]
 
-def show_line(line: Line) -> Content:
-    """A typed line with its cursor."""
-    after = line.text[line.cursor + 1 :]
-    under = line.text[line.cursor : line.cursor + 1] or " "
-    return Content.assemble(line.text[: line.cursor], (under, "reverse"), after)
+SIGNS: dict[Purpose, str] = {"find": "/", "only": "&"}
+
+LEAST_TYPED = 16
+"""Cells that what is typed keeps beside a hint."""
+
+
+def show_line(line: Line, width: int = 0) -> Content:
+    """A typed line with its cursor; with `width`, the part of it around the cursor that fits in as many cells."""
+    text, cursor = line.text, line.cursor
+    first = 0
+    while width and cells(text[first : cursor + 1]) > width - 1 and first < cursor:
+        first += 1
+    after = text[cursor + 1 :]
+    while width and after and cells(text[first : cursor + 1] + after) > width:
+        after = after[: max(len(after) * 3 // 4, 0)] if len(after) > width else after[:-1]
+    return Content.assemble(text[first:cursor], (text[cursor : cursor + 1] or " ", "reverse"), after)
 
 
 class Prompt(Widget, can_focus=False):
-    """A one-line question; it draws what the screen says was typed."""
+    """A one-line question; it draws what the screen says was typed and found."""
 
     DEFAULT_CSS = """
     Prompt {
@@ -33,15 +48,23 @@ class Prompt(Widget, can_focus=False):
     """
 
     line: reactive[Line] = reactive(Line())
+    pattern: reactive[bool] = reactive(False)
+    """Whether what is typed is a regular expression."""
+    counter: reactive[str] = reactive("")
+    """What was found."""
+    hint: reactive[str] = reactive("")
+    """What can be done, while nothing is typed."""
+    purpose: reactive[Purpose] = reactive[Purpose]("find")
 
     @property
     def is_open(self) -> bool:
         """Whether it can be seen."""
         return self.has_class("open")
 
-    def ask(self) -> None:
+    def ask(self, purpose: Purpose, hint: str) -> None:
         """Open, empty."""
-        self.line = Line()
+        self.purpose, self.hint = purpose, hint
+        self.line, self.pattern, self.counter = Line(), False, ""
         self.add_class("open")
 
     def close(self) -> None:
@@ -49,5 +72,12 @@ class Prompt(Widget, can_focus=False):
         self.remove_class("open")
 
     def render(self) -> Content:
-        """A slash and the line."""
-        return Content.assemble((" /", "$key-fg bold"), show_line(self.line))
+        """The sign of the search, the line, and on the right what was found."""
+        sign = (" regex " if self.pattern else " ") + SIGNS[self.purpose]
+        width = self.size.width - cells(sign) - 1
+        told = self.counter if self.line.text else self.hint
+        told = Content(told).truncate(max(width - LEAST_TYPED, 0), ellipsis=True).plain if told else ""
+        room = max(width - cells(told) - 1, 1)
+        typed = show_line(self.line, room)
+        blank = " " * max(room - typed.cell_length + 1, 1)
+        return Content.assemble((sign, "$key-fg bold"), typed, blank, (told, "$muted-fg"))
