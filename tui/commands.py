@@ -47,8 +47,8 @@ class Command:
     """Done by the article view that has the focus, not by the screen."""
     jump: bool = False
     """It may move far: the place it leaves is remembered, and can be returned to."""
-    required: bool = False
-    """Without a key for it one would be stuck."""
+    required: tuple[Mode, ...] = ()
+    """Where one would be stuck without a key for it."""
 
 
 def _keys(keys: str) -> tuple[str, ...]:
@@ -74,16 +74,18 @@ def _screen(
     return Command(name, _keys(keys), title, group, count, argument, short, page=page, jump=jump)
 
 
-def _anywhere(name: str, keys: str, title: str, *, short: str = "") -> Command:
+def _anywhere(name: str, keys: str, title: str, required: tuple[Mode, ...], *, short: str = "") -> Command:
     """Also while one types, with the keys that type nothing; one would be stuck without it."""
     modes: tuple[Mode, ...] = ("reading", "line", "list")
-    return Command(name, _keys(keys), title, "Program", None, None, short, modes, "works", required=True)
+    return Command(name, _keys(keys), title, "Program", None, None, short, modes, "works", required=required)
 
 
 def _typing(name: str, keys: str, title: str, *, short: str = "", required: bool = False) -> Command:
     """In a line that is typed, also that of a list."""
     modes: tuple[Mode, ...] = ("line", "list")
-    return Command(name, _keys(keys), title, "Lines and lists", None, None, short, modes, required=required)
+    return Command(
+        name, _keys(keys), title, "Lines and lists", None, None, short, modes, required=modes if required else ()
+    )
 
 
 def _searching(name: str, keys: str, title: str) -> Command:
@@ -139,13 +141,13 @@ COMMANDS: tuple[Command, ...] = (
     _screen("wider", "+", "a wider column", "Article", "cells"),
     _screen("narrower", "-", "a narrower column", "Article", "cells"),
     _screen("theme", "T", "choose a theme", "Program"),
-    _anywhere("keys", "? F1", "the keys that work here", short="keys"),
+    _anywhere("keys", "? F1", "the keys that work here", ("reading",), short="keys"),
     _screen("messages", "", "what was said before", "Program"),
     _screen("commands", ":", "all commands, by name", "Program", short="commands", page="works"),
     _screen("suspend", "Ctrl-Z", "to the shell; fg comes back", "Program", page="works"),
     _screen("back", "q", "back; at the beginning: leave", "Program", short="back", page="works"),
-    _anywhere("cancel", "Ctrl-G Esc", "put away, give up, unmark; never leaves", short="closes"),
-    _anywhere("quit", "Q Ctrl-C", "leave"),
+    _anywhere("cancel", "Ctrl-G Esc", "put away, give up, unmark; never leaves", ("line", "list"), short="closes"),
+    _anywhere("quit", "Q Ctrl-C", "leave", ("reading",)),
     _typing("accept", "Enter", "take what is typed or chosen", short="takes it", required=True),
     _typing("erase-back", "Backspace", "erase a character", required=True),
     _typing("erase-forward", "Del Ctrl-D", "erase the next character"),

@@ -1,0 +1,93 @@
+"""Everything that can be set, declared once: the file is checked against it, and the default is printed from it.
+
+The name of a setting in the file is that of its field, with `-` for `_`; its type is that of its default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Annotated, Literal, get_type_hints
+
+from tui.keyboard.layouts import LAYOUTS
+
+Link = Literal["passage", "proportional", "off"]
+Clipboard = Literal["terminal", "file", "both"]
+Following = Literal["copy", "open"]
+
+WIDTHS = range(24, 161)
+"""Cells of a column: fewer cannot be read, more no terminal shows beside a gutter."""
+
+OVERLAPS = range(10)
+"""Lines; the page of a screen of twelve rows has more."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is said of a setting, and its values where not every value of its type is one."""
+
+    what: str
+    allowed: Sequence[object] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the reader is set up."""
+
+    theme: Annotated[
+        str, About('Colours: "dark", "light", "contrast", "terminal", "mono" or your own; "" suits the terminal.')
+    ] = ""
+    width: Annotated[int, About("How wide a column of text is at most, in cells.", WIDTHS)] = 72
+    overlap: Annotated[int, About("Lines of the old page that stay when a page is turned.", OVERLAPS)] = 2
+    link: Annotated[Link, About("How panes follow one another at first.", ("passage", "proportional", "off"))] = (
+        "passage"
+    )
+    mouse: Annotated[bool, About("Whether wheel and clicks work; if not, the terminal's own selecting does.")] = (
+        False
+    )
+    clipboard: Annotated[
+        Clipboard,
+        About(
+            "Where copies go: to the clipboard, through the terminal (OSC 52); to a file; or both.",
+            ("terminal", "file", "both"),
+        ),
+    ] = "terminal"
+    clipboard_file: Annotated[
+        str, About('The file that copies go to; "" is one in the folder where the program keeps its state.')
+    ] = ""
+    hyperlinks: Annotated[
+        Following, About("What following a hyperlink does with its address.", ("copy", "open"))
+    ] = "copy"
+    layout: Annotated[
+        str,
+        About(
+            'The keyboard\'s layout, so that its letters work as keys; "auto" goes by the language (LANG).',
+            LAYOUTS,
+        ),
+    ] = "auto"
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The keys chosen for commands, by command id; none for a command that shall have none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One thing that can be set."""
+
+    name: str
+    """In the file."""
+    field: str
+    """In `Settings`."""
+    default: str | int | bool
+    about: str
+    allowed: Sequence[object]
+
+
+def settable() -> Iterator[Setting]:
+    """Every setting but the keys."""
+    hints = get_type_hints(Settings, include_extras=True)
+    for one in fields(Settings):
+        if one.name != "keys":
+            about: About = hints[one.name].__metadata__[0]
+            yield Setting(
+                one.name.replace("_", "-"), one.name, getattr(Settings(), one.name), about.what, about.allowed
+            )

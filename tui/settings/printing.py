@@ -1,0 +1,58 @@
+"""The configuration file as it is when nothing is set: every setting with what it is for, and every key.
+
+A line that begins with `#` and no blank shows a default; without the `#` it sets it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tui.commands import COMMANDS, GROUPS
+from tui.settings.declared import Setting, settable
+
+_KEYS = """\
+# Keys, by command. A list replaces the keys that a command has, [] takes them away, and a key given to one command is
+# taken from the others. A key is written as "j", "J", "}", "Space", "PgDn", "Ctrl-D".
+[keys]"""
+
+_COMMENTS_AT = 44
+"""The column of what a command does."""
+
+
+def default_file(path: Path | None = None) -> str:
+    """The commented default, to be kept as `path`."""
+    lines = ["# How Diptych is set up. A line without its # sets what it says."]
+    if path is not None:
+        lines.append(f"# Diptych reads this from {path}")
+    for setting in settable():
+        lines += ["", *_about(setting), f"#{setting.name} = {_value(setting.default)}"]
+    return "\n".join([*lines, "", _KEYS, *_keys()]) + "\n"
+
+
+def _about(setting: Setting) -> Iterator[str]:
+    yield f"# {setting.about}"
+    if isinstance(setting.allowed, range):
+        yield f"# From {setting.allowed.start} to {setting.allowed.stop - 1}."
+    elif setting.allowed:
+        yield f"# One of {', '.join(map(_value, setting.allowed))}."
+
+
+def _keys() -> Iterator[str]:
+    for group in GROUPS:
+        yield f"\n# {group}"
+        for command in COMMANDS:
+            if command.group == group:
+                yield f"#{command.id} = {_list(command.keys)}".ljust(_COMMENTS_AT) + f" # {command.title}"
+
+
+def _list(keys: Sequence[str]) -> str:
+    return f"[{', '.join(map(_value, keys))}]"
+
+
+def _value(value: object) -> str:
+    """A value as TOML writes it."""
+    if isinstance(value, str):
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{escaped}"'
+    return str(value).lower()
