@@ -16,8 +16,10 @@ from library import Source
 from parsers.safety import safe_line
 from themes import BUILT_IN, load_folder
 from tui.keyboard.keymap import Keymap
+from tui.keyboard.layouts import layout_of
 from tui.looks import to_textual
 from tui.screen.reading import ReadingScreen
+from tui.settings import Settings
 from tui.terminal import TerminalDriver
 
 if TYPE_CHECKING:
@@ -47,22 +49,29 @@ class DiptychApp(App[None], inherit_bindings=False):
         self,
         sources: Sequence[Source],
         *,
+        settings: Settings | None = None,
         theme: str = "",
         user_themes: Path | None = None,
         unread: Sequence[str] = (),
+        complaints: Sequence[str] = (),
     ) -> None:
         super().__init__(driver_class=TerminalDriver, ansi_color=True if _no_color() else None)
         self.animation_level = "none"
         self._sources = sources
-        self.keymap = Keymap()
+        self.settings = settings or Settings()
+        """How it is set up."""
+        self.keymap = Keymap(self.settings.keys)
+        """Which key does what."""
+        self.layout = layout_of(self.settings.layout, os.environ)
+        """The keyboard whose letters stand for Latin ones."""
         self.failures: list[str] = []
         """`SOURCE: why` for every source that could not be read."""
         self.unread = unread
         """The same for sources whose bytes could not be had; they have been reported already."""
-        self.complaints: list[str] = []
-        """Sentences about themes that were skipped."""
+        self.complaints = list(complaints)
+        """Sentences about the configuration and about themes that were skipped."""
         self._add_themes(user_themes)
-        self.theme = self._chosen_theme(theme)
+        self.theme = self._chosen_theme(theme or self.settings.theme)
 
     def _add_themes(self, folder: Path | None) -> None:
         self.themes_offered: dict[str, str] = {}

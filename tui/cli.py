@@ -13,6 +13,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 from itertools import combinations
 from pathlib import Path
@@ -25,6 +26,7 @@ from tui.printing.output import Titled
 
 if TYPE_CHECKING:
     from matching.explaining.explanation import Report
+    from tui.settings import Settings
 
 PROGRAM = "diptych"
 READ = "read"
@@ -44,6 +46,7 @@ clean articles, shows them side by side, and lights up the quotes and passages t
 
 A SOURCE is a file, a folder (the files in it) or - for standard input. When standard output is no
 terminal, diptych SOURCE prints the article instead of opening a screen. In the reader ? shows all keys.
+diptych --print-config prints a configuration file: themes, widths, keys of your own.
 """
 
 EPILOG = """\
@@ -99,7 +102,7 @@ def _new_parser(command: str, description: str) -> argparse.ArgumentParser:
 
 def _read_parser() -> argparse.ArgumentParser:
     parser = _new_parser("", OVERVIEW)
-    parser.usage = f"{PROGRAM} [--plain] [--theme NAME] [--mouse] SOURCE..."
+    parser.usage = f"{PROGRAM} [--plain] [--theme NAME] [--width CELLS] [--mouse] [--config FILE] SOURCE..."
     parser.add_argument(
         "--plain",
         action="store_true",
@@ -108,11 +111,28 @@ def _read_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--theme", default="", metavar="NAME", help="dark, light, contrast, terminal, mono or your own"
     )
+    parser.add_argument("--width", type=_width, metavar="CELLS", help="how wide a column is at most")
     parser.add_argument(
-        "--mouse", action="store_true", help="let the wheel and clicks work (off: the terminal's own)"
+        "--mouse",
+        action=argparse.BooleanOptionalAction,
+        help="let the wheel and clicks work (off: the terminal's own)",
+    )
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", help="a configuration file other than the usual one"
+    )
+    parser.add_argument(
+        "--print-config", action="store_true", help="print a configuration file with every setting and key"
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {_version()}")
     return parser
+
+
+def _width(text: str) -> int:
+    from tui.settings.declared import WIDTHS
+
+    if not text.isdecimal() or int(text) not in WIDTHS:
+        raise argparse.ArgumentTypeError(f"a width is a number from {WIDTHS.start} to {WIDTHS.stop - 1}")
+    return int(text)
 
 
 def _clean_parser() -> argparse.ArgumentParser:
@@ -272,6 +292,11 @@ def _explained(one: Titled, other: Titled, about: str) -> Report:
 
 
 def _read(options: argparse.Namespace) -> int:
+    if options.print_config:
+        from tui.settings.printing import default_file
+
+        sys.stdout.write(default_file(_config_file()))
+        return 0
     intake = _Intake(options.sources)
     if not intake.names:
         return _usage(_read_parser(), "name a file, a folder or -")
@@ -336,17 +361,31 @@ def _take_keyboard() -> None:
 
 
 def _open_reader(sources: Sequence[Source], unread: Sequence[str], options: argparse.Namespace) -> int:
-    from platformdirs import user_config_path
-
     from tui.app import DiptychApp
 
     _take_keyboard()
-    folder: Path = user_config_path(PROGRAM) / "themes"
-    app = DiptychApp(sources, theme=options.theme, user_themes=folder, unread=unread)
-    app.run(mouse=options.mouse)
+    settings, complaints = _settings(options)
+    folder = _config_file().parent / "themes"
+    app = DiptychApp(sources, settings=settings, user_themes=folder, unread=unread, complaints=complaints)
+    app.run(mouse=settings.mouse)
     for sentence in (*app.failures, *app.complaints):
         sys.stderr.write(f"{PROGRAM}: {sentence}\n")
     return app.return_code or 0
+
+
+def _config_file() -> Path:
+    from platformdirs import user_config_path
+
+    return user_config_path(PROGRAM) / "config.toml"
+
+
+def _settings(options: argparse.Namespace) -> tuple[Settings, list[str]]:
+    """What the configuration file says, and over it what the command line says; and what is wrong in the file."""
+    from tui.settings.reading import read_settings
+
+    settings, complaints = read_settings(options.config or _config_file(), asked_for=options.config is not None)
+    given = {"theme": options.theme or None, "width": options.width, "mouse": options.mouse}
+    return replace(settings, **{name: value for name, value in given.items() if value is not None}), complaints
 
 
 _COMMANDS: dict[str, tuple[Callable[[], argparse.ArgumentParser], Callable[[argparse.Namespace], int]]] = {

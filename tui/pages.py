@@ -39,7 +39,7 @@ def about(article: Article, name: str) -> Article:
 def messages(said: Sequence[str]) -> Article:
     """What was said before, the newest first."""
     page = Draft(pieces=[Piece.plain("title", "Messages")])
-    page.pieces += [Piece.plain("list item", sentence(text), 1) for text in reversed(said)]
+    page.pieces += [Piece.plain("list item", text, 1) for text in reversed(said)]
     return page.finish()
 
 

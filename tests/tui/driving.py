@@ -44,9 +44,9 @@ NOTE = (
 
 
 @asynccontextmanager
-async def reading(*texts, size=(120, 40), theme="dark", user_themes=None):
+async def reading(*texts, size=(120, 40), theme="dark", **set_up):
     sources = [Source(f"source {number}.md", text.encode()) for number, text in enumerate(texts, 1)]
-    app = DiptychApp(sources, theme=theme, user_themes=user_themes)
+    app = DiptychApp(sources, theme=theme, **set_up)
     async with app.run_test(size=size) as pilot:
         await compared(app, pilot)
         await pilot.pause()

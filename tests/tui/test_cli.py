@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tui import cli
 from tui.cli import main
 
 SAMPLE = Path(__file__).parents[2] / "sample_data"
@@ -174,3 +175,26 @@ def test_a_closed_pipe_is_no_error(monkeypatch, report):
         closed.null = null
         monkeypatch.setattr(sys, "stdout", closed)
         assert run("clean", report) == 0
+
+
+def test_the_default_configuration_is_printed(capsys):
+    assert run("--print-config") == 0
+    printed = capsys.readouterr().out
+    assert '#theme = ""\n' in printed
+    assert "config.toml" in printed
+
+
+def test_a_width_that_no_column_has_is_a_usage_error(report, capsys):
+    with pytest.raises(SystemExit) as stop:
+        run("--width", "9", report)
+    assert stop.value.code == 2
+    assert "a width is a number from 24 to 160" in capsys.readouterr().err
+
+
+def test_the_command_line_wins_over_the_configuration(tmp_path):
+    path = tmp_path / "mine.toml"
+    path.write_text('theme = "light"\nwidth = 40\nmouse = true\nzebra = 1\n')
+    parse = cli._read_parser().parse_args
+    settings, complaints = cli._settings(parse(["--config", str(path), "--theme", "mono", "--no-mouse"]))
+    assert (settings.theme, settings.width, settings.mouse) == ("mono", 40, False)
+    assert complaints == ['mine.toml, line 4: there is no setting "zebra"']

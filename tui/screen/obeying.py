@@ -11,7 +11,8 @@ from inspect import isawaitable
 from textual import events, on
 
 from tui.commands import BY_ID, Command, Mode
-from tui.keyboard.names import pressed, types
+from tui.keyboard.layouts import latin, layout_with
+from tui.keyboard.names import pressed, read_key, types
 from tui.line import EDITS, Line
 from tui.screen.arranging import Arranging
 from tui.screen.crossing import Crossing
@@ -48,14 +49,24 @@ class Obeying(Moving, Filtering, Crossing, Arranging, inherit_bindings=False):
                 awaited(key)
         elif key.isascii() and key.isdecimal() and (self._typed or key != "0"):
             self._typed = self.status.count = (self._typed + key)[:LONGEST_COUNT]
-        elif (command := self.keymap.command(key)) is not None:
+        elif (command := self._command(key)) is not None:
             await self.run(command.id)
         else:
             self._typed = self.status.count = ""
             self._no_key(key)
 
+    def _command(self, key: str) -> Command | None:
+        """What a key does; a letter of another script is the key it stands on, if it is none itself."""
+        command = self.keymap.command(key)
+        if command is None and (other := latin(key, self.reader.layout)) is not None:
+            return self.keymap.command(other)
+        return command
+
     def _no_key(self, key: str) -> None:
-        if self.compared and (types(key) or "-" in key):
+        layout = layout_with(key) if self.reader.layout == "none" else None
+        if layout is not None:
+            self.status.say(f'{key} is no key here; layout = "{layout}" in the configuration makes it one')
+        elif types(key) or read_key(key):
             self.status.say(f"{key} is no key here; {self.key('keys')} shows all")
 
     def on_paste(self, event: events.Paste) -> None:

@@ -37,7 +37,11 @@ class ReadingScreen(Obeying, inherit_bindings=False):
         yield StatusBar()
 
     def on_mount(self) -> None:
-        """Begin to read the sources."""
+        """Set up the views, and begin to read the sources."""
+        settings = self.reader.settings
+        self.panes.link = settings.link
+        for view in (*self.panes.views, self.sheet):
+            view.measure, view.overlap = settings.width, settings.overlap
         self._tell_progress()
         self._loading.start()
         self.app.app_resume_signal.subscribe(self, lambda _: self.app.refresh())

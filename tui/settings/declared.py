@@ -18,6 +18,9 @@ Following = Literal["copy", "open"]
 WIDTHS = range(24, 161)
 """Cells of a column: fewer cannot be read, more no terminal shows beside a gutter."""
 
+WIDTH = 72
+"""Cells; lines of 45 to 75 characters read best (Bringhurst 1992, 2.1.2)."""
+
 OVERLAPS = range(10)
 """Lines; the page of a screen of twelve rows has more."""
 
@@ -37,7 +40,7 @@ class Settings:
     theme: Annotated[
         str, About('Colours: "dark", "light", "contrast", "terminal", "mono" or your own; "" suits the terminal.')
     ] = ""
-    width: Annotated[int, About("How wide a column of text is at most, in cells.", WIDTHS)] = 72
+    width: Annotated[int, About("How wide a column of text is at most, in cells.", WIDTHS)] = WIDTH
     overlap: Annotated[int, About("Lines of the old page that stay when a page is turned.", OVERLAPS)] = 2
     link: Annotated[Link, About("How panes follow one another at first.", ("passage", "proportional", "off"))] = (
         "passage"
@@ -65,7 +68,7 @@ class Settings:
             LAYOUTS,
         ),
     ] = "auto"
-    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """The keys chosen for commands, by command id; none for a command that shall have none."""
 
 

@@ -12,7 +12,7 @@ from tui.commands import COMMANDS, GROUPS
 from tui.settings.declared import Setting, settable
 
 _KEYS = """\
-# Keys, by command. A list replaces the keys that a command has, [] takes them away, and a key given to one command is
+# Keys, by command. A list replaces the keys that a command has, [] takes them away; a key given to one command is
 # taken from the others. A key is written as "j", "J", "}", "Space", "PgDn", "Ctrl-D".
 [keys]"""
 

@@ -13,9 +13,7 @@ from textual.widget import Widget
 
 from parsers import Article, Block
 from tui.column.layout import Layout
-
-OVERLAP = 2
-"""Lines of the old page kept when paging."""
+from tui.settings import Settings
 
 WHEEL = 3
 """Lines a turn of the mouse wheel moves."""
@@ -31,6 +29,8 @@ class ArticleMoves(Widget, can_focus=False):
     rows: Layout
     only: Collection[int] | None
     """The blocks that are shown; None for all."""
+    overlap = Settings().overlap
+    """Lines of the old page that stay when a page is turned."""
 
     @property
     def height(self) -> int:
@@ -62,11 +62,11 @@ class ArticleMoves(Widget, can_focus=False):
 
     def do_page_down(self, count: int | None) -> None:
         """A page down."""
-        self.top += (count or 1) * max(self.height - OVERLAP, 1)
+        self.top += (count or 1) * max(self.height - self.overlap, 1)
 
     def do_page_up(self, count: int | None) -> None:
         """A page up."""
-        self.top -= (count or 1) * max(self.height - OVERLAP, 1)
+        self.top -= (count or 1) * max(self.height - self.overlap, 1)
 
     def do_half_page_down(self, count: int | None) -> None:
         """Half a page down."""

@@ -21,12 +21,13 @@ from tui.column.drawing import GUTTER, Drawing
 from tui.column.layout import Layout, lay_out
 from tui.column.paint import Ink, Marked
 from tui.comparison import Stop
+from tui.settings import Settings
+from tui.settings.declared import WIDTHS
 from tui.widgets.article_looks import LOOKS, look_rules
 from tui.widgets.article_moves import ArticleMoves
 
-MEASURE = 72
-"""Cells of a column at most; lines of 45 to 75 characters read best (Bringhurst 1992, 2.1.2)."""
-NARROWEST_MEASURE, WIDEST_MEASURE = 24, 160
+MEASURE = Settings().width
+"""Cells of a column at most."""
 
 
 class ArticleView(ArticleMoves, can_focus=False):
@@ -167,7 +168,7 @@ class ArticleView(ArticleMoves, can_focus=False):
 
     def validate_measure(self, measure: int) -> int:
         """Something one can read."""
-        return max(NARROWEST_MEASURE, min(measure, WIDEST_MEASURE))
+        return max(WIDTHS.start, min(measure, WIDTHS.stop - 1))
 
     def watch_top(self, before: int, after: int) -> None:
         """Tell the screen."""

@@ -110,7 +110,7 @@ class Panes(Horizontal):
         """A new view to the right of the active one, active."""
         view = ArticleView()
         self.views.insert(self.views.index(self.active) + 1, view)
-        view.measure = self.active.measure
+        view.measure, view.overlap = self.active.measure, self.active.overlap
         await self.mount(view, after=self.active)
         self.activate(view)
         return view
