@@ -22,7 +22,8 @@ async def test_movement_with_counts():
         await press(pilot, "g")
         assert view.top == 0
         await press(pilot, "5", "0", "g")
-        assert view.top == len(view.rows.rows) // 2
+        assert view.top == -(-view.last_top // 2)
+        assert view.percent == 50
 
 
 async def test_movement_by_paragraph_and_heading():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui import choices
 from tui.linking import LINK_MODES
 from tui.screen.choosing import Choosing
-from tui.screen.state import LINK_WORDS
+from tui.screen.telling import LINK_WORDS
 
 
 class Arranging(Choosing, inherit_bindings=False):

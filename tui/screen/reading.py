@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from textual import on
 from textual.app import ComposeResult
-from textual.content import Content
 
 from tui import choices, pages
 from tui.comparison import Comparison
@@ -105,8 +104,8 @@ class ReadingScreen(Obeying, inherit_bindings=False):
     @on(ArticleView.Moved)
     def _moved(self, event: ArticleView.Moved) -> None:
         view = event.view
-        only = f"only {self.filters[view][0]} · " if view.only is not None else ""
-        view.border_subtitle = Content(f"{only}{view.percent}%")
+        if view.parent is self.panes:
+            self.tell_frame(view)
         resized = isinstance(event, ArticleView.Resized)
         if view is self.panes.active and not resized and not self.sheet_open:
             self.panes.follow()

@@ -8,11 +8,10 @@ typed before its key, or None.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
 
-from textual.content import Content
 from textual.getters import query_one
 from textual.screen import Screen
 
@@ -21,12 +20,13 @@ from matching.model import Quote
 from parsers import Article
 from tui.column.layout import byline
 from tui.comparison import Comparison, Stop
-from tui.facts import Fact
+from tui.contents import Contents
 from tui.history import History, Place
 from tui.hits import Hits, Query
 from tui.keyboard.keymap import Keymap
 from tui.linking import Anchor, in_order
 from tui.loading import Loading
+from tui.screen.telling import frame, standing
 from tui.searches import Searches
 from tui.widgets.article_view import ArticleView
 from tui.widgets.chooser import Choice, Chooser
@@ -37,8 +37,6 @@ from tui.widgets.status import StatusBar
 if TYPE_CHECKING:
     from tui.app import DiptychApp
 
-LINK_WORDS = {"passage": "linked by passage", "proportional": "linked proportionally", "off": "not linked"}
-
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -48,6 +46,11 @@ class Opened:
     name: str
     """The source's name."""
     quotes: Sequence[Quote]
+    contents: Contents = field(init=False)
+    """Its headings."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "contents", Contents.of(self.article))
 
     @property
     def label(self) -> str:
@@ -120,7 +123,6 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """An article in a view."""
         opened = self.opened[number]
         view.show_article(opened.article, number, place, byline(opened.article))
-        view.border_title = Content(f"{number + 1} {opened.label}")
         self.hits.pop(view, None)
         self.light(view)
 
@@ -161,53 +163,14 @@ class ReadingState(Screen[None], inherit_bindings=False):
         return [*self.reader.unread, *self.reader.failures]
 
     def tell(self) -> None:
-        """The facts on the status line."""
-        view = self.view
-        if self.sheet_open:
-            self.status.standing = (Fact(f"{view.percent}%", 2), Fact("q closes this page", 1))
-            return
-        parts = [Fact(self._match_facts(view), 9)]
-        parts += [Fact(fact, 8) for fact in self._search_facts(view)]
-        if len(self.panes.views) > 1:
-            parts.append(Fact(LINK_WORDS[self.panes.link], 3))
-        parts.append(Fact(f"{view.percent}%", 5))
-        self.status.standing = tuple(parts)
+        """The facts on the status line, and on the frames of the panes."""
+        self.status.standing = standing(self)
+        for view in self.panes.views:
+            self.tell_frame(view)
 
-    def _search_facts(self, view: ArticleView) -> list[str]:
-        """`only 6 with “quay”`, and `“quay” 3/9`."""
-        only = self.filters.get(view) if view.only is not None else None
-        facts = [f"only {only[1]:,} with {only[0]}"] if only else []
-        if view in self.hits:
-            hits = self.hits[view]
-            facts.append(hits.counter if only and only[0] == hits.query else f"{hits.query} {hits.counter}")
-        return facts
-
-    def _match_facts(self, view: ArticleView) -> str:
-        """`a 3/9 reworded 0.82 · Lind ↔ Lind`, or how many matches there are."""
-        stops = self.walk(view)
-        if not stops:
-            return "no matches" if self.compared else ""
-        here = next((number for number, stop in enumerate(stops) if stop.match == self.current), None)
-        if here is None:
-            return f"{len(stops)} {'match' if len(stops) == 1 else 'matches'}"
-        stop = stops[here]
-        other = self.comparison.other(stop)
-        facts = (
-            f"{stop.letter} {here + 1}/{len(stops)} {stop.kind} {self.comparison.matches[stop.match].score:.2f}"
-        )
-        speakers = self._speaker(stop), self._speaker(other)
-        if any(speakers):
-            facts += f" · {speakers[0] or '?'} ↔ {speakers[1] or '?'}"
-        if self.panes.showing(other.article) is None:
-            facts += f" · ↔ {other.article + 1}, Enter shows it"
-        return facts
-
-    def _speaker(self, stop: Stop) -> str:
-        """Who says the quote at a stop."""
-        if stop.kind == "passage":
-            return ""
-        inside = (q for q in self.opened[stop.article].quotes if q.start < stop.end and q.end > stop.start)
-        return next((quote.speaker.split()[-1] for quote in inside if quote.speaker), "")
+    def tell_frame(self, view: ArticleView) -> None:
+        """Which article it is and how far through it one is, on the frame of a pane."""
+        view.frame = frame(self, view, self.panes.room_in_frame(view))
 
     def walk(self, view: ArticleView) -> list[Stop]:
         """The stops one walks in a view: one a place and letter, those shared with a visible article first."""

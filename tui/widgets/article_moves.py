@@ -44,9 +44,27 @@ class ArticleMoves(Widget, can_focus=False):
 
     @property
     def percent(self) -> int:
-        """How much of the article has been seen at the bottom of the view."""
-        rows = len(self.rows.rows)
-        return min(100 * (self.top + self.height) // rows, 100) if rows else 100
+        """How far through the article one is: 0 at the beginning, 100 at the end and only there."""
+        return self.percent_of(self.top)
+
+    @property
+    def reading_row(self) -> int:
+        """The row one is at: at the beginning the first that can be seen, at the end the one below the last."""
+        return self.top + (self.height * self.top // self.last_top if self.last_top else self.height)
+
+    @property
+    def reading_place(self) -> int:
+        """The character one is at; one past the last at the end."""
+        rows, row = self.rows.rows, self.reading_row
+        return rows[row].start if row < len(rows) else len(self.article.text)
+
+    def percent_of(self, row: int) -> int:
+        """How far through the article one is with this row at the top."""
+        return 100 * min(row, self.last_top) // self.last_top if self.last_top else 100
+
+    def _at_percent(self, percent: int) -> int:
+        """The row that is at the top at a percentage."""
+        return -(-self.last_top * min(percent, 100) // 100)
 
     def validate_top(self, top: int) -> int:
         """Not before the first row nor beyond the last page."""
@@ -78,11 +96,11 @@ class ArticleMoves(Widget, can_focus=False):
 
     def do_top(self, count: int | None) -> None:
         """To the beginning, or to a percentage."""
-        self.top = len(self.rows.rows) * min(count or 0, 100) // 100
+        self.top = self._at_percent(count or 0)
 
     def do_bottom(self, count: int | None) -> None:
         """To the end, or to a percentage."""
-        self.top = self.last_top if count is None else len(self.rows.rows) * min(count, 100) // 100
+        self.top = self._at_percent(100 if count is None else count)
 
     def do_next_paragraph(self, count: int | None) -> None:
         """The beginning of the next block."""

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import ClassVar
 
 from rich.style import Style
+from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -80,6 +81,7 @@ class ArticleView(ArticleMoves, can_focus=False):
         """Where to begin once the view has a size."""
         self._wanted: tuple[int, int] | None = None
         """What to bring into view then."""
+        self._frame = ("", "")
         self._drawing = Drawing(self._style_of)
 
     def show_article(self, article: Article, index: int | None = None, place: int = 0, byline: str = "") -> None:
@@ -88,6 +90,17 @@ class ArticleView(ArticleMoves, can_focus=False):
         self.stops, self.hits, self.only, self.current = (), None, None, None
         self._drawing.article(article)
         self._lay_out(place)
+
+    @property
+    def frame(self) -> tuple[str, str]:
+        """What stands in the upper and in the lower edge of the frame."""
+        return self._frame
+
+    @frame.setter
+    def frame(self, frame: tuple[str, str]) -> None:
+        if frame != self._frame:
+            self._frame = frame
+            self.border_title, self.border_subtitle = map(Content, frame)
 
     def show_only(self, blocks: Collection[int] | None, place: int | None = None) -> None:
         """Show only these of the article's blocks, by number, or all of them; the place is kept, or is `place`."""

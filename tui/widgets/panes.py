@@ -74,6 +74,10 @@ class Panes(Horizontal):
         narrow = width < SIDE_BY_SIDE or width // len(self.views) < MIN_PANE
         return self.zoomed or len(self.views) == 1 or (narrow and width > 0)
 
+    def room_in_frame(self, view: ArticleView) -> int:
+        """Cells there are for words in the upper edge of a view, with a corner and a blank on each side."""
+        return max(view.outer_size.width - 4, 1)
+
     @property
     def other(self) -> ArticleView | None:
         """The view the active one is compared with: the next one, round the end."""

@@ -1,0 +1,106 @@
+"""What is told of where one stands: on the status line, and on the frame of every pane.
+
+The frame has the place (which article, under which heading, how far, how long to the end), the status line what
+one stands on (a match, a hit) and how panes follow. Neither repeats the other: scrolling changes few cells.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.column.wrap import cells
+from tui.comparison import Stop
+from tui.facts import BETWEEN, Fact, cut, fitted
+from tui.widgets.article_view import ArticleView
+
+if TYPE_CHECKING:
+    from tui.screen.state import ReadingState
+
+LINK_WORDS = {"passage": "linked by passage", "proportional": "linked proportionally", "off": "not linked"}
+
+LEAST_HEADING = 8
+"""Cells in which one can still tell a heading."""
+
+
+def standing(state: ReadingState) -> tuple[Fact, ...]:
+    """The facts on the status line."""
+    view = state.view
+    if state.sheet_open:
+        return Fact(f"{view.percent}%", 2), Fact(f"{state.key('back')} closes this page", 1)
+    facts = _match_facts(state, view)
+    facts += _search_facts(state, view)
+    if len(state.panes.views) > 1:
+        facts.append(Fact(LINK_WORDS[state.panes.link], 3))
+    return tuple(facts)
+
+
+def _search_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
+    """`only 6 with “quay”`, and `“quay” 3/9`."""
+    only = state.filters.get(view) if view.only is not None else None
+    facts = [Fact(f"only {only[1]:,} with {only[0]}", 7, f"only {only[1]:,}")] if only else []
+    if view in state.hits:
+        hits = state.hits[view]
+        named = not only or only[0] != hits.query
+        facts.append(Fact(f"{hits.query} {hits.counter}" if named else hits.counter, 8, hits.counter))
+    return facts
+
+
+def _match_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
+    """`a 3/9 reworded`, `0.82`, `Lind ↔ Lind`; or how many matches there are."""
+    stops = state.walk(view)
+    if not stops:
+        return [Fact("no matches" if state.compared else "", 5)]
+    here = next((number for number, stop in enumerate(stops) if stop.match == state.current), None)
+    if here is None:
+        return [Fact(f"{len(stops)} {'match' if len(stops) == 1 else 'matches'}", 5)]
+    stop = stops[here]
+    other = state.comparison.other(stop)
+    counter = f"{stop.letter} {here + 1}/{len(stops)}"
+    facts = [Fact(f"{counter} {stop.kind} {state.comparison.matches[stop.match].score:.2f}", 9, counter)]
+    speakers = _speaker(state, stop), _speaker(state, other)
+    if any(speakers):
+        facts.append(Fact(f"{speakers[0] or '?'} ↔ {speakers[1] or '?'}", 4))
+    if state.panes.showing(other.article) is None:
+        shows = f"↔ {other.article + 1}"
+        facts.append(Fact(f"{shows}, {state.key('counterpart')} shows it", 6, shows))
+    return facts
+
+
+def _speaker(state: ReadingState, stop: Stop) -> str:
+    """Who says the quote at a stop."""
+    if stop.kind == "passage":
+        return ""
+    inside = (q for q in state.opened[stop.article].quotes if q.start < stop.end and q.end > stop.start)
+    return next((quote.speaker.split()[-1] for quote in inside if quote.speaker), "")
+
+
+def frame(state: ReadingState, view: ArticleView, width: int) -> tuple[str, str]:
+    """What stands in the upper and in the lower edge of a pane's frame, of `width` cells without the corners.
+
+    A pane alone has an upper edge only, which tells all; where others cannot be seen, also how many.
+    """
+    if view.index is None:
+        return "", ""
+    opened = state.opened[view.index]
+    name = f"{view.index + 1} {opened.label}"
+    heading = opened.contents.heading(view.place)
+    left = opened.contents.minutes_left(view.reading_place)
+    place = [Fact(f"{view.percent}%", 9), Fact(f"{left} min left" if left else "", 1)]
+    if view.only is not None:
+        place = [Fact(f"only {state.filters[view][0]}", 4, "not all"), place[0]]
+    if not state.panes.alone:
+        return _title(name, heading, width), fitted(place, width)
+    number, count = state.panes.views.index(view) + 1, len(state.panes.views)
+    others = Fact(f"{number} of {count}" if count > 1 else "", 5, f"{number}/{count}")
+    right = fitted([others, *place], max(width - cells(name) - 3, width // 3))
+    left_over = width - cells(right) - 3
+    title = _title(name, heading, left_over)
+    return f" {title} {'─' * (left_over - cells(title) + 1)} {right} ", ""
+
+
+def _title(name: str, heading: str, width: int) -> str:
+    """The article's number and name, and as much of the heading as there is room for."""
+    room = width - cells(name) - cells(BETWEEN)
+    if not heading or heading in name or room < min(LEAST_HEADING, cells(heading)):
+        return cut(name, width)
+    return name + BETWEEN + cut(heading, room)
