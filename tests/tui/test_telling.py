@@ -4,11 +4,8 @@ import pytest
 
 from tests.tui.driving import LEDGER, NOTE, POST, press, reading
 
-LONG = (
-    "# Rope\n\n"
-    + "The price of rope is what it was, give or take a little. " * 150
-    + "\n\n## Tar\n\n{PRICES}\n"
-)
+PRICES = "The price of rope is what it was, give or take a little. " * 150
+LONG = f"# Rope\n\n{PRICES}\n\n## Tar\n\n{PRICES}\n"
 
 
 async def test_the_frame_tells_the_article_the_heading_and_how_far():
