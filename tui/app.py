@@ -9,18 +9,20 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import App
 from textual.binding import BindingType
 
 from library import Source
 from parsers.safety import safe_line
 from themes import BUILT_IN, load_folder
+from tui.background import is_dark_by
 from tui.keyboard.keymap import Keymap
 from tui.keyboard.layouts import layout_of
 from tui.looks import to_textual
 from tui.screen.reading import ReadingScreen
 from tui.settings import Settings
-from tui.terminal import TerminalDriver
+from tui.terminal import BackgroundTold, TerminalDriver
 
 if TYPE_CHECKING:
     from textual.screen import Screen
@@ -70,6 +72,8 @@ class DiptychApp(App[None], inherit_bindings=False):
         """The same for sources whose bytes could not be had; they have been reported already."""
         self.complaints = list(complaints)
         """Sentences about the configuration and about themes that were skipped."""
+        self._suits_background = False
+        """Whether the theme follows the terminal's background."""
         self._add_themes(user_themes)
         self.theme = self._chosen_theme(theme or self.settings.theme)
 
@@ -92,7 +96,16 @@ class DiptychApp(App[None], inherit_bindings=False):
             )
         if _no_color():
             return "mono"
-        return "terminal" if self.console.color_system == "standard" else "dark"
+        if self.console.color_system in (None, "standard"):
+            return "terminal"
+        self._suits_background = True
+        return "light" if is_dark_by(os.environ) is False else "dark"
+
+    @on(BackgroundTold)
+    def _background_told(self, told: BackgroundTold) -> None:
+        """A theme that suits the terminal's background, unless one was asked for or chosen."""
+        if self._suits_background and self.theme in ("dark", "light"):
+            self.theme = "dark" if told.dark else "light"
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
@@ -104,6 +117,7 @@ class DiptychApp(App[None], inherit_bindings=False):
             loop = asyncio.get_running_loop()
             for number in LEAVE_ON:
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
+            self._driver.ask(background=self._suits_background)
             self.set_interval(TERMINAL_CHECK, self._leave_with_terminal)
 
     def _leave_with_terminal(self) -> None:

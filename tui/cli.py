@@ -361,6 +361,9 @@ def _take_keyboard() -> None:
 
 
 def _open_reader(sources: Sequence[Source], unread: Sequence[str], options: argparse.Namespace) -> int:
+    from tui import color_depth
+
+    color_depth.settle(os.environ)
     from tui.app import DiptychApp
 
     _take_keyboard()

@@ -1,18 +1,29 @@
 """The terminal driver: Textual's own for Linux and macOS, made to outlive its terminal.
 
-The screen goes to standard output, so that errors can be sent elsewhere. When the terminal goes away (a dead SSH
-connection, a closed window) writing fails and reading returns nothing for ever; both end the program instead of
-killing its writer thread or spinning.
+The screen goes to standard output, so that errors can be sent elsewhere. When the terminal goes away (a dead
+SSH connection, a closed window) writing fails and reading returns nothing for ever; both end the program
+instead of killing its writer thread or spinning. What the terminal answers to a question is taken out of the
+keys before Textual reads them, and leaving waits a moment for an answer that is on its way, or the shell would
+get it.
 """
 
 from __future__ import annotations
 
+import os
 import select
 import sys
+from codecs import getincrementaldecoder
+from dataclasses import dataclass
 from io import TextIOWrapper
+from threading import Event
+from time import monotonic
 from typing import IO, TYPE_CHECKING, cast
 
+from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from tui.background import ASK_ANYTHING, ASK_BACKGROUND, Answers, is_dark
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -20,6 +31,22 @@ if TYPE_CHECKING:
 
 POINTER_SHAPE = "\x1b]22;"
 """OSC 22, which sets how the mouse pointer looks."""
+
+LONGEST_ANSWER = 1.0
+"""Seconds an answer may take; a round trip over a slow satellite link takes .7."""
+
+TICK = 0.1
+"""Seconds after which an Esc that nothing follows is the Esc key; Textual's own value."""
+
+AT_ONCE = 4096
+"""Bytes read at a time."""
+
+
+@dataclass
+class BackgroundTold(Message):
+    """The terminal said what its background is."""
+
+    dark: bool
 
 
 class _Wire:
@@ -59,6 +86,21 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._wire = _Wire(sys.__stdout__ or sys.stdout)
         self._file = cast(TextIOWrapper, self._wire)
+        self._answers = Answers()
+        self._answered = Event()
+        self._asked_at = -LONGEST_ANSWER
+
+    def ask(self, *, background: bool) -> None:
+        """Ask for the background, if that is wanted; and for a sign that all questions have been answered."""
+        self._asked_at = monotonic()
+        self.write(f"{ASK_BACKGROUND if background else ''}{ASK_ANYTHING}")
+        self.flush()
+
+    def disable_input(self) -> None:
+        """Read no more; but wait for an answer that is on its way."""
+        if not self.gone and self._key_thread is not None:
+            self._answered.wait(max(self._asked_at + LONGEST_ANSWER - monotonic(), 0))
+        super().disable_input()
 
     def write(self, data: str) -> None:
         """Send to the terminal; without a mouse its pointer's shape is left alone."""
@@ -75,7 +117,26 @@ class TerminalDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read keys until the end; a terminal that cannot be read any more is not an error of the program."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
         try:
-            super().run_input_thread()
+            while not self.exit_event.is_set():
+                ready, _, _ = select.select([self.fileno], [], [], TICK)
+                sent = os.read(self.fileno, AT_ONCE) if ready else b""
+                if ready and not sent:
+                    self.exit_event.wait(TICK)
+                keys = self._answers.keys_in(decode(sent)) if ready else self._answers.waited()
+                self._tell_answers()
+                for event in (*(parser.feed(keys) if keys else ()), *parser.tick()):
+                    self.process_message(event)
         except OSError:
             self._wire.dead = True
+
+    def _tell_answers(self) -> None:
+        """Post the background when it becomes known."""
+        dark = is_dark(self._answers.color)
+        if dark is not None:
+            self._answers.color = ""
+            self.process_message(BackgroundTold(dark))
+        if self._answers.over:
+            self._answered.set()

@@ -18,12 +18,15 @@ PATIENCE = 30.0
 
 ALTERNATE_SCREEN_OFF = b"\x1b[?1049l"
 CURSOR_ON = b"\x1b[?25h"
+ASKED, ATTRIBUTES = b"\x1b[c", b"\x1b[?62;22c"
+"""DA1, the last question, and what a terminal says to it."""
 
 
 class Session:
     """A program on a pseudo-terminal of 80 by 24."""
 
-    def __init__(self, *arguments, env=None):
+    def __init__(self, *arguments, env=None, answers=(ATTRIBUTES,)):
+        self.answers = answers
         self.master, slave = pty.openpty()
         termios.tcsetwinsize(self.master, (24, 80))
         self.before = termios.tcgetattr(self.master)
@@ -49,9 +52,13 @@ class Session:
 
     def read(self):
         try:
-            return os.read(self.master, 65536)
+            read = os.read(self.master, 65536)
         except OSError:
             return b""
+        if ASKED in read:
+            for answer in self.answers:
+                os.write(self.master, answer)
+        return read
 
     def end(self):
         """Wait for the program and read what it still had to say."""
@@ -164,12 +171,43 @@ def test_the_mouse_is_left_alone_unless_asked_for(session):
     os.write(one.master, b"Q")
     one.end()
     assert b"\x1b[?1000h" not in one.output
-    assert b"\x1b]" not in one.output
+    assert b"\x1b]22" not in one.output
     two = session("-m", "tui", "--mouse", str(SAMPLE))
     two.read_until(b"Ninth Quay")
     os.write(two.master, b"Q")
     two.end()
     assert b"\x1b[?1000h" in two.output
+
+
+def test_the_background_chooses_the_theme_and_its_answer_is_no_key(session):
+    one = session("-m", "tui", str(SAMPLE), answers=[b"\x1b]11;rgb:ffff/", b"ffff/ffff\x1b\\" + ATTRIBUTES + b"z"])
+    one.read_until(b"48;5;230m")
+    one.read_until(b"this pane alone")
+    os.write(one.master, b"Q")
+    assert one.end() == 0
+    assert_put_back(one)
+
+
+def test_who_chose_a_theme_is_not_asked_about(session):
+    one = session("-m", "tui", "--theme", "dark", str(SAMPLE), answers=[b"\x1b]11;rgb:f/f/f\x07" + ATTRIBUTES])
+    one.read_until(b"1 min")
+    os.write(one.master, b"Q")
+    assert one.end() == 0
+    assert b"\x1b]11;" not in one.output
+    assert b"48;5;230m" not in one.output
+
+
+def test_leaving_waits_for_an_answer_that_is_on_its_way(session):
+    code = (
+        "import sys; from tui import cli, terminal; terminal.LONGEST_ANSWER = 60; sys.exit(cli.main(sys.argv[1:]))"
+    )
+    one = session("-c", code, str(SAMPLE), answers=[b"Q"])
+    one.read_until(b"\x1b[?2004l")
+    assert not select.select([one.master], [], [], 0.5)[0]
+    os.write(one.master, b"\x1b]11;rgb:0/0/0\x07" + ATTRIBUTES)
+    assert one.end() == 0
+    assert_put_back(one)
+    assert b"rgb:0" not in one.output
 
 
 def test_no_color_sends_no_colour(session):
