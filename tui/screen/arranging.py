@@ -60,9 +60,14 @@ class Arranging(Choosing, inherit_bindings=False):
             await self.panes.close_active()
             self.tell()
 
-    def do_link_mode(self) -> None:
-        """The next way of following."""
-        self.panes.link = LINK_MODES[(LINK_MODES.index(self.panes.link) + 1) % len(LINK_MODES)]
+    def do_link_mode(self, wanted: str | None) -> None:
+        """The next way of following, or the one that is named."""
+        following = LINK_MODES[(LINK_MODES.index(self.panes.link) + 1) % len(LINK_MODES)]
+        mode = next((mode for mode in LINK_MODES if mode == wanted), None)
+        if wanted is not None and mode is None:
+            self.status.say(f"panes are linked by {', '.join(LINK_MODES)}")
+            return
+        self.panes.link = mode or following
         self.panes.follow()
         self.status.say(f"panes are {LINK_WORDS[self.panes.link]}")
         self.tell()

@@ -6,13 +6,17 @@ from tui import choices, pages
 from tui.column.layout import counted
 from tui.history import Place
 from tui.screen.state import ReadingState
+from tui.settings.nearest import meant
 
 
 class Choosing(ReadingState, inherit_bindings=False):
     """What is read, and how it looks: articles, contents, facts, copying, width, theme."""
 
-    def do_open(self) -> None:
-        """Choose an article for the active pane."""
+    def do_open(self, number: str | None) -> None:
+        """Choose an article for the active pane, or take that of a number."""
+        if number is not None:
+            self._open_numbered(number)
+            return
         self.ask(
             "open",
             "Open in this pane",
@@ -20,6 +24,12 @@ class Choosing(ReadingState, inherit_bindings=False):
             "",
             self.panes.active.index or 0,
         )
+
+    def _open_numbered(self, number: str) -> None:
+        if number.isdecimal() and 0 < int(number) <= len(self.opened):
+            self._pick_open(str(int(number) - 1))
+        else:
+            self.status.say(f"there is no article {number[:40]}; there are {len(self.opened)}")
 
     def _pick_beside(self, value: str) -> None:
         self._pick_open(value)
@@ -74,15 +84,31 @@ class Choosing(ReadingState, inherit_bindings=False):
         if by > 0 and view.rows.width < view.measure:
             self.status.say(f"this pane has no room for more than {view.rows.width} cells")
             return
-        for each in (*self.panes.views, self.sheet):
-            each.measure = view.rows.width + by
-        self.status.say(f"columns of at most {view.measure} cells")
+        self._set_measure(view.rows.width + by)
 
-    def do_theme(self) -> None:
-        """Choose a theme."""
+    def _set_measure(self, cells: int) -> None:
+        for each in (*self.panes.views, self.sheet):
+            each.measure = cells
+        self.status.say(f"columns of at most {self.panes.active.measure} cells")
+
+    def do_width(self, count: int | None) -> None:
+        """A column of so many cells."""
+        if count is not None:
+            self._set_measure(count)
+        else:
+            self.status.say(f"columns of at most {self.panes.active.measure} cells")
+
+    def do_theme(self, name: str | None) -> None:
+        """Choose a theme, or take that of a name."""
+        if name is not None:
+            self._pick_theme(name)
+            return
         lines = choices.themes(self.reader.themes_offered.items())
         chosen = next((at for at, line in enumerate(lines) if line.value == self.app.theme), 0)
         self.ask("theme", "Theme", lines, "", chosen)
 
     def _pick_theme(self, value: str) -> None:
-        self.app.theme = value
+        if value in self.reader.themes_offered:
+            self.app.theme = value
+        else:
+            self.status.say(f"there is no theme {value[:40]}{meant(value, self.reader.themes_offered)}")

@@ -14,10 +14,12 @@ from tui.commands import BY_ID, Command, Mode
 from tui.keyboard.layouts import latin, layout_with
 from tui.keyboard.names import pressed, read_key, types
 from tui.line import EDITS, Line
+from tui.orders import read_order
 from tui.screen.arranging import Arranging
 from tui.screen.crossing import Crossing
 from tui.screen.filtering import Filtering
 from tui.screen.moving import Moving
+from tui.screen.ordering import PURPOSE, Ordering
 from tui.widgets.chooser import Chooser
 
 LONGEST_COUNT = 6
@@ -27,7 +29,7 @@ LIST_PAGE = 10
 """Lines."""
 
 
-class Obeying(Moving, Filtering, Crossing, Arranging, inherit_bindings=False):
+class Obeying(Moving, Filtering, Crossing, Arranging, Ordering, inherit_bindings=False):
     """Does what keys say."""
 
     @property
@@ -98,6 +100,10 @@ class Obeying(Moving, Filtering, Crossing, Arranging, inherit_bindings=False):
         """Take what was typed, or the line of the list that is highlighted."""
         if self.prompt.is_open:
             self.accept_search()
+        elif self.chooser.purpose == PURPOSE:
+            if (order := self.order()) is not None:
+                self.chooser.close()
+                await self.run(order.command.id, order.count, order.argument)
         elif self.chooser.chosen is not None:
             await self._pick(self.chooser.purpose, self.chooser.chosen)
 
@@ -117,10 +123,11 @@ class Obeying(Moving, Filtering, Crossing, Arranging, inherit_bindings=False):
         """Ten lines up the list."""
         self.chooser.move(-LIST_PAGE)
 
-    async def run(self, name: str, argument: str | None = None) -> None:
-        """Carry out a command by its id, with what was typed after its name."""
+    async def run(self, name: str, count: int | None = None, argument: str | None = None) -> None:
+        """Carry out a command by its id, with a number (else the one typed before its key) and words it takes."""
         command = BY_ID[name]
-        count = int(self._typed) if self._typed else None
+        if count is None and self._typed:
+            count = int(self._typed)
         typed, self._typed = self._typed, ""
         self.status.count = ""
         if typed and name == "cancel":
@@ -158,4 +165,5 @@ class Obeying(Moving, Filtering, Crossing, Arranging, inherit_bindings=False):
             await done
 
     async def _pick_command(self, value: str) -> None:
-        await self.run(value)
+        order = read_order(value)
+        await self.run(order.command.id, order.count, order.argument)

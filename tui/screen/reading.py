@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from textual import on
 from textual.app import ComposeResult
 
-from tui import choices, pages
+from tui import pages
 from tui.comparison import Comparison
 from tui.loading import Broken, Failed, Loaded, Matched
 from tui.screen.obeying import Obeying
@@ -122,10 +122,6 @@ class ReadingScreen(Obeying, inherit_bindings=False):
     def do_keys(self) -> None:
         """Every key."""
         self.open_sheet(pages.keys(self.keymap))
-
-    def do_commands(self) -> None:
-        """Choose a command by name."""
-        self.ask("command", "Commands", choices.commands(self.keymap), "")
 
     def do_suspend(self) -> None:
         """To the shell, until it brings the reader to the foreground again."""

@@ -98,6 +98,11 @@ class ArticleMoves(Widget, can_focus=False):
         """To the beginning, or to a percentage."""
         self.top = self._at_percent(count or 0)
 
+    def do_percent(self, count: int | None) -> None:
+        """To a percentage."""
+        if count is not None:
+            self.do_top(count)
+
     def do_bottom(self, count: int | None) -> None:
         """To the end, or to a percentage."""
         self.top = self._at_percent(100 if count is None else count)

@@ -6,7 +6,7 @@ docked, not modal: a modal screen repaints everything several times, which a slo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from textual import on
@@ -92,6 +92,7 @@ class Chooser(Vertical):
         super().__init__()
         self.purpose = ""
         self._choices: Sequence[Choice] = ()
+        self._offered: Callable[[str], tuple[Sequence[Choice], str]] | None = None
         self._order: list[int] = []
 
     def compose(self) -> ComposeResult:
@@ -106,9 +107,19 @@ class Chooser(Vertical):
         """Whether it can be seen."""
         return self.has_class("open")
 
-    def ask(self, purpose: str, title: str, choices: Sequence[Choice], chosen: int = 0) -> None:
-        """Open with these lines, the line `chosen` highlighted."""
-        self.purpose, self._choices = purpose, choices
+    def ask(
+        self,
+        purpose: str,
+        title: str,
+        choices: Sequence[Choice] = (),
+        chosen: int = 0,
+        offered: Callable[[str], tuple[Sequence[Choice], str]] | None = None,
+    ) -> None:
+        """Open with these lines, the line `chosen` highlighted.
+
+        Where the lines depend on what is typed, `offered` tells them, and what of it narrows them.
+        """
+        self.purpose, self._choices, self._offered = purpose, choices, offered
         self.border_title = Content(title)
         self.add_class("open")
         self.line = Line()
@@ -154,7 +165,10 @@ class Chooser(Vertical):
         self.post_message(self.Picked(self.purpose, self._choices[self._order[event.option_index]].value))
 
     def _narrow(self) -> None:
-        hits = rank(self.line.text, [f"{choice.text} {choice.also}" for choice in self._choices], limit=MOST_SHOWN)
+        query = self.line.text
+        if self._offered is not None:
+            self._choices, query = self._offered(query)
+        hits = rank(query, [f"{choice.text} {choice.also}" for choice in self._choices], limit=MOST_SHOWN)
         self._order = [hit.index for hit in hits]
         self.options.clear_options()
         self.options.add_options([Option(self._line(hit.index, hit.spans)) for hit in hits])

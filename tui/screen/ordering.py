@@ -1,0 +1,73 @@
+"""Commands by name: `:` and a few letters, a name and what it takes, or a number for a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui import choices, orders
+from tui.commands import Command
+from tui.line import Line
+from tui.linking import LINK_MODES
+from tui.orders import Order, OrderError
+from tui.screen.state import ReadingState
+from tui.widgets.chooser import Choice
+
+PURPOSE = "command"
+
+
+class Ordering(ReadingState, inherit_bindings=False):
+    """Commands by name."""
+
+    def do_commands(self) -> None:
+        """Type the name of a command, or choose it."""
+        self.chooser.ask(PURPOSE, "Commands", offered=self._offered)
+
+    def _offered(self, typed: str) -> tuple[Sequence[Choice], str]:
+        """What there is to choose for what is typed, and what of it narrows that."""
+        parts = orders.split(typed)
+        if parts is not None and (parts[1] or typed.endswith(" ")):
+            command, rest = parts
+            values = self._values(command)
+            if values:
+                return values, rest
+            if command.count is not None or command.argument is not None:
+                return choices.commands(self.keymap), orders.named(command)
+        return choices.commands(self.keymap), typed.replace("-", " ")
+
+    def _values(self, command: Command) -> list[Choice]:
+        """What may follow the name of a command, as whole orders; nothing where that cannot be listed."""
+        match command.id:
+            case "theme":
+                lines = choices.themes(self.reader.themes_offered.items())
+            case "open":
+                lines = choices.articles(self.opened)
+            case "link-mode":
+                lines = [Choice(mode, mode) for mode in LINK_MODES]
+            case _:
+                return []
+        name = orders.named(command)
+        values = (
+            [str(at) for at, _ in enumerate(lines, 1)] if command.id == "open" else [one.value for one in lines]
+        )
+        return [
+            Choice(f"{name} {one.text}", f"{name} {value}", one.hint, one.also)
+            for one, value in zip(lines, values, strict=True)
+        ]
+
+    def do_complete(self) -> None:
+        """Take the chosen command's name into the line."""
+        if self.chooser.purpose == PURPOSE and self.chooser.chosen is not None:
+            text = self.chooser.chosen.replace("-", " ") + " "
+            self.chooser.take(Line(text, len(text)))
+
+    def order(self) -> Order | None:
+        """What is to be done by what is typed and chosen; None, and a sentence, where it cannot be done."""
+        typed, chosen = self.chooser.line.text, self.chooser.chosen
+        parts = orders.split(typed)
+        in_full = parts is not None and parts[1] and not self._values(parts[0])
+        number = typed.strip().rstrip("%").isdecimal()
+        try:
+            return orders.read_order(typed if chosen is None or in_full or number else chosen)
+        except OrderError as error:
+            self.status.say(str(error))
+            return None
