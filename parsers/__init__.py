@@ -5,6 +5,6 @@ The readers are imported when a source of their form is read, so importing this 
 
 from parsers.article import Article, Block, Dropped, Span
 from parsers.binary import NotText
-from parsers.reading import parse
+from parsers.reading import parse, seen
 
-__all__ = ["Article", "Block", "Dropped", "NotText", "Span", "parse"]
+__all__ = ["Article", "Block", "Dropped", "NotText", "Span", "parse", "seen"]

@@ -35,6 +35,19 @@ def parse(data: bytes | str, *, url: str | None = None, name: str | None = None)
     return draft.finish()
 
 
+def seen(data: bytes | str) -> str:
+    """What the readers are handed of a source, before anything is left out: decoded, with composed letters.
+
+    Of a saved e-mail it is the header and the part that is read, as plain text or HTML. Raises `NotText`.
+    """
+    letter = open_letter(data)
+    if letter is not None:
+        text = f"{letter.header.strip()}\n\n{letter.text}"
+    else:
+        text, _ = decode(data) if isinstance(data, bytes) else _cut(data)
+    return composed(text)
+
+
 def read(text: str, *, url: str | None, name: str | None) -> Draft:
     """The draft that the reader of the text's form makes. A new form is added here and in `sniff`.
 

@@ -1,0 +1,148 @@
+"""The way between an article and its source: where a place of the one stands in the other.
+
+Both are spans of texts: of `article.text`, and of the source's text as it is shown. A place whose own word is
+not on the other side goes to the nearest word that is, and says so.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tui.source.aligning import RUN, Index, aligned
+from tui.source.words import Words, words_of, words_of_source
+
+
+class Landing(NamedTuple):
+    """Where a place is on the other side."""
+
+    offset: int
+    exact: bool
+    """Whether it is the place itself, not the nearest one there is."""
+
+
+class Trace:
+    """The words of an article and of its source, matched. Takes time in the length of both: made when asked for, and kept."""
+
+    def __init__(self, article: str, source: str) -> None:
+        self.source = source
+        self._ours, self._theirs = words_of(article), words_of_source(source)
+        self._index = Index(self._theirs.words, RUN)
+        self._to_source = aligned(self._ours.words, self._theirs.words, self._index)
+        self._to_article = array("l", [-1]) * len(self._theirs.words)
+        for number, partner in enumerate(self._to_source):
+            if partner >= 0:
+                self._to_article[partner] = number
+        self._found = [number for number, partner in enumerate(self._to_source) if partner >= 0]
+        self._kept = [number for number, partner in enumerate(self._to_article) if partner >= 0]
+
+    def in_source(self, offset: int) -> Landing | None:
+        """Where a character of the article stands in the source; None where nothing of it does."""
+        return _across(offset, self._ours, self._to_source, self._found, self._theirs)
+
+    def in_article(self, offset: int) -> Landing | None:
+        """Where a character of the source stands in the article; None where nothing of it does."""
+        return _across(offset, self._theirs, self._to_article, self._kept, self._ours)
+
+    @property
+    def share(self) -> float:
+        """How much of the article's words are known in the source, 0 to 1."""
+        return len(self._found) / max(len(self._ours.words), 1)
+
+    def left_out(self) -> Iterator[tuple[int, int]]:
+        """The spans of the source that are no part of the article, in order: markup too, as it is not shown there."""
+        position = 0
+        for start, end in self._kept_spans():
+            if position < start:
+                yield position, start
+            position = end
+        if position < len(self.source):
+            yield position, len(self.source)
+
+    def _kept_spans(self) -> Iterator[tuple[int, int]]:
+        """The spans of the source that are in the article: its words with the signs around them."""
+        starts, ends, source = self._theirs.starts, self._theirs.ends, self.source
+        open_start = open_end = -1
+        for number in self._kept:
+            if open_end >= 0 and not _is_between(source, open_end, starts[number]):
+                yield open_start, _with_signs(source, open_end)
+                open_end = -1
+            if open_end < 0:
+                open_start = _opening(source, starts[number])
+            open_end = ends[number]
+        if open_end >= 0:
+            yield open_start, _with_signs(source, open_end)
+
+    def place_of(self, piece: str) -> tuple[int, int] | None:
+        """The span of the source where a piece that was left out stands; None where it is not found."""
+        ours = words_of(piece).words
+        if not ours:
+            return None
+        if len(ours) < RUN + 1:
+            return self._phrase(ours)
+        found = list(self._index.stretches(ours, range(len(ours))))
+        if not found:
+            return self._phrase(ours[:1])
+        best = max(found, key=lambda one: (not self._in_article(one.theirs), one.length, -one.theirs))
+        first = max(best.theirs - best.ours, 0)
+        first = first if self._theirs.words[first] == ours[0] else best.theirs
+        return self._theirs.starts[first], self._theirs.ends[best.theirs + best.length - 1]
+
+    def _in_article(self, number: int) -> bool:
+        return self._to_article[number] >= 0
+
+    def _phrase(self, ours: Sequence[str]) -> tuple[int, int] | None:
+        """Where a few words stand in a row, first where they are not in the article."""
+        words, count = self._theirs.words, len(ours)
+        places = [
+            at for at, word in enumerate(words) if word == ours[0] and list(words[at : at + count]) == list(ours)
+        ]
+        if not places:
+            return None
+        at = next((place for place in places if not self._in_article(place)), places[0])
+        return self._theirs.starts[at], self._theirs.ends[at + count - 1]
+
+
+def _across(
+    offset: int, here: Words, partners: Sequence[int], known: Sequence[int], there: Words
+) -> Landing | None:
+    """The place of a character on the other side."""
+    if not known:
+        return None
+    word = min(bisect_right(here.ends, offset), len(here.ends) - 1)
+    after = bisect_left(known, word)
+    nearest = min(known[max(after - 1, 0) : after + 1], key=lambda number: (abs(number - word), -number))
+    partner = partners[nearest]
+    inside = max(offset - here.starts[nearest], 0) if nearest == word else 0
+    start = there.starts[partner]
+    return Landing(min(start + inside, there.ends[partner] - 1), nearest == word)
+
+
+def _is_between(source: str, end: int, start: int) -> bool:
+    """Whether what stands between two words is no markup."""
+    return start - end == 1 or (start - end < _LONGEST_SIGNS and not _MARKS.intersection(source[end:start]))
+
+
+_LONGEST_SIGNS = 200
+"""Characters of blanks and signs between two words."""
+_MARKS = frozenset("<>&[]*")
+
+
+def _with_signs(source: str, end: int) -> int:
+    """One past the full stop and the marks that follow a word."""
+    while end < len(source) and source[end] in _CLOSING:
+        end += 1
+    return end
+
+
+_CLOSING = frozenset(".,;:!?…”’»\"')%")
+_OPENING = frozenset("“‘«„\"'(")
+
+
+def _opening(source: str, start: int) -> int:
+    """Where the marks that open before a word begin."""
+    while start and source[start - 1] in _OPENING:
+        start -= 1
+    return start
