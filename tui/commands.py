@@ -122,7 +122,9 @@ COMMANDS: tuple[Command, ...] = (
     _screen("only-matching", "&", "only the paragraphs that match", "Search", page="works", jump=True),
     _screen("next-match", ".", "next match", "Matches", "matches", short="next match", jump=True),
     _screen("previous-match", ",", "previous match", "Matches", "matches", jump=True),
-    _screen("counterpart", "Enter", "to the other side of this match", "Matches", short="other side"),
+    _screen(
+        "counterpart", "Enter", "to the other side of this match", "Matches", short="other side", page="works"
+    ),
     _screen("matches", "M", "list of matches", "Matches", jump=True),
     _screen("quotes", "W", "who says what: quotes and speakers", "Matches", jump=True),
     _screen("other-pane", "Tab", "other pane", "Panes"),
@@ -136,8 +138,9 @@ COMMANDS: tuple[Command, ...] = (
     _screen("align", "=", "align the other pane now", "Panes"),
     _screen("zoom", "z", "this pane alone, and back", "Panes"),
     _screen("open", "o", "choose an article", "Article", argument="NUMBER"),
-    _screen("contents", "t", "contents: headings of this article", "Article", jump=True),
-    _screen("about", "i", "about this article, and what was left out", "Article"),
+    _screen("contents", "t", "contents: headings of this article", "Article", page="works", jump=True),
+    _screen("about", "i", "about this article, and what was left out", "Article", page="works"),
+    _screen("source", "r", "the source as it came, and back", "Article", page="works"),
     _screen("copy", "y", "copy the current match, or this paragraph", "Article", page="refused"),
     _screen("wider", "+", "a wider column", "Article", "cells"),
     _screen("narrower", "-", "a narrower column", "Article", "cells"),

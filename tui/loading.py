@@ -24,6 +24,8 @@ class Loaded(Message):
     article: Article
     name: str
     quotes: Sequence[Quote]
+    data: bytes
+    """The source as it was read."""
 
 
 @dataclass
@@ -83,7 +85,8 @@ class Loading(Thread):
                 self._post(Failed(source.name, str(error)))
             else:
                 articles.append(article)
-                self._post(Loaded(article, source.name, find_quotes(article.text, article.set_off)))
+                quotes = find_quotes(article.text, article.set_off)
+                self._post(Loaded(article, source.name, quotes, source.data))
         self._post(Matched(_matches(articles)))
 
 

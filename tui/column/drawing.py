@@ -35,8 +35,9 @@ KEPT = 1024
 NO_UNDERLINE = Style(underline=False)
 
 LayerName = str
-LAYERS: tuple[LayerName, ...] = ("inline", "marks", "over", "found", "here")
-"""What lies on the text, the lowest first: the article's own styles, matches, the current match, search hits."""
+LAYERS: tuple[LayerName, ...] = ("inline", "left-out", "marks", "over", "found", "here")
+"""What lies on the text, the lowest first: the article's own styles, what a source has and its article has not,
+matches, the current match, search hits."""
 
 
 class Drawing:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from tui import choices, pages
+from tui import choices
 from tui.column.layout import counted
 from tui.history import Place
-from tui.screen.state import ReadingState
+from tui.screen.looking import Looking
 from tui.settings.nearest import meant
 
 
-class Choosing(ReadingState, inherit_bindings=False):
+class Choosing(Looking, inherit_bindings=False):
     """What is read, and how it looks: articles, contents, facts, copying, width, theme."""
 
     def do_open(self, number: str | None) -> None:
@@ -42,7 +42,10 @@ class Choosing(ReadingState, inherit_bindings=False):
         self.tell()
 
     def do_contents(self) -> None:
-        """Choose a heading."""
+        """Choose a heading; on a page about an article, a piece that was left out."""
+        if self.sheet_open:
+            self.choose_on_sheet()
+            return
         view = self.panes.active
         lines = choices.headings(view.article, view.index or 0)
         self.ask("place", "Contents", lines, "this article has no headings")
@@ -50,13 +53,6 @@ class Choosing(ReadingState, inherit_bindings=False):
     def _pick_place(self, value: str) -> None:
         article, _, offset = value.partition(":")
         self.go(Place(int(article), int(offset)), "")
-
-    def do_about(self) -> None:
-        """What is known of this article, and what was left out of it."""
-        view = self.panes.active
-        if view.index is not None:
-            opened = self.opened[view.index]
-            self.open_sheet(pages.about(opened.article, opened.name))
 
     def do_copy(self) -> None:
         """Copy the current match, or else the paragraph at the top, by OSC 52."""

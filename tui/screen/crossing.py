@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from tui import choices
 from tui.comparison import Stop, next_stop
-from tui.screen.state import ReadingState
+from tui.screen.looking import Looking
 from tui.widgets.article_view import ArticleView
 
 
-class Crossing(ReadingState, inherit_bindings=False):
+class Crossing(Looking, inherit_bindings=False):
     """From match to match, and to the other side."""
 
     def do_next_match(self, count: int | None) -> None:
@@ -47,6 +47,9 @@ class Crossing(ReadingState, inherit_bindings=False):
 
     def do_counterpart(self) -> None:
         """To the other side of the current match, opening its article in the other pane if need be."""
+        if self.sheet_open:
+            self.choose_on_sheet()
+            return
         view = self.panes.active
         side = self.current_side(view)
         if side is None:

@@ -137,7 +137,7 @@ class Obeying(Moving, Filtering, Crossing, Arranging, Ordering, inherit_bindings
                 self.status.say(f"{self.key('back')} closes this page")
                 return
             if command.page == "leaves":
-                self.close_sheet()
+                self.close_sheets()
         if command.jump and not self.sheet_open:
             self.remember()
         await self._do(command, count, argument)

@@ -62,7 +62,7 @@ class ReadingScreen(Obeying, inherit_bindings=False):
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
         number = len(self.opened)
-        self.opened.append(Opened(event.article, event.name, event.quotes))
+        self.opened.append(Opened(event.article, event.name, event.quotes, event.data))
         if number < len(self.panes.views):
             self.show(self.panes.views[number], number)
         if not event.article.blocks:

@@ -28,6 +28,8 @@ from tui.linking import Anchor, in_order
 from tui.loading import Loading
 from tui.screen.telling import frame, standing
 from tui.searches import Searches
+from tui.sheets import Sheet
+from tui.source.trace import Trace
 from tui.widgets.article_view import ArticleView
 from tui.widgets.chooser import Choice, Chooser
 from tui.widgets.panes import Panes
@@ -46,6 +48,8 @@ class Opened:
     name: str
     """The source's name."""
     quotes: Sequence[Quote]
+    data: bytes = b""
+    """The source as it was read."""
     contents: Contents = field(init=False)
     """Its headings."""
 
@@ -84,6 +88,10 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """The match one stands on."""
         self.hits: dict[ArticleView, Hits] = {}
         self.history = History()
+        self.sheets: list[Sheet] = []
+        """The pages that lie over the articles, the one that can be seen last."""
+        self._traced: tuple[int, Trace] | None = None
+        """An article's number, and the way between it and its source."""
         self._typed = ""
         self._origin = 0
         self._begun_with: Hits | None = None
@@ -117,7 +125,12 @@ class ReadingState(Screen[None], inherit_bindings=False):
     @property
     def sheet_open(self) -> bool:
         """Whether a page about something lies over the articles."""
-        return self.has_class("sheet-open")
+        return bool(self.sheets)
+
+    @property
+    def top_sheet(self) -> Sheet | None:
+        """The page that can be seen."""
+        return self.sheets[-1] if self.sheets else None
 
     def show(self, view: ArticleView, number: int, place: int = 0) -> None:
         """An article in a view."""
@@ -219,15 +232,3 @@ class ReadingState(Screen[None], inherit_bindings=False):
             self.chooser.ask(purpose, title, lines, chosen)
         else:
             self.status.say(nothing)
-
-    def open_sheet(self, page: Article) -> None:
-        """Lay a page over the articles."""
-        self.add_class("sheet-open")
-        self.sheet.show_article(page)
-        self.tell()
-
-    def close_sheet(self) -> None:
-        """Back to the articles."""
-        self.remove_class("sheet-open")
-        self.hits.pop(self.sheet, None)
-        self.tell()

@@ -25,8 +25,9 @@ LEAST_HEADING = 8
 def standing(state: ReadingState) -> tuple[Fact, ...]:
     """The facts on the status line."""
     view = state.view
-    if state.sheet_open:
-        return Fact(f"{view.percent}%", 2), Fact(f"{state.key('back')} closes this page", 1)
+    if state.top_sheet is not None:
+        closes = Fact(f"{state.key('back')} closes this page", 1)
+        return Fact(state.top_sheet.says, 3), *_search_facts(state, view), Fact(f"{view.percent}%", 2), closes
     facts = _match_facts(state, view)
     facts += _search_facts(state, view)
     if len(state.panes.views) > 1:

@@ -1,5 +1,4 @@
 """Which word of a source became which word of the article: the heaviest chain of word runs in the same order.
-the same order.
 
 Runs of a few words are looked up in an index of the source and followed as far as both sides agree; of these
 stretches the heaviest chain that goes forward in both is kept (Gusfield 1997, 13.3: chaining with a tree of
@@ -63,7 +62,7 @@ class Index:
         return places[max(here - FEW, 0) : here + FEW]
 
     def stretches(self, ours: Sequence[str], part: range) -> Iterator[Stretch]:
-        """The stretches at which part of the article agrees with this part of the source; several where one repeats."""
+        """Where part of the article agrees with this part of the source; several stretches where one repeats."""
         place, expected = part.start, self.part.start
         while place + self.run <= part.stop:
             longest = 0

@@ -24,7 +24,7 @@ class Landing(NamedTuple):
 
 
 class Trace:
-    """The words of an article and of its source, matched. Takes time in the length of both: made when asked for, and kept."""
+    """The words of an article and of its source, matched; this takes time, so it is kept once made."""
 
     def __init__(self, article: str, source: str) -> None:
         self.source = source
@@ -52,7 +52,7 @@ class Trace:
         return len(self._found) / max(len(self._ours.words), 1)
 
     def left_out(self) -> Iterator[tuple[int, int]]:
-        """The spans of the source that are no part of the article, in order: markup too, as it is not shown there."""
+        """The spans of the source that are no part of the article, markup too, in order."""
         position = 0
         for start, end in self._kept_spans():
             if position < start:

@@ -5,13 +5,13 @@ from __future__ import annotations
 LOOKS = (
     "title", "summary", "byline", "note", "heading", "list-item", "quotation", "code", "table", "caption", "rule",
     "lead", "hyperlink", "strong", "emphasis", "exact", "partial", "reworded", "passage", "current", "differs",
-    "found", "here", "label",
+    "found", "here", "label", "left-out",
 )  # fmt: skip
 """What can be seen of a stretch of text, one component class each."""
 
 _THEMED_AS = {
     "byline": "muted", "note": "muted", "list-item": "text", "table": "code", "rule": "muted", "lead": "muted",
-    "label": "selected",
+    "label": "selected", "left-out": "muted",
 }  # fmt: skip
 
 _OWN_RULES = {

@@ -89,6 +89,7 @@ class ArticleView(ArticleMoves, can_focus=False):
         self.article, self.index, self.byline = article, index, byline
         self.stops, self.hits, self.only, self.current = (), None, None, None
         self._drawing.article(article)
+        self._laid_out = None
         self._lay_out(place)
 
     @property
@@ -136,6 +137,12 @@ class ArticleView(ArticleMoves, can_focus=False):
         self.hits = hits
         self._drawing.lay("found", Marked(hits, "found") if hits else ())
         self._drawing.lay("here", [Ink(*hits[here], "here")] if hits and here is not None else ())
+        self.refresh()
+
+    def show_left_out(self, spans: Sequence[tuple[int, int]], piece: Sequence[tuple[int, int]] = ()) -> None:
+        """Mute what of a source is not in its article, but for one piece of it that is looked at."""
+        self._drawing.lay("left-out", [Ink(start, end, "left-out") for start, end in spans])
+        self._drawing.lay("over", [Ink(start, end, "current") for start, end in piece])
         self.refresh()
 
     def show_labels(self, labels: Mapping[int, str]) -> None:

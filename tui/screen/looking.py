@@ -1,0 +1,137 @@
+"""Behind an article: its facts, what was left out of it, and the source as it came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from parsers import seen
+from tui import about
+from tui.screen.sheets import Laying
+from tui.sheets import AboutSheet, PieceSheet, Sheet, SourceSheet
+from tui.source.trace import Trace
+from tui.source.visible import as_article, visible
+
+LONGEST_INK = 2_000
+"""Characters of one stretch of muted text, so that drawing a row never looks at more than is near it."""
+
+
+class Looking(Laying, inherit_bindings=False):
+    """Behind an article: its facts, what was left out of it, and the source as it came."""
+
+    def do_about(self) -> None:
+        """What is known of this article, and what was left out of it; and back to it."""
+        if isinstance(self.top_sheet, AboutSheet):
+            self.close_sheet()
+            return
+        number = self._behind
+        self.close_sheets()
+        if number is None:
+            self.status.say("no article is open yet")
+            return
+        opened = self.opened[number]
+        made = about.about(opened.article, opened.name)
+        self.lay(AboutSheet(made.page, says=f"about {number + 1}", article=number, offers=made.offers))
+
+    def choose_on_sheet(self) -> None:
+        """Choose one of the pieces that a page offers, the one at the top of the view highlighted."""
+        sheet = self.top_sheet
+        if not isinstance(sheet, AboutSheet) or not sheet.offers:
+            self.status.say(f"nothing to choose on this page; {self.key('back')} closes it")
+            return
+        place = self.sheet.place
+        here = next((at for at, offer in enumerate(sheet.offers) if offer.start >= place), 0)
+        lines = about.choices(self.opened[sheet.article].article, sheet.offers)
+        self.ask("piece", "Left out", lines, "", here)
+
+    def _pick_piece(self, value: str) -> None:
+        if isinstance(self.top_sheet, AboutSheet):
+            self.open_piece(self.top_sheet.article, int(value))
+
+    def open_piece(self, article: int, number: int) -> None:
+        """A page with a dropped piece, whole."""
+        item = self.opened[article].article.dropped[number]
+        where = f"{self.key('source')} shows where it stood in the source"
+        page = about.piece(item, where)
+        self.lay(PieceSheet(page, says=f"left out of {article + 1}", article=article, number=number))
+
+    def do_source(self) -> None:
+        """The source as it came, at the same place; and back to the article at the place read to."""
+        sheet = self.top_sheet
+        if isinstance(sheet, SourceSheet):
+            self.close_sheet()
+            return
+        number = self._behind
+        if number is None:
+            self.status.say("no article is open yet")
+        elif isinstance(sheet, PieceSheet):
+            self._show_piece_in_source(sheet)
+        else:
+            self.close_sheets()
+            self._show_source(number, self.panes.active.place)
+
+    def _show_piece_in_source(self, sheet: PieceSheet) -> None:
+        trace = self.trace(sheet.article)
+        found = trace.place_of(self.opened[sheet.article].article.dropped[sheet.number].text)
+        if found is None:
+            self.status.say("these words do not stand in the source as they are")
+            return
+        self._lay_source(sheet.article, trace, found[0], found)
+
+    def _show_source(self, number: int, place: int) -> None:
+        trace = self.trace(number)
+        landing = trace.in_source(place)
+        self._lay_source(number, trace, landing.offset if landing else 0)
+        if landing is None:
+            self.status.say("nothing of the article was found again here; the source from its beginning")
+
+    def _lay_source(self, number: int, trace: Trace, place: int, piece: tuple[int, int] | None = None) -> None:
+        page = as_article(trace.source)
+        says = f"source of {number + 1}"
+        self.lay(SourceSheet(page, place, says, article=number, trace=trace, begun=place, piece=piece))
+
+    def _show_sheet(self, sheet: Sheet) -> None:
+        super()._show_sheet(sheet)
+        if isinstance(sheet, SourceSheet) and sheet.trace is not None:
+            piece = _pieces([sheet.piece] if sheet.piece else [])
+            self.sheet.show_left_out(list(_pieces(sheet.trace.left_out())), list(piece))
+
+    def close_sheet(self) -> None:
+        """Take the sheet on top away; from a source right over its article, back to the place read to."""
+        sheet, view = self.top_sheet, self.sheet
+        read_to = view.place
+        moved = isinstance(sheet, SourceSheet) and view.top != view.validate_top(view.rows.row_of(sheet.begun))
+        super().close_sheet()
+        if moved and isinstance(sheet, SourceSheet) and not self.sheets:
+            self._go_on_from(sheet, read_to)
+
+    def _go_on_from(self, sheet: SourceSheet, read_to: int) -> None:
+        """To the place in the article that was read to in its source."""
+        landing = sheet.trace.in_article(read_to) if sheet.trace else None
+        if landing is None or self.panes.active.index != sheet.article:
+            return
+        self.remember()
+        self.panes.active.go_to(landing.offset)
+        if not landing.exact:
+            self.status.say("what you saw is not in the article; this is the nearest place")
+
+    def trace(self, number: int) -> Trace:
+        """The way between an article and its source, made when first asked for; the last one is kept."""
+        if self._traced is None or self._traced[0] != number:
+            opened = self.opened[number]
+            self._traced = number, Trace(opened.article.text, visible(seen(opened.data)))
+        return self._traced[1]
+
+    @property
+    def _behind(self) -> int | None:
+        """The article that is looked behind: that of the sheet on top, else the one that is read."""
+        sheet = self.top_sheet
+        if isinstance(sheet, AboutSheet | PieceSheet | SourceSheet):
+            return sheet.article
+        return self.panes.active.index
+
+
+def _pieces(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans cut into short ones."""
+    for start, end in spans:
+        for left in range(start, end, LONGEST_INK):
+            yield left, min(left + LONGEST_INK, end)
