@@ -17,10 +17,8 @@ from matching import find_quotes
 from matching.comparing.comparison import Comparison
 from matching.comparing.find import Find
 from matching.comparing.narrowing import spans_of
-from matching.comparing.retelling import Retold
-from matching.comparing.telling import Side
+from matching.comparing.retelling import Narratives, Retold
 from matching.preparing.prepared import Prepared, prepare
-from matching.wording.weights import Rarity
 
 TWICE, ONCE, POOL, POOL_READ = 2.0, 1.0, 0.7, 0.2
 """How much a pair counts: of a set read twice, read once, whose labels were pooled, and pooled where the set
@@ -35,7 +33,7 @@ class Meeting:
 
     ids: tuple[str, str]
     texts: tuple[Prepared, Prepared]
-    sides: tuple[Side, Side]
+    narratives: Narratives
     of_quotes: list[Find]
     sentences: list[Find]
     labels: list[bool | None]
@@ -96,13 +94,12 @@ def _meetings(judge: Judge, texts: Sequence[Document], gold: Gold, count: float)
     for one, other in combinations(ready, 2):
         first, second = sorted((one, other), key=lambda named: named[1].text)
         comparison = Comparison(first[1], second[1])
-        rarity = Rarity(first[1], second[1])
         ids = first[0], second[0]
         of_quotes = [find for find in comparison.finds() if find.pairing != "sentences"]
         sentences = [find for find in comparison.aligned() if find.pairing == "sentences"]
         labels = [_label(judge, gold, ids, find, comparison) for find in sentences]
-        sides = Side(first[1], rarity), Side(second[1], rarity)
-        yield Meeting(ids, (first[1], second[1]), sides, of_quotes, sentences, labels, count)
+        narratives = first[1].narrative, second[1].narrative
+        yield Meeting(ids, (first[1], second[1]), narratives, of_quotes, sentences, labels, count)
 
 
 def _label(judge: Judge, gold: Gold, ids: tuple[str, str], find: Find, comparison: Comparison) -> bool | None:

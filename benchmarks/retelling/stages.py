@@ -26,7 +26,7 @@ class Fit:
     def scored(self, meeting: Meeting) -> list[Find]:
         """The pairs of sentences of two texts, with the scores they have by these weights."""
         finds = _alone(meeting, self.alone)
-        stood = with_standing(finds, meeting.sides)
+        stood = with_standing(finds, meeting.narratives)
         return [rescored(find, seen, self.among.score(seen)) for find, seen in zip(finds, stood, strict=True)]
 
 
@@ -42,7 +42,7 @@ def fit(sets: Sequence[EventSet]) -> Fit:
     among = [
         example
         for meeting in meetings
-        for example in meeting.examples(with_standing(_alone(meeting, alone), meeting.sides))
+        for example in meeting.examples(with_standing(_alone(meeting, alone), meeting.narratives))
     ]
     return Fit(alone, fitted(among, SIGNS))
 

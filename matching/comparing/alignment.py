@@ -13,9 +13,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from functools import cached_property
+from itertools import accumulate, count, pairwise
 
-from matching.comparing.soft import RARE, Soft, SoftAnswers
+from matching.comparing.soft import Soft, SoftAnswers
+from matching.wording.lexicon import RARE
 
 NEIGHBOUR_BONUS = 0.02
 """Weight a pair gains when the pair of words before it answers too: of equal chains the unbroken one wins."""
@@ -39,20 +41,63 @@ class Alignment:
     """Positions in the first and second sequence, ascending on both sides."""
 
 
-def align(
-    left: Sequence[str],
-    right: Sequence[str],
-    left_weights: Sequence[float],
-    right_weights: Sequence[float],
-    soft: SoftAnswers | None = None,
-) -> Alignment:
-    """The heaviest ordered alignment of two lists of stems. `soft` are the words of the right text; they are
-    looked up in the right list alone where it is not given."""
-    answers = soft or SoftAnswers(set(right))
+Asked = tuple[int, str, float, Mapping[str, Soft]]
+"""A word of a line by its position, with its weight and the words that may answer it in its place."""
+
+
+class Line:
+    """Words in a row, weighed and made ready to be aligned with many others."""
+
+    def __init__(self, stems: Sequence[str], weights: Sequence[float]) -> None:
+        self.stems = stems
+        self.weights = weights
+        self._asked: tuple[SoftAnswers, list[Asked]] | None = None
+
+    @cached_property
+    def places(self) -> Mapping[str, list[int]]:
+        """Where each stem stands."""
+        places: defaultdict[str, list[int]] = defaultdict(list)
+        for at, stem in enumerate(self.stems):
+            places[stem].append(at)
+        return dict(places)
+
+    def asked(self, soft: SoftAnswers) -> list[Asked]:
+        """The words that other words may answer, in order. What was asked last is kept: nearly always all
+        questions are about the words of one text."""
+        if self._asked is None or self._asked[0] is not soft:
+            words = zip(count(), self.stems, self.weights, map(soft.of, self.stems))
+            self._asked = soft, [word for word in words if word[3] or soft.has(word[1])]
+        return self._asked[1]
+
+
+def answerable(left: Line, right: Line, soft: SoftAnswers) -> list[Asked]:
+    """The words of a line that an alignment with another can hold at all."""
+    there = right.places
+    apart = there.keys().isdisjoint
+    return [word for word in left.asked(soft) if word[1] in there or not apart(word[3])]
+
+
+def longest_stretch(words: Iterable[Asked]) -> int:
+    """How many of some words stand in a row at most; 1 where there are none."""
+    run, longest, last = 0, 1, -1
+    for at, *_ in words:
+        run = run + 1 if at == last + 1 else 1
+        last = at
+        if run > longest:
+            longest = run
+    return longest
+
+
+def align(left: Line, right: Line, soft: SoftAnswers) -> Alignment:
+    """The heaviest ordered alignment of two lines. `soft` are the words of the right one, and any others."""
     ends: list[int] = []
     chains: list[_Chain] = []
     before: dict[int, _Chain] = {}
-    for i, row in enumerate(_gains(left, right, left_weights, right_weights, answers)):
+    last = -1
+    for i, row in _gains(left, right, soft):
+        if i != last + 1:
+            before = {}
+        last = i
         here: dict[int, _Chain] = {}
         for j, gain in row:
             place = bisect_left(ends, j)
@@ -131,30 +176,17 @@ def _keep(j: int, chain: _Chain, ends: list[int], chains: list[_Chain]) -> None:
     chains[place:last] = [chain]
 
 
-def _gains(
-    left: Sequence[str],
-    right: Sequence[str],
-    left_weights: Sequence[float],
-    right_weights: Sequence[float],
-    soft: SoftAnswers,
-) -> Iterator[Iterable[tuple[int, float]]]:
-    """For each word of `left` the words of `right` that may answer it, in order, with what that is worth."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for j, stem in enumerate(right):
-        places[stem].append(j)
-    answered = places.keys() & left
-    slope = len(right) / max(1, len(left))
-    for i, stem in enumerate(left):
-        weight = left_weights[i]
-        if stem in answered:
-            yield [(j, weight) for j in _nearest(places[stem], i * slope)]
-            continue
-        others = soft.of(stem)
-        if others:
-            free = {other: places[other] for other in others if other in places and other not in answered}
-            yield _soft_gains(weight, right_weights, others, free)
-        else:
-            yield ()
+def _gains(left: Line, right: Line, soft: SoftAnswers) -> Iterator[tuple[int, Iterable[tuple[int, float]]]]:
+    """For each word of `left` that is answered the words of `right` that may do so, in order, with what that is
+    worth."""
+    places = right.places
+    slope = len(right.stems) / max(1, len(left.stems))
+    for i, stem, weight, others in left.asked(soft):
+        if stem in places:
+            yield i, [(j, weight) for j in _nearest(places[stem], i * slope)]
+        elif not places.keys().isdisjoint(others):
+            free = {other: places[other] for other in others if other in places and other not in left.places}
+            yield i, _soft_gains(weight, right.weights, others, free)
 
 
 def _soft_gains(

@@ -7,11 +7,8 @@ word that both have in marks, which is no evidence between quotes either.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
-from operator import attrgetter
 
 from matching.comparing.find import Find
 from matching.preparing.prepared import Prepared
@@ -27,13 +24,12 @@ class Answered:
 
     def __init__(self, left: Prepared, right: Prepared, finds: Sequence[Find]) -> None:
         self._stretches: defaultdict[tuple[int, int], list[tuple[range, range]]] = defaultdict(list)
-        our_sentences, their_sentences = _Sentences(left), _Sentences(right)
         self._contradicted: defaultdict[tuple[int, int], list[Find]] = defaultdict(list)
         for find in finds:
             ours = _covered(find.left, [i for i, _ in find.pairs])
             theirs = _covered(find.right, [j for _, j in find.pairs])
-            for one in our_sentences.holding(find.left):
-                for other in their_sentences.holding(find.right):
+            for one in left.narrative.holding(find.left):
+                for other in right.narrative.holding(find.right):
                     self._stretches[one.start, other.start].append((ours, theirs))
                     if find.contradictions:
                         self._contradicted[one.start, other.start].append(find)
@@ -73,22 +69,3 @@ def _covered(unit: Unit, answered: Sequence[int]) -> range:
     if unit.is_quote:
         return range(unit.tokens[0], unit.tokens[-1] + 1)
     return range(unit.tokens[answered[0]], unit.tokens[answered[-1]] + 1)
-
-
-class _Sentences:
-    """The sentences of a text, which stand one after the other."""
-
-    def __init__(self, side: Prepared) -> None:
-        self._side = side
-
-    @cached_property
-    def _units(self) -> list[Unit]:
-        return sorted((unit for unit in self._side.units if unit.tells), key=_start)
-
-    def holding(self, unit: Unit) -> list[Unit]:
-        """Those that a unit stands in."""
-        first = bisect_right(self._units, unit.start, key=_end)
-        return self._units[first : bisect_left(self._units, unit.end, key=_start)]
-
-
-_start, _end = attrgetter("start"), attrgetter("end")

@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from matching.comparing.alignment import Core
+from matching.comparing.alignment import Alignment, Core
 from matching.comparing.retelling import Retold
 from matching.comparing.scoring import Measures, Pairing
 from matching.preparing.units import Unit
+
+LOOSE_COST = 0.5
+"""Share of the weight left unanswered on both sides that counts against a find when overlapping ones are
+chosen from: a quote answered as a whole beats its first sentence, that sentence beats a quote of which it is
+all that is answered."""
 
 Turn = Literal["numbers", "negation", "roles", "opposites"]
 """How two units can contradict each other: numbers differ, one side denies, names have changed places, opposites
@@ -55,6 +60,12 @@ class Find:
     def pairing(self) -> Pairing:
         """Which kinds of unit met."""
         return pairing_of(self.left, self.right)
+
+
+def rank(score: float, found: Alignment, ours: float, theirs: float) -> float:
+    """What a find of two units is chosen by that weigh so much, of those that overlap."""
+    loose = ours + theirs - 2 * found.weight
+    return score * (2 * found.weight - LOOSE_COST * loose)
 
 
 def pairing_of(left: Unit, right: Unit) -> Pairing:

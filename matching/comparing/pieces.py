@@ -13,8 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from matching.comparing.alignment import align
+from matching.comparing.alignment import Line, align
+from matching.comparing.soft import SoftAnswers
 from matching.model import Piece, PieceOp
+from matching.wording.lexicon import Lexicon
 from matching.wording.tokens import Tokens
 from matching.wording.vocabulary import vocabulary
 from matching.wording.weights import background_weight
@@ -46,7 +48,8 @@ def pieces_of(
         [background_weight(s, left.language) for s in our_stems],
         [background_weight(s, right.language) for s in their_stems],
     )
-    found = align(our_stems, their_stems, our_weights, their_weights)
+    soft = SoftAnswers(Lexicon(set(their_stems), right.language), left.language)
+    found = align(Line(our_stems, our_weights), Line(their_stems, their_weights), soft)
     pairs = [(ours.start + i, theirs.start + j) for i, j in found.pairs]
     ends = (ours.start - 1, theirs.start - 1), (ours.stop, theirs.stop)
     fenced = [ends[0], *pairs, ends[1]]

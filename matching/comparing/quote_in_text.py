@@ -50,7 +50,7 @@ def standing(light: Weighed, heavy: Weighed) -> Alignment | None:
     words, forms = len(quote.forms), sentence.forms
     at = next(at for at in range(len(forms) - words + 1) if forms[at : at + words] == quote.forms)
     pairs = [(i, at + i) if quote is light.unit else (at + i, i) for i in range(words)]
-    return Alignment(sum(light.each[i] for i, _ in pairs), pairs)
+    return Alignment(sum(light.line.weights[i] for i, _ in pairs), pairs)
 
 
 def score(left: Unit, right: Unit, measures: Measures) -> float:
@@ -58,6 +58,11 @@ def score(left: Unit, right: Unit, measures: Measures) -> float:
     but names is shared in other words."""
     fitted = scorer("quote_and_text")(measures) if measures.told >= LEAST_TOLD else 0.0
     return max(fitted, _as_it_is(left, right)) if stands(left, right) else fitted
+
+
+def at_most(least: Measures, most: Measures) -> float:
+    """The highest score of measures that lie between two, of a quote that does not stand in the sentence."""
+    return scorer("quote_and_text").at_most(least, most) if most.told >= LEAST_TOLD else 0.0
 
 
 def _as_it_is(left: Unit, right: Unit) -> float:

@@ -51,12 +51,17 @@ def may_match(left: Unit, right: Unit) -> bool:
 
 def score(light: Unit, heavy: Unit, meeting: Meeting, measures: Measures, weight: float) -> float:
     """How surely two quotes are one utterance; `weight` is that of the lighter one's content."""
-    short, long = sorted((light, heavy), key=lambda unit: len(unit.forms))
-    if stands_in(short.forms, long.forms):
-        return contained(short, long, meeting, weight)
-    if any(len(unit.stems) <= FEW_WORDS for unit in (light, heavy)):
-        return 0.0
-    return scorer("quotes")(measures)
+    if not is_ruled(light, heavy):
+        return scorer("quotes")(measures)
+    short, long = sorted((light, heavy), key=_length)
+    return contained(short, long, meeting, weight) if stands_in(short.forms, long.forms) else 0.0
+
+
+def is_ruled(one: Unit, other: Unit) -> bool:
+    """Whether the score of two quotes follows from a rule: those of a few words must stand in each other as they
+    are, and what stands in the other is `contained`."""
+    short, long = sorted((one, other), key=_length)
+    return len(short.forms) <= FEW_WORDS or stands_in(short.forms, long.forms)
 
 
 def contained(short: Unit, long: Unit, meeting: Meeting, weight: float) -> float:
@@ -88,6 +93,10 @@ def _many_words(content: int, weight: float, *, whole: bool, sure: bool) -> floa
     if content >= 2:
         return 0.95 if sure else 0.8
     return 0.8 if weight >= SAYING else 0.0
+
+
+def _length(unit: Unit) -> int:
+    return len(unit.forms)
 
 
 def stands_in(short: list[str], long: list[str]) -> bool:

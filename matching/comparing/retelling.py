@@ -15,13 +15,20 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from matching.comparing.alignment import NEIGHBOUR_BONUS, Alignment, longest_run
-from matching.comparing.soft import RARE, SoftAnswers
-from matching.comparing.telling import Side, Telling
+from matching.comparing.alignment import NEIGHBOUR_BONUS, Alignment, answerable, longest_run, longest_stretch
+from matching.comparing.soft import SoftAnswers
+from matching.comparing.telling import Telling
+from matching.preparing.narrative import Narrative
+from matching.wording.lexicon import RARE
 from matching.wording.weights import Rarity
 
 ENOUGH_SENTENCES = 8
 """Sentences from which where one stands means something."""
+
+
+Narratives = tuple[Narrative, Narrative]
+"""Of the left and the right text."""
+_NOWHERE: frozenset[int] = frozenset()
 
 
 class Retold(NamedTuple):
@@ -68,28 +75,27 @@ class Answer:
     weight: float
 
 
-def measure(left: Telling, right: Telling, sides: tuple[Side, Side], rarity: Rarity, soft: SoftAnswers) -> Retold:
+def measure(left: Telling, right: Telling, narratives: Narratives, rarity: Rarity, soft: SoftAnswers) -> Retold:
     """The measures of a pair of sentences but for those of the order of their words, which are 0; `soft` are the
     words of the right text."""
-    ours, theirs = sides
+    ours, theirs = narratives
     shared = sorted(left.content.keys() & right.content.keys())
-    weight = sum(left.content[stem] for stem in shared)
-    softly = sum(answer.weight for answer in soft_answers(left, right, soft))
-    told = told_in_both(left, right, sides)
+    weight = sum([left.content[stem] for stem in shared])
+    softly = sum([answer.weight for answer in soft_answers(left, right, soft)])
     lighter = max(0.01, min(left.total, right.total))
-    damped = min(1.0, min(ours.sentences, theirs.sentences) / ENOUGH_SENTENCES)
+    damped = min(1.0, min(len(ours.sentences), len(theirs.sentences)) / ENOUGH_SENTENCES)
     return Retold(
         answered=min(1.0, (weight + softly) / lighter),
         weight=0.0,
-        local=math.sqrt(sum(rarity.among(stem) for stem in told)),
-        together=together(shared, sides),
+        local=math.sqrt(sum(map(rarity.among, sorted(told_in_both(left, right))))),
+        together=together(shared, narratives),
         run=0.0,
         size=math.log(1 + max(len(left.content), len(right.content))),
-        quoted=max(_quoted(left), _quoted(right)),
+        quoted=max(left.quoted, right.quoted),
         shared_quoted=_shared_quoted(left, shared) + _shared_quoted(right, shared),
         headline=float(left.unit.is_headline or right.unit.is_headline),
         elsewhere=abs(left.place - right.place) * damped,
-        lead=float(ours.is_lead(left.unit) and theirs.is_lead(right.unit)),
+        lead=float(left.unit is ours.lead and right.unit is theirs.lead),
     )
 
 
@@ -101,25 +107,15 @@ def in_order(measures: Retold, found: Alignment) -> Retold:
 def at_most(measures: Retold, left: Telling, right: Telling, soft: SoftAnswers) -> Retold:
     """The measures with the most that an alignment could show: each word of the left sentence that the right one
     answers stands in order."""
-    there = frozenset(right.stems)
-    weight, run, longest = 0.0, 0, 1
-    for stem, each in zip(left.stems, left.each, strict=True):
-        if stem in there or not there.isdisjoint(soft.of(stem)):
-            weight += each + NEIGHBOUR_BONUS
-            run += 1
-            if run > longest:
-                longest = run
-        else:
-            run = 0
-    return measures._replace(weight=math.sqrt(weight), run=math.log(longest))
+    words = answerable(left.line, right.line, soft)
+    weight = sum([word[2] for word in words]) + NEIGHBOUR_BONUS * len(words)
+    return measures._replace(weight=math.sqrt(weight), run=math.log(longest_stretch(words)))
 
 
-def told_in_both(left: Telling, right: Telling, sides: tuple[Side, Side]) -> list[str]:
+def told_in_both(left: Telling, right: Telling) -> frozenset[str]:
     """The shared words that are no names and no numbers. Where there are none, nothing is told: who and where is
     what all sentences of a report have in common."""
-    ours, theirs = sides
-    shared = [stem for stem in left.content.keys() & right.content.keys() if not stem[0].isdigit()]
-    return sorted(stem for stem in shared if not ours.is_name(stem) and not theirs.is_name(stem))
+    return left.told & right.told
 
 
 def soft_answers(left: Telling, right: Telling, soft: SoftAnswers) -> list[Answer]:
@@ -137,8 +133,9 @@ def soft_answers(left: Telling, right: Telling, soft: SoftAnswers) -> list[Answe
 
 def _soft_pairs(left: Telling, right: Telling, soft: SoftAnswers) -> Iterator[Answer]:
     ours, theirs = left.content, right.content
-    for stem in ours.keys() - theirs.keys():
-        for other, (meaning, spelling) in soft.of(stem).items():
+    asked = {stem: others for _, stem, _, others in left.line.asked(soft) if others and stem not in theirs}
+    for stem in asked.keys() & ours.keys():
+        for other, (meaning, spelling) in asked[stem].items():
             if other in theirs and other not in ours and not stem[0].isdigit() and not other[0].isdigit():
                 weights = ours[stem], theirs[other]
                 share = meaning or (spelling if max(weights) >= RARE else 0.0)
@@ -146,10 +143,10 @@ def _soft_pairs(left: Telling, right: Telling, soft: SoftAnswers) -> Iterator[An
                     yield Answer(stem, other, share * min(weights))
 
 
-def together(shared: Sequence[str], sides: tuple[Side, Side]) -> float:
+def together(shared: Sequence[str], narratives: Narratives) -> float:
     """Share of the pairs of shared words that stand together in no other sentence of either text."""
-    ours, theirs = sides
-    having = [(ours.having(stem), theirs.having(stem)) for stem in shared]
+    ours, theirs = (narrative.having for narrative in narratives)
+    having = [(ours.get(stem, _NOWHERE), theirs.get(stem, _NOWHERE)) for stem in shared]
     pairs = list(combinations(having, 2))
     if not pairs:
         return 0.0
@@ -157,9 +154,5 @@ def together(shared: Sequence[str], sides: tuple[Side, Side]) -> float:
     return sum(only_here) / len(pairs)
 
 
-def _quoted(told: Telling) -> float:
-    return len(told.unit.marked) / len(told.unit.stems)
-
-
 def _shared_quoted(told: Telling, shared: list[str]) -> int:
-    return sum(told.unit.stems[position] in shared for position in told.unit.marked)
+    return sum([told.unit.stems[position] in shared for position in told.unit.marked])

@@ -18,7 +18,7 @@ from functools import cache
 from operator import mul
 from typing import Literal, NamedTuple
 
-from matching.comparing.alignment import Alignment, Core, longest_run
+from matching.comparing.alignment import Alignment, Core, Line, longest_run
 from matching.comparing.retelling import Retold
 from matching.preparing.units import Unit
 from matching.word_lists import WORDS
@@ -35,6 +35,8 @@ THIN_EVIDENCE = 2.0
 """Summed weight below which there is little to go by."""
 FULL_TELLING = 3.0
 """The same for words that are neither names nor numbers."""
+FULL_FRESH = 2.5
+"""The same for words that each text has in one sentence only."""
 LONG_RUN = 2.5
 """Natural logarithm of the length of an unbroken run that counts in full (12 words)."""
 
@@ -97,7 +99,7 @@ class Weighed:
 
     unit: Unit
     stems: frozenset[str]
-    each: Sequence[float]
+    line: Line
     total: float
 
 
@@ -114,7 +116,7 @@ def measure(lighter: Weighed, heavier: Weighed, found: Alignment, core: Core) ->
         cover=min(1.0, shared / lighter.total),
         dice=min(1.0, 2 * shared / (lighter.total + heavier.total)),
         words=len(pairs) / len(light.stems),
-        bag=_bag(light.stems, lighter.each, heavy.stems) / lighter.total,
+        bag=_bag(light.stems, lighter.line.weights, heavy.stems) / lighter.total,
         run=min(1.0, math.log(longest_run(pairs)) / LONG_RUN),
         evidence=min(1.0, shared / FULL_EVIDENCE),
         dense=len(pairs) / stretch,
@@ -133,14 +135,14 @@ def measure(lighter: Weighed, heavier: Weighed, found: Alignment, core: Core) ->
     )
 
 
+def told_words(light: Unit, heavy: Unit) -> frozenset[str]:
+    """The stems of a unit that are no function words, no numbers, and no names in either of two."""
+    return frozenset([stem for stem in light.content - light.names - heavy.names if not stem[0].isdigit()])
+
+
 def _told(lighter: Weighed, heavy: Unit, pairs: Sequence[tuple[int, int]]) -> float:
-    light = lighter.unit
-    names = light.names | heavy.names
-    return sum(
-        lighter.each[i]
-        for i, _ in pairs
-        if light.stems[i] in light.content and light.stems[i] not in names and not light.stems[i][0].isdigit()
-    )
+    told, stems = told_words(lighter.unit, heavy), lighter.unit.stems
+    return sum([lighter.line.weights[i] for i, _ in pairs if stems[i] in told])
 
 
 def _bag(stems: Sequence[str], weights: Sequence[float], others: Sequence[str]) -> float:

@@ -1,31 +1,34 @@
 """Which words may answer a word that the other side does not have: related ones, and slips of the keyboard.
 
-Words meet by the places of their meaning (gun and weapon), or by their first letter when they are of about the
-same length (Kelmorin and Kelmroin). What a stem meets among the words of a text is looked up once and kept: the
-sentences of one event ask for the same words again and again.
+Words meet by the places of their meaning (gun and weapon), or by their first letter (Kelmorin and Kelmroin).
+What a stem meets among the words of a text is looked up once and kept: the sentences of one event ask for the
+same words again and again.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
+from matching.preparing.prepared import Prepared
+from matching.preparing.units import Unit
+from matching.wording.lexicon import SHORTEST, Lexicon, is_rare
 from matching.wording.related import meeting_places, related
 
-RARE = 0.6
-"""Weight that one of two words must have to be compared letter by letter: names and slips are rare."""
 ALIKE, NEARLY = 80, 74
 """Per cent of letters in common (rapidfuzz ratio) for a soft match, and for a weaker one between long
 words."""
 ALIKE_SHARE, NEARLY_SHARE = 0.8, 0.6
 """Share of the weight that a soft match counts."""
-SOFT_LETTERS, LONG_LETTERS = 4, 6
-"""Letters a word needs for a soft match at all, and for the weaker one. Both must begin with the same
-letter."""
+LONG_LETTERS = 6
+"""Letters a word needs for the weaker one. Both must begin with the same letter."""
 LENGTHS_APART = 2
 """Letters that one of two words spelled nearly alike may have more."""
+
+MOST_SOFT = 1 << 22
+"""Words of one text times words of the other up to which what answers a word is looked up in a whole text, not
+anew in each unit: news articles have a tenth of it, and more would cost seconds."""
 
 
 class Soft(NamedTuple):
@@ -34,15 +37,20 @@ class Soft(NamedTuple):
     meaning: float = 0.0
     """Share of the weight that counts because they are related."""
     spelling: float = 0.0
-    """Share of the weight that counts because they are nearly equal, where one of them is `RARE`."""
+    """Share of the weight that counts because they are nearly equal, where one of them is rare."""
 
 
 class SoftAnswers:
-    """Some words, to be asked which of them may answer another."""
+    """The words of a text, to be asked which of them may answer a word of another."""
 
-    def __init__(self, stems: Iterable[str]) -> None:
-        self._stems = stems
+    def __init__(self, words: Lexicon, language: str) -> None:
+        self._words = words
+        self._language = language
         self._known: dict[str, Mapping[str, Soft]] = {}
+
+    def has(self, stem: str) -> bool:
+        """Whether the text has a stem itself."""
+        return stem in self._words
 
     def of(self, stem: str) -> Mapping[str, Soft]:
         """The words, other than the stem itself, that may answer it."""
@@ -53,35 +61,49 @@ class SoftAnswers:
 
     def _found(self, stem: str) -> Mapping[str, Soft]:
         found: dict[str, Soft] = {}
+        meanings = self._words.meanings
         for place in meeting_places(stem):
-            for other in self._meanings.get(place, ()):
-                share = related(stem, other)
-                if share and other != stem:
+            for other in meanings.get(place, ()):
+                if other != stem and (share := related(stem, other)):
                     found[other] = Soft(meaning=share)
-        if len(stem) >= SOFT_LETTERS:
-            for length in range(len(stem) - LENGTHS_APART, len(stem) + LENGTHS_APART + 1):
-                for other in self._spellings.get((stem[0], length), ()):
-                    share = likeness(stem, other) if other != stem else 0.0
-                    if share:
-                        found[other] = Soft(found.get(other, _NOTHING).meaning, share)
+        if len(stem) >= SHORTEST and not stem[0].isdigit():
+            for other, share in self._spelled_alike(stem):
+                found[other] = Soft(found.get(other, _NOTHING).meaning, share)
         return found
 
-    @cached_property
-    def _meanings(self) -> Mapping[str, list[str]]:
-        meanings: defaultdict[str, list[str]] = defaultdict(list)
-        for stem in self._stems:
-            for place in meeting_places(stem):
-                meanings[place].append(stem)
-        return meanings
+    def _spelled_alike(self, stem: str) -> Iterator[tuple[str, float]]:
+        """The words that are nearly equal. One of two must be rare to be worth it."""
+        words = self._words
+        spellings = words.spellings if is_rare(stem, self._language) else words.rare_spellings
+        others = spellings.get(stem[0])
+        if others:
+            from rapidfuzz import fuzz, process
 
-    @cached_property
-    def _spellings(self) -> Mapping[tuple[str, int], list[str]]:
-        """By first letter and length."""
-        spellings: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-        for stem in self._stems:
-            if len(stem) >= SOFT_LETTERS:
-                spellings[stem[0], len(stem)].append(stem)
-        return spellings
+            for other, ratio, _ in process.extract(
+                stem, others, scorer=fuzz.ratio, score_cutoff=NEARLY, limit=None
+            ):
+                if other != stem and (share := _share(stem, other, ratio)):
+                    yield other, share
+
+
+class SoftBetween:
+    """The words of two texts that may answer each other."""
+
+    def __init__(self, left: Prepared, right: Prepared) -> None:
+        self._words: tuple[SoftAnswers, SoftAnswers] | None = None
+        if len(left.stem_counts) * len(right.stem_counts) <= MOST_SOFT:
+            self._words = _answers(left, right), _answers(right, left)
+
+    def of(self, unit: Unit, asking: Unit, *, is_left: bool) -> SoftAnswers:
+        """The words that may answer those of another unit: all of a unit's text, `is_left` or the right one, but
+        only its own where both texts are too long for that."""
+        if self._words:
+            return self._words[0 if is_left else 1]
+        return SoftAnswers(Lexicon(set(unit.stems), unit.language), asking.language)
+
+
+def _answers(text: Prepared, asking: Prepared) -> SoftAnswers:
+    return SoftAnswers(text.lexicon, asking.language)
 
 
 _NOTHING = Soft()
@@ -90,14 +112,18 @@ _NOTHING = Soft()
 @lru_cache(maxsize=1 << 16)
 def likeness(one: str, other: str) -> float:
     """0 to 1: how surely two different stems are one word spelled twice. Numbers never are."""
-    shorter = min(len(one), len(other))
-    if shorter < SOFT_LETTERS or abs(len(one) - len(other)) > LENGTHS_APART:
-        return 0.0
-    if one[0] != other[0] or one[0].isdigit():
+    if min(len(one), len(other)) < SHORTEST or one[0] != other[0] or one[0].isdigit():
         return 0.0
     from rapidfuzz import fuzz
 
-    ratio = fuzz.ratio(one, other)
+    return _share(one, other, fuzz.ratio(one, other))
+
+
+def _share(one: str, other: str, ratio: float) -> float:
+    """What a soft match of words with so many per cent of letters in common counts."""
+    if abs(len(one) - len(other)) > LENGTHS_APART:
+        return 0.0
     if ratio >= ALIKE:
         return ALIKE_SHARE
-    return NEARLY_SHARE if ratio >= NEARLY and shorter >= LONG_LETTERS else 0.0
+    is_long = min(len(one), len(other)) >= LONG_LETTERS
+    return NEARLY_SHARE if ratio >= NEARLY and is_long else 0.0

@@ -16,8 +16,7 @@ from dataclasses import replace
 from itertools import product
 
 from matching.comparing.find import Find
-from matching.comparing.retelling import Retold
-from matching.comparing.telling import Side
+from matching.comparing.retelling import Narratives, Retold
 
 FLOOR = 0.05
 """Score by itself from which a pair counts as a rival or as company."""
@@ -30,13 +29,14 @@ Place = tuple[int, int]
 """Where the two sentences of a pair stand in their texts, counted in sentences."""
 
 
-def with_standing(finds: Sequence[Find], sides: tuple[Side, Side]) -> list[Retold]:
+def with_standing(finds: Sequence[Find], narratives: Narratives) -> list[Retold]:
     """The measures of pairs of sentences, scored by themselves, with how each of them stands."""
-    places = [(sides[0].number(find.left), sides[1].number(find.right)) for find in finds]
+    ours, theirs = (narrative.number for narrative in narratives)
+    places = [(ours[id(find.left)], theirs[id(find.right)]) for find in finds]
     scores = {place: find.score for place, find in zip(places, finds, strict=True) if find.score >= FLOOR}
     best = _best(places, finds, 0), _best(places, finds, 1)
     total = math.fsum(scores.values())
-    sentences = max(1, min(side.sentences for side in sides))
+    sentences = max(1, min(len(narrative.sentences) for narrative in narratives))
     found = []
     for place, find in zip(places, finds, strict=True):
         own = _odds(find.score)

@@ -12,9 +12,10 @@ from heapq import nsmallest
 from itertools import product
 
 from matching.comparing.choosing import repeats
-from matching.comparing.comparison import Comparison, may_match
+from matching.comparing.comparison import Comparison
 from matching.comparing.find import Find, pairing_of
 from matching.comparing.meeting import can_meet
+from matching.comparing.quoted import may_match
 from matching.comparing.retelling import Retold
 from matching.comparing.scoring import Measures, Pairing, scorer
 from matching.contradicting.sense import cost
@@ -123,7 +124,7 @@ class _Explaining:
         find = self._comparison.compared(left, right)
         if (id(left), id(right)) not in self._looked_at:
             return _Case(left, right, "apart", find)
-        if not may_match(left, right):
+        if pairing_of(left, right) != "sentences" and not may_match(left, right):
             return _Case(left, right, "refused", find)
         if find is None:
             return _Case(left, right, "little")
@@ -183,7 +184,7 @@ class _Explaining:
             yield Conflict(left.starts[at], left.ends[at], right.starts[to], right.ends[to], one.turn)
 
     def _weights(self, unit: Unit, pairing: Pairing) -> Sequence[float]:
-        return self._comparison.weighed(unit, pairing).each
+        return self._comparison.weighed(unit, pairing).line.weights
 
 
 def _in_both(case: _Case) -> list[tuple[int, int]]:

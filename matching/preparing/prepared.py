@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from matching.model import Quote
 from matching.preparing.candidates import Postings, postings
 from matching.preparing.fingerprints import Fingerprints, fingerprints
 from matching.preparing.kinship import Signature, signatures
+from matching.preparing.narrative import Narrative
 from matching.preparing.units import Unit, cut_units
 from matching.wording.language import language_of
+from matching.wording.lexicon import Lexicon
 from matching.wording.paragraphs import paragraphs
 from matching.wording.sentences import sentences
 from matching.wording.tokens import Tokens, read_tokens
@@ -25,7 +28,7 @@ KNOWN_SHARE = 0.5
 """Share of a text's stems the background must know for its weights to mean anything."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prepared:
     """The tokens and units of one text, with an index to meet others by."""
 
@@ -48,6 +51,16 @@ class Prepared:
     def language(self) -> str:
         """What its words were read by."""
         return self.tokens.language
+
+    @cached_property
+    def narrative(self) -> Narrative:
+        """Its sentences taken together."""
+        return Narrative(self.text, self.tokens, self.units)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Its words by where those of another text may meet them."""
+        return Lexicon(self.stem_counts, self.language)
 
 
 def prepare(text: str, quotes: Sequence[Quote]) -> Prepared:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from matching.comparing.telling import LARGE_NOUNS
+from matching.preparing.narrative import LARGE_NOUNS
 from matching.preparing.prepared import Prepared
 from matching.quoting.speaking.names import listed
 from matching.wording.vocabulary import vocabulary

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.comparing.alignment import align, densest
+from matching.comparing.alignment import (
+    NEIGHBOUR_BONUS,
+    Alignment,
+    Line,
+    align,
+    answerable,
+    densest,
+    longest_run,
+    longest_stretch,
+)
 from matching.comparing.pieces import pieces_of
 from matching.comparing.soft import SoftAnswers, likeness
 from matching.model import Piece
+from matching.wording.lexicon import Lexicon
 from matching.wording.tokens import read_tokens
+from matching.wording.vocabulary import ENGLISH
+from matching.wording.weights import background_weight
 
 SENTENCE = st.lists(st.sampled_from(["gun", "weapon", "kill", "murder", "kelmorin", "kelmroin", "the", "a", "12"]))
 
@@ -32,7 +45,12 @@ def pieces(left: str, right: str) -> tuple[Piece, ...]:
 
 def pairs(left: str, right: str) -> list[tuple[int, int]]:
     ours, theirs = left.split(), right.split()
-    return align(ours, theirs, [1.0] * len(ours), [1.0] * len(theirs)).pairs
+    return aligned(Line(ours, [1.0] * len(ours)), Line(theirs, [1.0] * len(theirs))).pairs
+
+
+def aligned(left: Line, right: Line, more: Iterable[str] = ()) -> Alignment:
+    """Two lines, the right one in a text that has some words more."""
+    return align(left, right, SoftAnswers(Lexicon({*more, *right.stems}, ENGLISH), ENGLISH))
 
 
 def test_the_heaviest_common_subsequence() -> None:
@@ -40,8 +58,8 @@ def test_the_heaviest_common_subsequence() -> None:
 
 
 def test_a_heavy_word_outweighs_two_light_ones() -> None:
-    found = align(["rare", "of", "the"], ["of", "the", "rare"], [1.0, 0.1, 0.1], [0.1, 0.1, 1.0])
-    assert found.pairs == [(0, 2)]
+    left, right = Line(["rare", "of", "the"], [1.0, 0.1, 0.1]), Line(["of", "the", "rare"], [0.1, 0.1, 1.0])
+    assert aligned(left, right).pairs == [(0, 2)]
 
 
 def test_an_unbroken_chain_wins_among_equals() -> None:
@@ -60,8 +78,19 @@ def test_nearly_equal_names_answer_each_other() -> None:
 def test_words_looked_up_in_a_whole_text_align_as_those_of_the_sentence(
     left: list[str], right: list[str], more: list[str]
 ) -> None:
-    weights = [0.7] * len(left), [0.7] * len(right)
-    assert align(left, right, *weights, SoftAnswers([*more, *right])) == align(left, right, *weights)
+    ours, theirs = (Line(stems, [background_weight(stem) for stem in stems]) for stems in (left, right))
+    assert aligned(ours, theirs, more) == aligned(ours, theirs)
+
+
+@settings(deadline=None)
+@given(SENTENCE, SENTENCE)
+def test_an_alignment_holds_no_words_but_those_that_have_an_answer(left: list[str], right: list[str]) -> None:
+    ours, theirs = (Line(stems, [background_weight(stem) for stem in stems]) for stems in (left, right))
+    soft = SoftAnswers(Lexicon(set(right), ENGLISH), ENGLISH)
+    words, found = answerable(ours, theirs, soft), align(ours, theirs, soft)
+    assert {i for i, _ in found.pairs} <= {at for at, *_ in words}
+    assert found.weight <= sum(weight + NEIGHBOUR_BONUS for _, _, weight, _ in words)
+    assert not found.pairs or longest_run(found.pairs) <= longest_stretch(words)
 
 
 def test_the_densest_stretch_leaves_out_a_far_word() -> None:

@@ -26,6 +26,15 @@ WORDS = (
 SENTENCES = st.lists(st.sampled_from(WORDS), min_size=4, max_size=14).map(lambda words: " ".join(words) + ".")
 TEXTS = st.lists(SENTENCES, min_size=2, max_size=9).map(" ".join)
 
+SAID = st.tuples(
+    st.lists(st.sampled_from(WORDS), min_size=2, max_size=12), st.sampled_from(("Brenn", "Odalys", ""))
+)
+QUOTINGS = st.lists(
+    SAID.map(lambda said: f'"{" ".join(said[0])}," {said[1]} said.' if said[1] else f"{' '.join(said[0])}."),
+    min_size=1,
+    max_size=7,
+).map("\n\n".join)
+
 
 def prepared(text: str) -> Prepared:
     return prepare(text, find_quotes(text))
@@ -38,6 +47,18 @@ def test_sentences_that_cannot_match_are_left_out_and_no_others(left: str, right
     every = [find for find in comparison.aligned() if find.pairing == "sentences"]
     expected = best([find for find in every if not comparison.held_back(find)])
     found = [find for find in comparison.finds() if find.pairing == "sentences"]
+    assert [(f.left.start, f.right.start, f.score, f.pairs) for f in found] == [
+        (f.left.start, f.right.start, f.score, f.pairs) for f in expected
+    ]
+
+
+@settings(deadline=None, max_examples=60)
+@given(QUOTINGS, QUOTINGS)
+def test_quotes_that_cannot_match_are_left_out_and_no_others(left: str, right: str) -> None:
+    comparison = Comparison(prepared(left), prepared(right))
+    every = [find for find in comparison.aligned() if find.pairing != "sentences"]
+    expected = best([find for find in every if not comparison.held_back(find)])
+    found = [find for find in comparison.finds() if find.pairing != "sentences"]
     assert [(f.left.start, f.right.start, f.score, f.pairs) for f in found] == [
         (f.left.start, f.right.start, f.score, f.pairs) for f in expected
     ]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from matching.comparing.alignment import Core, align
+from matching.comparing.alignment import Core, Line, align
 from matching.comparing.find import Find
 from matching.comparing.scoring import Measures
+from matching.comparing.soft import SoftAnswers
 from matching.comparing.unspaced import is_answered
 from matching.preparing.prepared import prepare
 from matching.preparing.units import Unit
+from matching.wording.lexicon import Lexicon
 
 
 def sentence(text: str) -> Unit:
@@ -18,7 +20,8 @@ def sentence(text: str) -> Unit:
 
 def answered(one: str, other: str) -> bool:
     left, right = sentence(one), sentence(other)
-    pairs = align(left.stems, right.stems, [1.0] * len(left.stems), [1.0] * len(right.stems)).pairs
+    lines = (Line(unit.stems, [1.0] * len(unit.stems)) for unit in (left, right))
+    pairs = align(*lines, SoftAnswers(Lexicon(set(right.stems), right.language), left.language)).pairs
     measures = Measures._make([0.0] * len(Measures._fields))
     return is_answered(Find(left, right, 0.9, pairs, Core(0, len(pairs) - 1, 1.0, 1.0), measures, 1.0))
 

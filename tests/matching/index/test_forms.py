@@ -36,7 +36,7 @@ def facts(one: Prepared) -> list[object]:
         ]
         for unit in one.units
     ]
-    return [units, *(getattr(one, name) for name in one.__slots__ if name != "units")]
+    return [units, *(getattr(one, name) for name in (field.name for field in fields(Prepared)) if name != "units")]
 
 
 @settings(max_examples=80, deadline=None)
