@@ -1,24 +1,25 @@
 """Quotes of texts, and matches between texts: pure functions on strings and spans, and an index of many texts.
 
-The index alone keeps something; it and the database behind it are imported when it is first asked for.
+Each name is imported from its module when it is first asked for, so that a program pays for what it uses: the
+index brings a database with it, and `matching.model` nothing.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from matching.comparing.matches import find_matches
-from matching.explaining.explain import explain
-from matching.finding.finder import Hit, rank
-from matching.finding.pattern import PatternError, find_pattern
-from matching.finding.search import Spans, find_in
-from matching.model import Match, Piece, Quote
-from matching.persons.persons import Person, find_persons
-from matching.quoting.quotes import find_quotes
-from matching.sharing.groups import Group, group
-from matching.sharing.novelty import novel_share, novelty
-from matching.sharing.variants import Variant
-
 if TYPE_CHECKING:
+    from matching.comparing.matches import find_matches
+    from matching.explaining.explain import explain
+    from matching.finding.finder import Hit, rank
+    from matching.finding.pattern import PatternError, find_pattern
+    from matching.finding.search import Spans, find_in
     from matching.index import Found, Index
+    from matching.model import Match, Piece, Quote
+    from matching.persons.persons import Person, find_persons
+    from matching.quoting.quotes import find_quotes
+    from matching.sharing.groups import Group, group
+    from matching.sharing.novelty import novel_share, novelty
+    from matching.sharing.variants import Variant
 
 __all__ = [
     "Found",
@@ -44,10 +45,31 @@ __all__ = [
     "rank",
 ]
 
+_MODULES = {
+    "comparing.matches": ("find_matches",),
+    "explaining.explain": ("explain",),
+    "finding.finder": ("Hit", "rank"),
+    "finding.pattern": ("PatternError", "find_pattern"),
+    "finding.search": ("Spans", "find_in"),
+    "index": ("Found", "Index"),
+    "model": ("Match", "Piece", "Quote"),
+    "persons.persons": ("Person", "find_persons"),
+    "quoting.quotes": ("find_quotes",),
+    "sharing.groups": ("Group", "group"),
+    "sharing.novelty": ("novel_share", "novelty"),
+    "sharing.variants": ("Variant",),
+}
+"""The module of each name."""
+
 
 def __getattr__(name: str) -> object:
-    if name in ("Found", "Index"):
-        from matching import index
-
-        return getattr(index, name)
+    for module, names in _MODULES.items():
+        if name in names:
+            value = getattr(import_module(f"matching.{module}"), name)
+            globals()[name] = value
+            return value
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -46,6 +46,20 @@ def test_the_command_line_starts_without_the_screen():
     assert not {"textual", "selectolax", "html2text", "markdown_it", "rapidfuzz", "charset_normalizer"} & loaded
 
 
+def test_the_command_line_starts_without_the_work_of_matching():
+    loaded = modules_after("from tui.cli import main\ntry:\n    main(['--version'])\nexcept SystemExit:\n    pass")
+    assert {name for name in loaded if name.startswith("matching.")} <= {"matching.model"}
+
+
+def test_every_name_of_matching_is_found_when_it_is_asked_for():
+    import matching
+
+    assert set(matching.__all__) <= set(dir(matching))
+    assert all(getattr(matching, name) is not None for name in matching.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'find_everything'"):
+        matching.find_everything  # noqa: B018
+
+
 def test_printing_an_article_needs_no_screen(tmp_path):
     page = tmp_path / "page.txt"
     page.write_text("A title of a page\n\nAnd a paragraph that says a little more than the title does.\n", "utf-8")
