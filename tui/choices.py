@@ -10,6 +10,8 @@ from parsers import Article
 from tui.column.layout import byline
 from tui.commands import COMMANDS
 from tui.comparison import Comparison
+from tui.contents import Contents
+from tui.history import Place
 from tui.keyboard.keymap import Keymap
 from tui.widgets.chooser import Choice
 
@@ -18,6 +20,9 @@ LABEL = 26
 
 LONGEST_ORIGIN = 32
 """Characters of a publication or a file's name, so that the title beside it can be seen."""
+
+LONGEST_WORDS = 120
+"""Characters of the text at a mark."""
 
 UNREAD = ""
 """The value of a choice that is no article."""
@@ -107,13 +112,23 @@ def quotes(opened: Sequence[Readable], width: int) -> list[Choice]:
     return [choice for *_, choice in sorted(named, key=lambda line: line[:4])]
 
 
-def headings(article: Article, number: int) -> list[Choice]:
-    """The contents of one article."""
+def contents(of: Contents, article: int, percents: Sequence[int]) -> list[Choice]:
+    """The contents of an article, each entry indented by its level, with how far through the article it is."""
     return [
-        Choice("  " * max(block.level - 1, 0) + article.text_of(block), place(number, block.start))
-        for block in article.blocks
-        if block.kind in ("title", "heading")
+        Choice("  " * max(entry.level - 1, 0) + entry.text, place(article, entry.start), f"{percent}%")
+        for entry, percent in zip(of.entries, percents, strict=True)
     ]
+
+
+def marks(opened: Sequence[Readable], places: Iterable[tuple[str, Place]]) -> list[Choice]:
+    """Marks: the letter, the article, and the words at the place."""
+    lines = []
+    for letter, (article, offset) in places:
+        one = opened[article]
+        words = excerpt(one.article.text, offset, offset + LONGEST_WORDS, LONGEST_WORDS)
+        label = excerpt(one.label, 0, None, LONGEST_ORIGIN)
+        lines.append(Choice(f"{letter}  {article + 1} {label}: {words}", place(article, offset)))
+    return lines
 
 
 def commands(keymap: Keymap) -> list[Choice]:

@@ -1,6 +1,6 @@
 """Movement, counts, marks and the jump list, by keys."""
 
-from tests.tui.driving import LEDGER, POST, press, reading
+from tests.tui.driving import LEDGER, NOTE, POST, press, reading
 
 
 async def test_movement_with_counts():
@@ -65,16 +65,18 @@ async def test_search_counts_marks_and_goes_round():
         assert "2/11" in screen.status.facts
 
 
-async def test_marks_and_the_jump_list():
-    async with reading(LEDGER, POST) as (_, screen, pilot):
-        left = screen.panes.views[0]
-        await press(pilot, "9", "j", "m", "x", "G")
-        assert left.top == left.last_top
-        await press(pilot, "apostrophe", "x")
-        assert left.top == 9
-        await press(pilot, "backspace")
-        assert left.top == left.last_top
-        await press(pilot, "greater_than_sign")
-        assert left.top == 9
-        await press(pilot, "apostrophe", "q")
-        assert screen.status.message == "there is no mark q"
+async def test_where_there_is_nothing_to_move_to_it_is_said():
+    async with reading(LEDGER, POST, NOTE) as (_, screen, pilot):
+        view = screen.view
+        await press(pilot, "k")
+        assert screen.status.message == "the beginning"
+        await press(pilot, "3", "right_square_bracket")
+        assert view.sees(view.article.text.index("What the court said"))
+        await press(pilot, "G")
+        await press(pilot, "right_square_bracket")
+        assert screen.status.message == "the end"
+        await press(pilot, "space")
+        assert screen.status.message == "the end; o opens another article"
+        assert screen.status.messages.said == ["the beginning", "the end", "the end; o opens another article"]
+        await press(pilot, "tab", "l", "tab", "right_square_bracket")
+        assert screen.status.message == "no more headings"

@@ -60,4 +60,4 @@ async def test_a_message_can_be_read_again():
         await press(pilot, "x")
         assert screen.status.message == "this is the only pane; Q leaves"
         await press(pilot, "colon", *"messages", "enter")
-        assert "This is the only pane; Q leaves." in screen.sheet.article.text
+        assert "this is the only pane; Q leaves" in screen.sheet.article.text

@@ -47,12 +47,17 @@ class Choosing(Looking, inherit_bindings=False):
             self.choose_on_sheet()
             return
         view = self.panes.active
-        lines = choices.headings(view.article, view.index or 0)
-        self.ask("place", "Contents", lines, "this article has no headings")
+        if view.index is None:
+            return
+        contents = self.opened[view.index].contents
+        percents = [view.percent_of(view.rows.row_of(entry.start)) for entry in contents.entries]
+        title = "Contents" if contents.of_headings else "No headings here: first words of the paragraphs"
+        lines = choices.contents(contents, view.index, percents)
+        self.ask("place", title, lines, "there is nothing in this article", contents.at(view.place) or 0)
 
     def _pick_place(self, value: str) -> None:
         article, _, offset = value.partition(":")
-        self.go(Place(int(article), int(offset)), "")
+        self.go(Place(int(article), int(offset)))
 
     def do_copy(self) -> None:
         """Copy the current match, or else the paragraph at the top, by OSC 52."""

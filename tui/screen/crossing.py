@@ -6,6 +6,7 @@ from tui import choices
 from tui.comparison import Stop, next_stop
 from tui.screen.looking import Looking
 from tui.widgets.article_view import ArticleView
+from tui.widgets.chooser import Choice
 
 
 class Crossing(Looking, inherit_bindings=False):
@@ -55,17 +56,16 @@ class Crossing(Looking, inherit_bindings=False):
         if side is None:
             self.status.say("no match is chosen; . goes to the next one")
             return
-        self.remember()
         other = self.comparison.other(side)
         target = self.panes.showing(other.article) or self.panes.other or view
         if target.index != other.article:
             self.show(target, other.article, other.start)
         self.panes.activate(target)
-        self.call_after_refresh(self.stand_at, target, other)
+        self.stand_at(target, other)
 
     def do_matches(self) -> None:
         """Choose a match."""
-        lines = choices.matches(self.opened, self.comparison, self.size.width)
+        lines = self._match_lines()
         chosen = next((at for at, line in enumerate(lines) if line.value == str(self.current)), 0)
         self.ask(
             "matches",
@@ -73,7 +73,11 @@ class Crossing(Looking, inherit_bindings=False):
             lines,
             self._nothing("no matches between the open articles"),
             chosen,
+            anew=self._match_lines,
         )
+
+    def _match_lines(self) -> list[Choice]:
+        return choices.matches(self.opened, self.comparison, self.size.width)
 
     def _pick_matches(self, value: str) -> None:
         match = self.comparison.matches[int(value)]
@@ -87,13 +91,17 @@ class Crossing(Looking, inherit_bindings=False):
         other = self.comparison.other(side)
         if self.panes.other is not None and self.panes.showing(other.article) is None:
             self.show(self.panes.other, other.article, other.start)
-        self.call_after_refresh(self.stand_at, view, side)
+        self.stand_at(view, side)
 
     def do_quotes(self) -> None:
         """Choose a quote, by who says it."""
         self.ask(
             "place",
             "Who says what",
-            choices.quotes(self.opened, self.size.width),
+            self._quote_lines(),
             self._nothing("no quotes in the open articles"),
+            anew=self._quote_lines,
         )
+
+    def _quote_lines(self) -> list[Choice]:
+        return choices.quotes(self.opened, self.size.width)

@@ -1,43 +1,29 @@
-"""Marks, and the list of jumps."""
+"""Moving through an article, and what is said where there is nothing to move to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from tui.commands import Command
+from tui.screen.marking import Marking
+from tui.widgets.article_view import ArticleView
 
-from tui.screen.state import ReadingState
+DOWN = frozenset(("line-down", "page-down", "half-page-down", "bottom", "next-paragraph", "next-heading"))
+UP = frozenset(("line-up", "page-up", "half-page-up", "top", "previous-paragraph", "previous-heading"))
+HEADINGS = frozenset(("next-heading", "previous-heading"))
 
 
-class Moving(ReadingState, inherit_bindings=False):
-    """Marks, and the list of jumps."""
+class Moving(Marking, inherit_bindings=False):
+    """Moving through an article."""
 
-    def do_set_mark(self) -> None:
-        """The next letter names this place."""
-        self._await("mark this place with which letter?", self._set_mark)
+    def say_edge(self, command: Command, view: ArticleView, before: int) -> None:
+        """Say why a command that moves has left the view where it was, on row `before`."""
+        if view.top == before and command.id in DOWN | UP:
+            self.status.say(self._edge(command, view))
 
-    def do_go_to_mark(self) -> None:
-        """The next letter names the place to go to."""
-        names = " ".join(sorted(self.history.marks))
-        self._await(f"go to which mark? {names}" if names else "no marks are set; m sets one", self._go_to_mark)
-
-    def _await(self, question: str, then: Callable[[str], None]) -> None:
-        self._awaited = then
-        self.status.hold(question)
-
-    def _set_mark(self, letter: str) -> None:
-        if self.here is not None:
-            self.history.marks[letter] = self.here
-            self.status.say(f"mark {letter} is set")
-
-    def _go_to_mark(self, letter: str) -> None:
-        if letter in self.history.marks:
-            self.remember()
-        self.go(self.history.marks.get(letter), f"there is no mark {letter}")
-
-    def do_jump_back(self, count: int | None) -> None:
-        """To the place the last jump left."""
-        if self.here is not None:
-            self.go(self.history.back(self.here, count or 1), "nothing to go back to")
-
-    def do_jump_forward(self, count: int | None) -> None:
-        """To the place one came back from."""
-        self.go(self.history.forward(count or 1), "nothing to go forward to")
+    def _edge(self, command: Command, view: ArticleView) -> str:
+        if command.id in UP:
+            return "the beginning"
+        if command.id in HEADINGS and view.top < view.last_top:
+            return "no more headings"
+        if command.id == "page-down" and not self.sheet_open and len(self.opened) > len(set(self.panes.shown())):
+            return f"the end; {self.key('open')} opens another article"
+        return "the end"

@@ -42,13 +42,10 @@ class Obeying(Moving, Filtering, Crossing, Arranging, Ordering, inherit_bindings
         event.stop()
         self.status.key_pressed()
         key = pressed(event.key, event.character)
-        if self.mode != "reading":
+        if self._awaited is not None and (types(key) or self.mode == "reading"):
+            self.answer(types(key))
+        elif self.mode != "reading":
             await self._type(key)
-        elif self._awaited is not None:
-            awaited, self._awaited = self._awaited, None
-            self.status.hold("")
-            if types(key).isalnum():
-                awaited(key)
         elif key.isascii() and key.isdecimal() and (self._typed or key != "0"):
             self._typed = self.status.count = (self._typed + key)[:LONGEST_COUNT]
         elif (command := self._command(key)) is not None:
@@ -138,12 +135,15 @@ class Obeying(Moving, Filtering, Crossing, Arranging, Ordering, inherit_bindings
                 return
             if command.page == "leaves":
                 self.close_sheets()
-        if command.jump and not self.sheet_open:
-            self.remember()
+        if self.mode == "reading":
+            self.settle()
+            if command.jump and not self.sheet_open:
+                self.depart()
         await self._do(command, count, argument)
 
     async def _do(self, command: Command, count: int | None, argument: str | None) -> None:
-        method = getattr(self.view if command.on_view else self, f"do_{command.id.replace('-', '_')}")
+        view, row = self.view, self.view.top
+        method = getattr(view if command.on_view else self, f"do_{command.id.replace('-', '_')}")
         if command.count is not None:
             done = method(count)
         elif command.argument is not None:
@@ -152,6 +152,8 @@ class Obeying(Moving, Filtering, Crossing, Arranging, Ordering, inherit_bindings
             done = method()
         if isawaitable(done):
             await done
+        if command.on_view:
+            self.say_edge(command, view, row)
 
     @on(Chooser.Picked)
     async def _clicked(self, event: Chooser.Picked) -> None:
@@ -160,6 +162,7 @@ class Obeying(Moving, Filtering, Crossing, Arranging, Ordering, inherit_bindings
     async def _pick(self, purpose: str, value: str) -> None:
         """Do what the chooser was opened for."""
         self.chooser.close()
+        self._awaited = None
         done = getattr(self, f"_pick_{purpose}")(value)
         if isawaitable(done):
             await done

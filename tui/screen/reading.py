@@ -154,6 +154,7 @@ class ReadingScreen(Obeying, inherit_bindings=False):
             self.give_up_search()
         elif self.chooser.is_open:
             self.chooser.close()
+            self._awaited = None
             if self.chooser.purpose == "beside":
                 await self.do_close_pane()
         elif self.sheet_open:

@@ -21,17 +21,18 @@ from parsers import Article
 from tui.column.layout import byline
 from tui.comparison import Comparison, Stop
 from tui.contents import Contents
-from tui.history import History, Place
+from tui.history import History, Place, Stance
 from tui.hits import Hits, Query
 from tui.keyboard.keymap import Keymap
 from tui.linking import Anchor, in_order
 from tui.loading import Loading
+from tui.marks import Marks
 from tui.screen.telling import frame, standing
 from tui.searches import Searches
 from tui.sheets import Sheet
 from tui.source.trace import Trace
 from tui.widgets.article_view import ArticleView
-from tui.widgets.chooser import Choice, Chooser
+from tui.widgets.chooser import HINT, Choice, Chooser
 from tui.widgets.panes import Panes
 from tui.widgets.prompt import Prompt
 from tui.widgets.status import StatusBar
@@ -92,6 +93,11 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """The pages that lie over the articles, the one that can be seen last."""
         self._traced: tuple[int, Trace] | None = None
         """An article's number, and the way between it and its source."""
+        self.marks = Marks()
+        self._departed: Stance | None = None
+        """Where a jump may have begun."""
+        self._lines_anew: Callable[[], Sequence[Choice]] | None = None
+        """Makes the lines of the list that is open for another width."""
         self._typed = ""
         self._origin = 0
         self._begun_with: Hits | None = None
@@ -201,22 +207,17 @@ class ReadingState(Screen[None], inherit_bindings=False):
                 walked[known] = stop
         return walked
 
-    def remember(self) -> None:
-        """Note this place, for going back to it."""
-        if self.here is not None:
-            self.history.leave(self.here)
-
     @property
     def here(self) -> Place | None:
         """Where one reads."""
-        view = self.panes.active
+        return self.place_of(self.panes.active)
+
+    def place_of(self, view: ArticleView) -> Place | None:
+        """Where a view is in its article."""
         return None if view.index is None else Place(view.index, view.place)
 
-    def go(self, place: Place | None, nothing: str) -> None:
+    def go(self, place: Place) -> None:
         """To a place, in the view that shows its article, else in the active one."""
-        if place is None:
-            self.status.say(nothing)
-            return
         view = self.panes.active
         if view.index != place.article:
             view = self.panes.showing(place.article) or view
@@ -226,9 +227,28 @@ class ReadingState(Screen[None], inherit_bindings=False):
         view.go_to(place.offset)
         self.tell()
 
-    def ask(self, purpose: str, title: str, lines: Sequence[Choice], nothing: str, chosen: int = 0) -> None:
-        """Let one of these lines be chosen, or say `nothing` where there is none."""
+    def ask(
+        self,
+        purpose: str,
+        title: str,
+        lines: Sequence[Choice],
+        nothing: str,
+        chosen: int = 0,
+        *,
+        hint: str = HINT,
+        anew: Callable[[], Sequence[Choice]] | None = None,
+    ) -> None:
+        """Let one of these lines be chosen, or say `nothing` where there is none.
+
+        Where lines are made for the width of the screen, `anew` makes them for another.
+        """
+        self._lines_anew = anew
         if lines:
-            self.chooser.ask(purpose, title, lines, chosen)
+            self.chooser.ask(purpose, title, lines, chosen, hint=hint)
         else:
             self.status.say(nothing)
+
+    def on_resize(self) -> None:
+        """A list that is open gets lines of the new width."""
+        if self.chooser.is_open and self._lines_anew is not None:
+            self.chooser.renew(self._lines_anew())

@@ -79,6 +79,9 @@ class ArticleView(ArticleMoves, can_focus=False):
         self._laid_out: tuple[Article, Collection[int] | None] | None = None
         self._waiting: int | None = 0
         """Where to begin once the view has a size."""
+        self._kept: tuple[int, int] | None = None
+        """The row at the top and the character asked for, which is the place, at every width, while that row is
+        there."""
         self._wanted: tuple[int, int] | None = None
         """What to bring into view then."""
         self._frame = ("", "")
@@ -155,6 +158,8 @@ class ArticleView(ArticleMoves, can_focus=False):
         """The character at the top."""
         if self._waiting is not None:
             return self._waiting
+        if self._kept is not None and self._kept[0] == self.top:
+            return self._kept[1]
         rows = self.rows.rows
         return rows[min(self.top, len(rows) - 1)].start if rows else 0
 
@@ -172,9 +177,14 @@ class ArticleView(ArticleMoves, can_focus=False):
         """Put the row of a character at the top, showing it where it is hidden."""
         self._show_hidden(offset)
         if self._waiting is None and self.rows.rows:
-            self.top = self.rows.row_of(offset)
+            self._put(offset)
         else:
             self._waiting = offset
+
+    def _put(self, offset: int) -> None:
+        """Put the row of a character at the top; the beginning with all that stands above the first character."""
+        self.top = self.rows.row_of(offset) if offset else 0
+        self._kept = self.top, offset
 
     def reveal(self, start: int, end: int) -> None:
         """Bring a span into view: stay where it is comfortably visible, else put it on the upper third."""
@@ -219,7 +229,7 @@ class ArticleView(ArticleMoves, can_focus=False):
             self.rows = lay_out(self.article, width, self.byline, self.only)
             self._laid_out = self.article, self.only
             self._drawing.layout(self.rows)
-        self.top = self.rows.row_of(place) if place else 0
+        self._put(place)
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self.reveal(*wanted)

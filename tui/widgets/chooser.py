@@ -94,6 +94,7 @@ class Chooser(Vertical):
         self._choices: Sequence[Choice] = ()
         self._offered: Callable[[str], tuple[Sequence[Choice], str]] | None = None
         self._order: list[int] = []
+        self._hint = HINT
 
     def compose(self) -> ComposeResult:
         """The line one types, and the lines to choose from."""
@@ -113,16 +114,19 @@ class Chooser(Vertical):
         title: str,
         choices: Sequence[Choice] = (),
         chosen: int = 0,
+        *,
+        hint: str = HINT,
         offered: Callable[[str], tuple[Sequence[Choice], str]] | None = None,
     ) -> None:
-        """Open with these lines, the line `chosen` highlighted.
+        """Open with these lines, the line `chosen` highlighted; the hint is shown until something is typed.
 
         Where the lines depend on what is typed, `offered` tells them, and what of it narrows them.
         """
-        self.purpose, self._choices, self._offered = purpose, choices, offered
+        self.purpose, self._choices, self._hint, self._offered = purpose, choices, hint, offered
         self.border_title = Content(title)
         self.add_class("open")
         self.line = Line()
+        self.watch_line(self.line)
         self._narrow()
         self.options.highlighted = chosen if chosen < len(self._order) else None
         self.call_after_refresh(self.options.scroll_to_highlight)
@@ -130,6 +134,14 @@ class Chooser(Vertical):
     def close(self) -> None:
         """Put it away."""
         self.remove_class("open")
+
+    def renew(self, choices: Sequence[Choice]) -> None:
+        """Show these lines instead; what was typed stays, and the line that was highlighted."""
+        chosen, self._choices = self.chosen, choices
+        self._narrow()
+        if chosen is not None:
+            values = [choices[index].value for index in self._order]
+            self.options.highlighted = values.index(chosen) if chosen in values else 0
 
     def take(self, line: Line) -> None:
         """Show a typed line, and the choices that fit it."""
@@ -152,11 +164,7 @@ class Chooser(Vertical):
 
     def watch_line(self, line: Line) -> None:
         """Draw the typed line."""
-        hint = (
-            Content("")
-            if line.text
-            else Content.styled(" type to narrow · Enter chooses · Ctrl-G closes", "$muted-fg")
-        )
+        hint = Content("") if line.text else Content.styled(self._hint, "$muted-fg")
         self.typed.update(Content(" ") + show_line(line) + hint)
 
     @on(OptionList.OptionSelected)

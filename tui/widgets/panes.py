@@ -49,6 +49,8 @@ class Panes(Horizontal):
         self._anchors = anchors
         self.views = [ArticleView() for _ in range(max(count, 1))]
         self.active = self.views[0]
+        self._numbers = {view: number for number, view in enumerate(self.views)}
+        self._given = len(self.views)
 
     def compose(self) -> ComposeResult:
         """The views there are at first."""
@@ -85,6 +87,14 @@ class Panes(Horizontal):
             return None
         return self.views[(self.views.index(self.active) + 1) % len(self.views)]
 
+    def number(self, view: ArticleView) -> int:
+        """The number of a view: its own as long as it lives."""
+        return self._numbers[view]
+
+    def numbered(self, number: int) -> ArticleView | None:
+        """The view that has a number, if it is still there."""
+        return next((view for view in self.views if self.number(view) == number), None)
+
     def showing(self, article: int) -> ArticleView | None:
         """A view other than the active one that shows an article."""
         return next((view for view in self.views if view.index == article and view is not self.active), None)
@@ -113,6 +123,7 @@ class Panes(Horizontal):
     async def open_beside(self) -> ArticleView:
         """A new view to the right of the active one, active."""
         view = ArticleView()
+        self._numbers[view], self._given = self._given, self._given + 1
         self.views.insert(self.views.index(self.active) + 1, view)
         view.measure, view.overlap = self.active.measure, self.active.overlap
         await self.mount(view, after=self.active)
@@ -125,6 +136,7 @@ class Panes(Horizontal):
             gone = self.active
             place = self.views.index(gone)
             self.views.remove(gone)
+            del self._numbers[gone]
             self.activate(self.views[max(place - 1, 0)])
             await gone.remove()
 
