@@ -109,7 +109,7 @@ class Looking(Laying, inherit_bindings=False):
         landing = sheet.trace.in_article(read_to) if sheet.trace else None
         if landing is None or self.panes.active.index != sheet.article:
             return
-        self.remember()
+        self.depart()
         self.panes.active.go_to(landing.offset)
         if not landing.exact:
             self.status.say("what you saw is not in the article; this is the nearest place")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from parsers import Article
-from tui.screen.state import ReadingState
+from tui.screen.jumping import Jumping
 from tui.sheets import Sheet
 
 
-class Laying(ReadingState, inherit_bindings=False):
+class Laying(Jumping, inherit_bindings=False):
     """Laying pages over the articles, and taking them away one after the other."""
 
     def open_sheet(self, page: Article) -> None:
