@@ -178,14 +178,18 @@ COMMANDS: tuple[Command, ...] = (
     _list("list-page-up", "PgUp", "ten lines up"),
 )
 
-COUNTS_HELP = "A number typed before a key repeats it: 5j goes five lines down, 50g goes to the middle."
 
 BY_ID = {command.id: command for command in COMMANDS}
 
 
+def counts_help(down: str = "j", percent: str = "%") -> str:
+    """What numbers are for, told with the keys of two commands."""
+    return f"A number before a key repeats it: 5{down} goes five lines down, 50{percent} to the middle."
+
+
 def as_markdown() -> str:
     """All commands as the page `docs/keys.md`."""
-    lines = ["# Keys", "", COUNTS_HELP]
+    lines = ["# Keys", "", counts_help()]
     for group in GROUPS:
         lines += ["", f"## {group}", "", "| keys | what it does | a number counts | command |"]
         lines += ["| --- | --- | --- | --- |"]

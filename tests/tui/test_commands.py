@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from tui import pages
 from tui.commands import COMMANDS, as_markdown
-from tui.keyboard.keymap import Keymap, modes_of
+from tui.keyboard.keymap import modes_of
 from tui.keyboard.names import read_key
 from tui.line import EDITS
 from tui.screen.reading import ReadingScreen
@@ -42,11 +41,3 @@ def test_a_command_gets_a_number_or_words():
 
 def test_the_page_of_keys_is_up_to_date():
     assert KEYS_PAGE.read_text(encoding="utf-8") == as_markdown()
-
-
-def test_the_help_page_names_every_key():
-    keymap = Keymap()
-    text = pages.keys(keymap).text
-    for command in COMMANDS:
-        assert " ".join(keymap.keys_of(command.id)) in text
-        assert command.title in text

@@ -40,10 +40,6 @@ class Keymap:
         """The key of a command that a sentence names; its name under `:` where it has none."""
         return next(iter(self.keys_of(name)), f":{name}")
 
-    def is_own(self, name: str) -> bool:
-        """Whether the user chose the keys of this command."""
-        return name in self._chosen
-
 
 def modes_of(command: Command, key: str) -> tuple[Mode, ...]:
     """Where a key of a command works: what types a character does so in lines and lists."""

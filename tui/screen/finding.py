@@ -17,6 +17,7 @@ class Finding(ReadingState, inherit_bindings=False):
         self._begin_to_type("find")
 
     def _begin_to_type(self, purpose: Purpose) -> None:
+        self.beneath = None
         self._origin = self.view.place
         self._begun_with = self.hits.get(self.view)
         self.searches.at = len(self.searches.queries)

@@ -10,7 +10,7 @@ from inspect import isawaitable
 
 from textual import events, on
 
-from tui.commands import BY_ID, Command, Mode
+from tui.commands import BY_ID, Command
 from tui.keyboard.layouts import latin, layout_with
 from tui.keyboard.names import pressed, read_key, types
 from tui.line import EDITS, Line
@@ -18,6 +18,7 @@ from tui.orders import read_order
 from tui.screen.arranging import Arranging
 from tui.screen.crossing import Crossing
 from tui.screen.filtering import Filtering
+from tui.screen.helping import Helping
 from tui.screen.moving import Moving
 from tui.screen.ordering import PURPOSE, Ordering
 from tui.widgets.chooser import Chooser
@@ -29,13 +30,8 @@ LIST_PAGE = 10
 """Lines."""
 
 
-class Obeying(Moving, Filtering, Crossing, Arranging, Ordering, inherit_bindings=False):
+class Obeying(Moving, Filtering, Crossing, Arranging, Ordering, Helping, inherit_bindings=False):
     """Does what keys say."""
-
-    @property
-    def mode(self) -> Mode:
-        """What a key is for now."""
-        return "line" if self.prompt.is_open else "list" if self.chooser.is_open else "reading"
 
     async def on_key(self, event: events.Key) -> None:
         """Obey a key."""

@@ -20,6 +20,7 @@ class Ordering(ReadingState, inherit_bindings=False):
 
     def do_commands(self) -> None:
         """Type the name of a command, or choose it."""
+        self.beneath = None
         self.chooser.ask(PURPOSE, "Commands", offered=self._offered)
 
     def _offered(self, typed: str) -> tuple[Sequence[Choice], str]:

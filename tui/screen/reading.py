@@ -119,10 +119,6 @@ class ReadingScreen(Obeying, inherit_bindings=False):
         else:
             self.status.say("nothing was said so far")
 
-    def do_keys(self) -> None:
-        """Every key."""
-        self.open_sheet(pages.keys(self.keymap))
-
     def do_suspend(self) -> None:
         """To the shell, until it brings the reader to the foreground again."""
         self.app.action_suspend_process()
@@ -159,6 +155,7 @@ class ReadingScreen(Obeying, inherit_bindings=False):
                 await self.do_close_pane()
         elif self.sheet_open:
             self.close_sheet()
+            self.uncover()
         elif self.panes.zoomed:
             self.do_zoom()
         else:

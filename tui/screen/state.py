@@ -87,6 +87,8 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """Whether all sources are through."""
         self.current: int | None = None
         """The match one stands on."""
+        self.beneath: tuple[Prompt | Chooser, int] | None = None
+        """The line or list that waits below the page of keys, and how many pages lie below it."""
         self.hits: dict[ArticleView, Hits] = {}
         self.history = History()
         self.sheets: list[Sheet] = []

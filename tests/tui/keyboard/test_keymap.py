@@ -26,8 +26,6 @@ def test_own_keys_stand_in_place_of_the_declared_ones():
     assert keymap.keys_of("next-match") == ["n", "↓"]
     assert keymap.keys_of("line-down") == ["j"]
     assert keymap.keys_of("next-hit") == []
-    assert keymap.is_own("zoom")
-    assert not keymap.is_own("next-hit")
 
 
 def test_a_sentence_names_the_first_key_or_the_command():

@@ -1,0 +1,53 @@
+"""The page of keys: those that do something where one is, by what they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parsers import Article
+from parsers.draft import Draft, Piece
+from tui.commands import COMMANDS, GROUPS, Command, Mode, counts_help
+from tui.keyboard.keymap import Keymap
+
+TITLES: dict[Mode, str] = {
+    "reading": "Keys",
+    "line": "Keys while you type",
+    "list": "Keys in a list",
+}
+
+
+def keys_page(keymap: Keymap, mode: Mode, *, over_page: bool = False) -> Article:
+    """The keys of one mode; those that work on a page laid over the articles, where one lies there."""
+    page = Draft(pieces=[Piece.plain("title", "Keys on this page" if over_page else TITLES[mode])])
+    page.pieces += [Piece.plain("paragraph", text) for text in _about(keymap, mode, over_page)]
+    for group in GROUPS:
+        there = [one for one in COMMANDS if one.group == group and _works(one, mode, over_page)]
+        lines = [line for line in (_line(keymap, one, mode) for one in there) if line]
+        if lines:
+            page.pieces.append(Piece.plain("heading", group, 2))
+            page.pieces.append(Piece.plain("table", "\n".join(lines)))
+    return page.finish()
+
+
+def _works(command: Command, mode: Mode, over_page: bool) -> bool:
+    return mode in command.modes and (not over_page or command.page == "works")
+
+
+def _line(keymap: Keymap, command: Command, mode: Mode) -> str:
+    """`j ↓ | a line down`; nothing for a command that has no key here."""
+    keys = " ".join(keymap.keys_of(command.id, mode))
+    return f"{keys} | {command.title}" if keys else ""
+
+
+def _about(keymap: Keymap, mode: Mode, over_page: bool) -> Iterator[str]:
+    if mode == "list":
+        yield "What you type narrows the list."
+    elif mode == "line":
+        yield "What you type is searched for at once."
+    else:
+        yield counts_help(keymap.first("line-down"), keymap.first("percent"))
+    if mode == "reading" and not over_page:
+        yield f"{keymap.first('commands')} calls every command by name."
+        for key in keymap.keys_of("keys", "list")[:1]:
+            yield f"Lists and searches have keys of their own; {key} shows them there."
+    yield f"{keymap.first('back')} closes this page; {keymap.first('find')} searches it."
