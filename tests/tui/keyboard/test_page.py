@@ -48,4 +48,4 @@ async def test_the_keys_of_a_list_and_a_line_lie_over_them_and_lead_back():
         await press(pilot, "i", "question_mark")
         assert screen.sheet.article.text.startswith("Keys on this page\n")
         await press(pilot, "q")
-        assert screen.sheet.article.text.startswith("Minister denies the lunches\n")
+        assert screen.sheet.article.text.startswith("A book in green ink\n")
