@@ -83,7 +83,7 @@ def serve() -> None:
     import threading
 
     source, seconds, memory, parent = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own parent wrote it
-    threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=leave_with, args=(parent,), daemon=True).start()
     for limit, value in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, memory), (resource.RLIMIT_CORE, 0)):
         with contextlib.suppress(ValueError, OSError):  # some systems know no such limit, or have a lower one
             resource.setrlimit(limit, (value, value))
@@ -95,7 +95,7 @@ def serve() -> None:
     sys.stdout.buffer.write(pickle.dumps(answer))
 
 
-def _leave_with(parent: int) -> None:
+def leave_with(parent: int) -> None:
     """End this process when its parent is gone: nobody waits for the article any more."""
     import time
 

@@ -49,7 +49,7 @@ class DiptychApp(App[None], inherit_bindings=False):
 
     def __init__(
         self,
-        sources: Sequence[Source],
+        sources: Sequence[Source | str],
         *,
         settings: Settings | None = None,
         theme: str = "",

@@ -19,7 +19,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from library import IntakeError, Source, article_of, expand, read
+from library import STANDARD_INPUT, IntakeError, Source, article_of, expand, read
 from parsers import NotText
 from tui.printing import output
 from tui.printing.output import Titled
@@ -305,10 +305,25 @@ def _read(options: argparse.Namespace) -> int:
     if not _has_screen():
         options.format = "text"
         return _clean(options)
-    sources = list(intake.sources())
+    sources = _to_open(intake)
     if not sources:
         return 1
     return _open_reader(sources, intake.failures, options) or intake.code
+
+
+def _to_open(intake: _Intake) -> list[Source | str]:
+    """Standard input, before it becomes the keyboard; the first source that can be read; the names of the others,
+    which are read while one reads."""
+    sources: list[Source | str] = []
+    for name in intake.names:
+        if sources and name != STANDARD_INPUT:
+            sources.append(name)
+            continue
+        try:
+            sources.append(read(name))
+        except IntakeError as error:
+            intake.fail(_safe(name), error)
+    return sources
 
 
 def _plain(intake: _Intake) -> int:
@@ -360,7 +375,7 @@ def _take_keyboard() -> None:
         os.close(terminal)
 
 
-def _open_reader(sources: Sequence[Source], unread: Sequence[str], options: argparse.Namespace) -> int:
+def _open_reader(sources: Sequence[Source | str], unread: Sequence[str], options: argparse.Namespace) -> int:
     from tui import color_depth
 
     color_depth.settle(os.environ)

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import count, filterfalse
 from string import ascii_lowercase
 
-from matching import group
+from matching import Group, group
 from matching.model import Match, MatchKind, Piece
 
 
@@ -43,6 +44,8 @@ class Comparison:
     """The matches between the open articles."""
 
     matches: Sequence[Match] = ()
+    named: Sequence[str] = ()
+    """The letters that the first of them had before the others came."""
     stops: dict[int, list[Stop]] = field(init=False)
     """The stops of each article, in reading order."""
 
@@ -59,14 +62,31 @@ class Comparison:
             found.sort(key=lambda stop: (stop.start, stop.end, stop.match))
         object.__setattr__(self, "stops", stops)
 
+    def with_more(self, matches: Sequence[Match]) -> Comparison:
+        """The same with more matches behind: each keeps its number, and its letter unless groups become one."""
+        return Comparison((*self.matches, *matches), self.letters)
+
     @cached_property
     def letters(self) -> list[str]:
-        """A letter for every match: groups in the order in which a reader of the first article meets them."""
+        """A letter for every match: those of a group have one.
+
+        A group that has a letter keeps it. New ones go on behind, in the order in which articles brought them, and
+        of one article in the order in which a reader of the first article meets them.
+        """
         names = [""] * len(self.matches)
-        for number, found in enumerate(group(self.matches)):
+        taken: set[str] = set()
+        free = filterfalse(frozenset(self.named).__contains__, map(letter, count()))
+        for found in sorted(group(self.matches), key=self._arrival):
+            known = {self.named[index] for index in found.matches if index < len(self.named)} - taken
+            name = min(known, key=lambda name: (len(name), name)) if known else next(free)
+            taken.add(name)
             for index in found.matches:
-                names[index] = letter(number)
+                names[index] = name
         return names
+
+    def _arrival(self, found: Group) -> tuple[int, tuple[int, int, int]]:
+        """Which article brought a group, and its first place."""
+        return min(self.matches[index].b for index in found.matches), found.first
 
     def stops_of(self, article: int, beside: int | None = None) -> list[Stop]:
         """The stops of one article; only those shared with the article `beside`, where one is named."""

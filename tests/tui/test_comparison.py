@@ -32,6 +32,28 @@ def test_one_utterance_in_three_articles_has_one_letter():
     assert [stop.article for stop in map(comparison.other, comparison.stops_of(1))] == [0, 2]
 
 
+def test_letters_stay_when_matches_come():
+    before = Comparison([match(0, 50, 60, 1, 5, 15), match(0, 80, 90, 1, 70, 80)])
+    after = before.with_more([match(0, 10, 20, 2, 0, 10), match(1, 70, 80, 2, 30, 40)])
+    assert before.letters == ["a", "b"]
+    assert after.letters == ["a", "b", "c", "b"]
+    assert after.matches[:2] == tuple(before.matches)
+
+
+def test_the_letters_are_the_same_whether_matches_come_at_once_or_article_by_article():
+    first = [match(0, 50, 60, 1, 5, 15)]
+    second = [match(0, 10, 20, 2, 0, 10), match(0, 70, 80, 2, 20, 30)]
+    assert Comparison(first).with_more(second).letters == Comparison([*first, *second]).letters == ["a", "b", "c"]
+    assert Comparison([*second, *first]).letters == ["b", "c", "a"]
+
+
+def test_two_groups_that_become_one_have_the_earlier_letter():
+    before = Comparison([match(0, 10, 30, 1, 0, 20), match(0, 50, 60, 1, 50, 70), match(2, 0, 20, 3, 0, 20)])
+    after = before.with_more([match(1, 0, 20, 2, 0, 20)])
+    assert before.letters == ["a", "b", "c"]
+    assert after.letters == ["a", "b", "a", "a"]
+
+
 def test_a_quote_and_the_passage_around_it_have_letters_of_their_own():
     comparison = Comparison([match(0, 0, 90, 1, 0, 80, "passage"), match(0, 10, 30, 1, 12, 32)])
     assert {stop.letter for stop in comparison.stops_of(0)} == {"a", "b"}

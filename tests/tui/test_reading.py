@@ -1,8 +1,10 @@
 """The reading screen as a whole: loading, failing, leaving."""
 
+from threading import Event
+
 import pytest
 
-from library import Source
+from library import Source, article_of
 from tests.tui.driving import LEDGER, NOTE, POST, compared, press, reading, shown
 from tui.app import DiptychApp
 
@@ -44,6 +46,35 @@ async def test_all_sources_that_are_no_text_are_counted_and_named_in_the_list():
         offered = [str(option.prompt) for option in screen.chooser.options.options]
         assert [line for line in offered if line.startswith("– gone.html: there is no such file")]
         assert [line for line in offered if line.startswith("– ship.png: ")]
+
+
+async def test_reading_says_what_it_does_and_can_be_stopped(monkeypatch):
+    go_on = Event()
+
+    def slow(source):
+        if source.name != "note.md":
+            go_on.wait()
+        return article_of(source)
+
+    monkeypatch.setattr("tui.loading.loading.article_of", slow)
+    app = DiptychApp([Source(name, NOTE.encode()) for name in ("note.md", "slow.md", "last.md")], theme="dark")
+    async with app.run_test(size=(120, 24)) as pilot:
+        while not app.screen.doing.startswith("reading source 2 of 3"):
+            await pilot.pause(0.01)
+        screen = app.screen
+        assert "A note on cranes" in shown(screen.view)
+        await press(pilot, "j", "slash", *"quay", "enter")
+        assert "reading source 2 of 3 … · " in screen.status.facts
+        assert "Ctrl-G stops" in screen.status.facts
+        await press(pilot, "ctrl+g")
+        assert screen.status.message == "stopped; 1 of 3 sources read"
+        assert "stops" not in screen.status.facts
+        go_on.set()
+        screen._loading.join()
+        await pilot.pause()
+        assert len(screen.opened) == 1
+        await press(pilot, "Q")
+    assert app.return_code == 0
 
 
 async def test_what_the_parser_notes_is_shown_and_not_found():
@@ -99,7 +130,7 @@ async def test_an_error_of_our_own_ends_the_program(monkeypatch):
     def fail(*_, **__):
         raise RuntimeError("a defect")
 
-    monkeypatch.setattr("tui.loading.article_of", fail)
+    monkeypatch.setattr("tui.loading.loading.article_of", fail)
     app = DiptychApp([Source("note.md", NOTE.encode())], theme="dark")
 
     async def until_it_ends():

@@ -229,8 +229,8 @@ def test_a_dumb_terminal_gets_the_text(session):
 
 def test_leaving_does_not_wait_for_sources(session):
     code = (
-        "import sys, time; from tui import cli, loading;"
-        "loading.find_quotes = lambda *given: time.sleep(3600); sys.exit(cli.main(sys.argv[1:]))"
+        "import sys, time; from tui import cli; from tui.loading import texts;"
+        "texts.find_quotes = lambda *given: time.sleep(3600); sys.exit(cli.main(sys.argv[1:]))"
     )
     one = session("-c", code, str(SAMPLE))
     one.read_until(b"reading source")

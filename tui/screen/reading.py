@@ -5,16 +5,12 @@ Widgets post messages; nothing here reaches into another widget's insides.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from textual import on
 from textual.app import ComposeResult
 
 from tui import pages
-from tui.comparison import Comparison
-from tui.loading import Broken, Failed, Loaded, Matched
+from tui.screen.arriving import Arriving
 from tui.screen.obeying import Obeying
-from tui.screen.state import Opened
 from tui.widgets.article_view import ArticleView
 from tui.widgets.chooser import Chooser
 from tui.widgets.panes import Panes
@@ -22,7 +18,7 @@ from tui.widgets.prompt import Prompt
 from tui.widgets.status import StatusBar
 
 
-class ReadingScreen(Obeying, inherit_bindings=False):
+class ReadingScreen(Arriving, Obeying, inherit_bindings=False):
     """Articles side by side, with what they share lit up."""
 
     AUTO_FOCUS = None
@@ -41,65 +37,12 @@ class ReadingScreen(Obeying, inherit_bindings=False):
         self.panes.link = settings.link
         for view in (*self.panes.views, self.sheet):
             view.measure, view.overlap = settings.width, settings.overlap
-        self._tell_progress()
         self._loading.start()
         self.app.app_resume_signal.subscribe(self, lambda _: self.app.refresh())
 
     def on_unmount(self) -> None:
         """Nobody waits for articles any more."""
-        self._loading.stop()
-
-    def _tell_progress(self) -> None:
-        """What is being done about the sources."""
-        done, count = len(self.opened) + len(self.reader.failures), len(self._sources)
-        doing = (
-            f"reading source {done + 1} of {count} …"
-            if done < count
-            else f"comparing {len(self.opened)} articles …"
-        )
-        self.status.hold(doing)
-
-    @on(Loaded)
-    def _loaded(self, event: Loaded) -> None:
-        number = len(self.opened)
-        self.opened.append(Opened(event.article, event.name, event.quotes, event.data))
-        if number < len(self.panes.views):
-            self.show(self.panes.views[number], number)
-        if not event.article.blocks:
-            self.reader.complaints.append(f"{event.name}: {'; '.join(event.article.notes)}")
-        self._tell_progress()
-        self.tell()
-
-    @on(Failed)
-    def _failed(self, event: Failed) -> None:
-        self.reader.failures.append(f"{event.name}: {event.why}")
-        self._tell_progress()
-
-    @on(Broken)
-    def _broken(self, event: Broken) -> None:
-        raise event.error
-
-    @on(Matched)
-    def _matched(self, event: Matched) -> None:
-        if not self.opened:
-            self.app.exit(return_code=1)
-            return
-        self.compared = True
-        self.comparison = Comparison(event.matches)
-        for view in self.panes.views:
-            self.light(view)
-        self.status.hold("")
-        for complaint in self._troubles():
-            self.status.say(complaint, matters=True)
-        self.tell()
-
-    def _troubles(self) -> Iterator[str]:
-        """What there is to complain of, what matters most last: sources that could not be read, or how many."""
-        yield from self.reader.complaints
-        if len(self.unread) > 1:
-            yield f"{len(self.unread)} sources could not be read; o names them"
-        else:
-            yield from self.unread
+        self._loading.leave()
 
     @on(ArticleView.Moved)
     def _moved(self, event: ArticleView.Moved) -> None:
@@ -129,10 +72,12 @@ class ReadingScreen(Obeying, inherit_bindings=False):
             self.do_quit()
 
     async def do_cancel(self) -> None:
-        """Put away what lies on top, else unmark hits and match; never leave."""
+        """Put away what lies on top, else stop what is being done, else unmark hits and match; never leave."""
         if await self._put_away():
             return
-        if self.view.only is not None:
+        if self.doing:
+            self.stop_loading()
+        elif self.view.only is not None:
             self.show_all()
         elif self.view in self.hits:
             self._unmark()

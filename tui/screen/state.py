@@ -25,7 +25,7 @@ from tui.history import History, Place, Stance
 from tui.hits import Hits, Query
 from tui.keyboard.keymap import Keymap
 from tui.linking import Anchor, in_order
-from tui.loading import Loading
+from tui.loading.loading import Loading
 from tui.marks import Marks
 from tui.screen.telling import frame, standing
 from tui.searches import Searches
@@ -77,14 +77,16 @@ class ReadingState(Screen[None], inherit_bindings=False):
     prompt = query_one(Prompt)
     status = query_one(StatusBar)
 
-    def __init__(self, sources: Sequence[Source]) -> None:
+    def __init__(self, sources: Sequence[Source | str]) -> None:
         super().__init__()
         self._sources = sources
         self._loading = Loading(sources, self.post_message)
         self.opened: list[Opened] = []
         self.comparison = Comparison()
         self.compared = False
-        """Whether all sources are through."""
+        """Whether all sources are through, or it was stopped."""
+        self.doing = ""
+        """What is being done about the sources."""
         self.current: int | None = None
         """The match one stands on."""
         self.beneath: tuple[Prompt | Chooser, int] | None = None

@@ -30,6 +30,9 @@ def standing(state: ReadingState) -> tuple[Fact, ...]:
         return Fact(state.top_sheet.says, 3), *_search_facts(state, view), Fact(f"{view.percent}%", 2), closes
     facts = _match_facts(state, view)
     facts += _search_facts(state, view)
+    if state.doing:
+        facts.insert(0, Fact(f"{state.doing} …", 9, "…"))
+        facts.append(Fact(f"{state.key('cancel')} stops", 6))
     if len(state.panes.views) > 1:
         facts.append(Fact(LINK_WORDS[state.panes.link], 3))
     return tuple(facts)

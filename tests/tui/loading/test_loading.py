@@ -1,0 +1,139 @@
+"""Reading and comparing beside the screen: what is posted, in which order, and how it is stopped."""
+
+from itertools import permutations
+
+import pytest
+
+from library import Source
+from matching import find_matches
+from parsers import parse
+from tests.tui.driving import LEDGER, NOTE, POST
+from tui.loading import comparer
+from tui.loading.loading import Loading
+from tui.loading.messages import Broken, Compared, Failed, Finished, Loaded, Quoted, Working
+
+SHIP = Source("ship.png", b"\x89PNG\r\n\x1a\n" + bytes(64))
+COPY = NOTE.replace("# A note", "# Another note")
+
+
+def sources(*texts):
+    return [Source(f"source {number}.md", text.encode()) for number, text in enumerate(texts, 1)]
+
+
+def posted(given):
+    """Everything a loading posts, done in this thread."""
+    messages = []
+    Loading(given, messages.append).run()
+    return messages
+
+
+def of_sort(messages, sort):
+    return [message for message in messages if isinstance(message, sort)]
+
+
+def told(matches):
+    return sorted(matches, key=lambda match: (match.a, match.a_start, match.b, match.b_start))
+
+
+MANY = (LEDGER, NOTE, POST, COPY, LEDGER)
+NONE_LONG, SOME_LONG, ALL_LONG = 1 << 30, len(NOTE) + 100, 0
+
+
+@pytest.mark.parametrize(
+    ("long", "texts"),
+    [
+        *((NONE_LONG, texts) for texts in permutations((LEDGER, POST, NOTE))),
+        (NONE_LONG, MANY), (SOME_LONG, MANY), (ALL_LONG, MANY),
+    ],
+)  # fmt: skip
+def test_the_matches_are_those_of_all_at_once(monkeypatch, long, texts):
+    monkeypatch.setattr(comparer, "LONG", long)
+    articles = [parse(text.encode(), name="a.md") for text in texts]
+    expected = find_matches([one.text for one in articles], [one.set_off for one in articles])
+    last = of_sort(posted(sources(*texts)), Compared)[-1]
+    assert told(last.comparison.matches) == told(expected)
+    assert expected
+
+
+def test_each_article_comes_before_the_next_is_begun():
+    messages = posted(sources(LEDGER, POST, NOTE))
+    order = [type(message) for message in messages if isinstance(message, Working | Loaded)]
+    assert order == [Working, Loaded] * 3
+    assert [message.doing for message in of_sort(messages, Working)][1] == "reading source 2 of 3"
+    assert isinstance(messages[-1], Finished)
+    assert messages[-1].not_compared == 0
+
+
+def test_quotes_of_a_long_article_come_after_all_articles(monkeypatch):
+    monkeypatch.setattr(comparer, "LONG", len(NOTE) + 100)
+    messages = posted(sources(LEDGER, NOTE))
+    [first, second] = of_sort(messages, Loaded)
+    [quoted] = of_sort(messages, Quoted)
+    assert not first.quotes
+    assert (quoted.number, len(quoted.quotes)) == (0, 2)
+    assert messages.index(quoted) > messages.index(second)
+
+
+def test_names_are_read_when_their_turn_comes_and_failures_are_named(tmp_path):
+    (tmp_path / "note.md").write_text(NOTE, "utf-8")
+    messages = posted([str(tmp_path / "none.md"), SHIP, str(tmp_path / "note.md")])
+    assert [failed.why for failed in of_sort(messages, Failed)][:1] == ["there is no such file"]
+    assert [failed.name for failed in of_sort(messages, Failed)][1] == "ship.png"
+    assert len(of_sort(messages, Loaded)) == 1
+
+
+def test_stopping_keeps_what_there_is():
+    messages = []
+
+    def take(message):
+        messages.append(message)
+        if isinstance(message, Loaded) and len(of_sort(messages, Loaded)) == 3:
+            loading.stop()
+
+    loading = Loading(sources(LEDGER, POST, NOTE, COPY), take)
+    loading.run()
+    assert len(of_sort(messages, Loaded)) == 3
+    assert of_sort(messages, Compared)[-1].comparison.matches
+    assert messages[-1] == Finished(2)
+
+
+def test_stopping_ends_the_process_that_compares(monkeypatch):
+    monkeypatch.setattr(comparer, "LONG", 0)
+    messages = []
+
+    def take(message):
+        messages.append(message)
+        if isinstance(message, Working) and message.doing == "comparing 2 of 3 long pairs":
+            loading.stop()
+
+    loading = Loading(sources(LEDGER, POST, NOTE), take)
+    loading.run()
+    assert messages[-1] == Finished(2)
+    assert not of_sort(messages, Broken)
+
+
+def test_a_process_that_dies_leaves_its_pairs(monkeypatch):
+    monkeypatch.setattr(comparer, "LONG", 0)
+    messages = []
+
+    def take(message):
+        messages.append(message)
+        if isinstance(message, Quoted):
+            loading._comparer._far.end()
+
+    loading = Loading(sources(LEDGER, POST), take)
+    loading.run()
+    assert messages[-1] == Finished(1)
+    assert len(of_sort(messages, Loaded)) == 2
+
+
+def test_nothing_is_posted_after_leaving():
+    messages = []
+
+    def take(message):
+        messages.append(message)
+        loading.leave()
+
+    loading = Loading(sources(LEDGER, POST), take)
+    loading.run()
+    assert len(messages) == 1

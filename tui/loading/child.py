@@ -1,0 +1,89 @@
+"""Long texts are compared in a process of its own, which can be ended at any moment.
+
+A thread could not be: it would be at its pair for half a minute, and the screen would share the interpreter
+with it. With two texts of 2 MB the slowest key took .7 s to paint beside a thread. The process costs a fifth of
+a second before its first answer, which only long texts pay.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import IO, cast
+
+from matching.model import Match, Quote
+
+Blocks = Sequence[tuple[int, int]]
+
+
+class EndedError(Exception):
+    """The process was ended, or ended."""
+
+
+class Child:
+    """The process, as this side sees it. Its texts are known by the order in which they were given."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-c", "from tui.loading.child import serve; serve()"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            start_new_session=True,
+        )
+
+    def give(self, text: str, blocks: Blocks) -> None:
+        """Another text. Raises `EndedError`, as all that asks does."""
+        self._ask("give", text, blocks)
+
+    def quotes(self, number: int) -> list[Quote]:
+        """The quotes of a text."""
+        return cast("list[Quote]", self._ask("quotes", number))
+
+    def matches(self, a: int, b: int) -> list[Match]:
+        """What two texts share."""
+        return cast("list[Match]", self._ask("matches", a, b))
+
+    def end(self) -> None:
+        """End it, whatever it is at; from any thread."""
+        self._process.kill()
+
+    def close(self) -> None:
+        """End it and put it away; from the thread that asks."""
+        self.end()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):
+                cast(IO[bytes], pipe).close()
+
+    def _ask(self, *question: object) -> object:
+        to, back = cast(IO[bytes], self._process.stdin), cast(IO[bytes], self._process.stdout)
+        try:
+            pickle.dump(question, to)
+            to.flush()
+            return pickle.load(back)  # noqa: S301 - our own child wrote it
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
+            raise EndedError from error
+
+
+def serve() -> None:
+    """The process's side: answer until nobody asks."""
+    import threading
+
+    from library.limits import leave_with
+    from tui.loading.texts import Texts
+
+    threading.Thread(target=leave_with, args=(os.getppid(),), daemon=True).start()
+    texts = Texts()
+    while True:
+        try:
+            name, *given = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own parent wrote it
+        except EOFError:
+            return
+        pickle.dump(getattr(texts, name)(*given), sys.stdout.buffer)
+        sys.stdout.buffer.flush()

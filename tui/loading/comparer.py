@@ -1,0 +1,66 @@
+"""Compares articles as they come: short ones right here, long ones in a process that can be ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from threading import Event
+
+from matching.model import Match, Quote
+from tui.loading.child import Child, EndedError
+from tui.loading.texts import Blocks, Texts
+
+LONG = 150_000
+"""Characters from which finding quotes in a text takes a second; news articles have up to 30,000."""
+
+
+class Comparer:
+    """All texts so far; each pair of them is asked for once."""
+
+    def __init__(self) -> None:
+        self._near = Texts()
+        self._far: Child | None = None
+        self._texts: list[tuple[str, Blocks]] = []
+        self._stopped = Event()
+
+    def give(self, text: str, blocks: Blocks) -> int:
+        """Another text; returns its number."""
+        self._texts.append((text, blocks))
+        self._near.give(text, blocks)
+        if self._far is not None:
+            self._far.give(text, blocks)
+        return len(self._texts) - 1
+
+    def is_long(self, number: int) -> bool:
+        """Whether a text is so long that it takes its time."""
+        return len(self._texts[number][0]) > LONG
+
+    def quotes(self, number: int) -> Sequence[Quote]:
+        """The quotes of a text. Raises `EndedError` where a long one was stopped."""
+        return self._process().quotes(number) if self.is_long(number) else self._near.quotes(number)
+
+    def matches(self, a: int, b: int) -> Sequence[Match]:
+        """What two texts share, as `find_matches` says it. Raises `EndedError` where a long pair was stopped."""
+        if self.is_long(a) or self.is_long(b):
+            return self._process().matches(a, b)
+        return self._near.matches(a, b)
+
+    def stop(self) -> None:
+        """End what takes long."""
+        self._stopped.set()
+        if self._far is not None:
+            self._far.end()
+
+    def close(self) -> None:
+        """No more is asked."""
+        if self._far is not None:
+            self._far.close()
+
+    def _process(self) -> Child:
+        if self._far is None:
+            self._far = Child()
+            for text, blocks in self._texts:
+                self._far.give(text, blocks)
+        if self._stopped.is_set():
+            self._far.end()
+            raise EndedError
+        return self._far

@@ -1,0 +1,92 @@
+"""While sources are read and compared: what arrives, what is being done, and stopping it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from textual import on
+
+from tui.loading.messages import Broken, Compared, Failed, Finished, Loaded, Quoted, Working
+from tui.screen.state import Opened, ReadingState
+
+
+class Arriving(ReadingState, inherit_bindings=False):
+    """While sources are read and compared."""
+
+    @on(Working)
+    def _working(self, event: Working) -> None:
+        if not self.compared:
+            self.doing = event.doing
+            self.tell()
+
+    @on(Loaded)
+    def _loaded(self, event: Loaded) -> None:
+        number = len(self.opened)
+        self.opened.append(Opened(event.article, event.name, event.quotes, event.data))
+        if number < len(self.panes.views):
+            self.show(self.panes.views[number], number)
+        if not event.article.blocks:
+            self.reader.complaints.append(f"{event.name}: {'; '.join(event.article.notes)}")
+        self.tell()
+
+    @on(Quoted)
+    def _quoted(self, event: Quoted) -> None:
+        self.opened[event.number] = replace(self.opened[event.number], quotes=event.quotes)
+
+    @on(Failed)
+    def _failed(self, event: Failed) -> None:
+        self.reader.failures.append(f"{event.name}: {event.why}")
+
+    @on(Broken)
+    def _broken(self, event: Broken) -> None:
+        raise event.error
+
+    @on(Compared)
+    def _compared(self, event: Compared) -> None:
+        """More matches; what is drawn is only drawn anew where an article has more of them."""
+        before, self.comparison = self.comparison, event.comparison
+        for view in self.panes.views:
+            number = view.index
+            if number is not None and before.stops_of(number) != self.comparison.stops_of(number):
+                self.light(view)
+        self.tell()
+
+    @on(Finished)
+    def _finished(self, event: Finished) -> None:
+        if self.compared:
+            return
+        if not self.opened:
+            self.app.exit(return_code=1)
+            return
+        self._over()
+        for complaint in self._troubles():
+            self.status.say(complaint, matters=True)
+        if event.not_compared:
+            self.status.say(f"{_pairs(event.not_compared)} could not be compared", matters=True)
+
+    def _over(self) -> None:
+        self.compared, self.doing = True, ""
+        self.tell()
+
+    def stop_loading(self) -> None:
+        """Read and compare no further; what there is stays."""
+        self._loading.stop()
+        self._over()
+        count = len(self._sources)
+        said = f"stopped; {len(self.opened)} of {count} sources read"
+        if self._loading.not_compared:
+            said += f", {_pairs(self._loading.not_compared)} not compared"
+        self.status.say(said, matters=True)
+
+    def _troubles(self) -> Iterator[str]:
+        """What there is to complain of, what matters most last: sources that could not be read, or how many."""
+        yield from self.reader.complaints
+        if len(self.unread) > 1:
+            yield f"{len(self.unread)} sources could not be read; o names them"
+        else:
+            yield from self.unread
+
+
+def _pairs(count: int) -> str:
+    return f"{count:,} {'pair' if count == 1 else 'pairs'}"
