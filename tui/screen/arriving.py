@@ -77,6 +77,7 @@ class Arriving(ReadingState, inherit_bindings=False):
         said = f"stopped; {len(self.opened)} of {count} sources read"
         if self._loading.not_compared:
             said += f", {_pairs(self._loading.not_compared)} not compared"
+        self.status.say("")
         self.status.say(said, matters=True)
 
     def _troubles(self) -> Iterator[str]:
