@@ -7,6 +7,7 @@ from typing import Protocol
 
 from matching.model import Quote
 from parsers import Article
+from parsers.article import BLOCK_BREAK
 from tui.column.layout import byline
 from tui.commands import COMMANDS
 from tui.comparison import Comparison
@@ -125,7 +126,9 @@ def marks(opened: Sequence[Readable], places: Iterable[tuple[str, Place]]) -> li
     lines = []
     for letter, (article, offset) in places:
         one = opened[article]
-        words = excerpt(one.article.text, offset, offset + LONGEST_WORDS, LONGEST_WORDS)
+        text = one.article.text
+        end = text.find(BLOCK_BREAK, offset, offset + LONGEST_WORDS)
+        words = excerpt(text, offset, end if end > offset else offset + LONGEST_WORDS, LONGEST_WORDS)
         label = excerpt(one.label, 0, None, LONGEST_ORIGIN)
         lines.append(Choice(f"{letter}  {article + 1} {label}: {words}", place(article, offset)))
     return lines

@@ -97,6 +97,48 @@ async def test_zoom_shows_one_pane():
         assert right.display
 
 
+async def test_zooming_ends_where_it_would_hide_nothing():
+    async with reading(LEDGER, POST, NOTE) as (app, screen, pilot):
+        await press(pilot, "z", "s", *"cranes", "enter")
+        assert all(view.display for view in screen.panes.views)
+        await press(pilot, "x", "z", "x", "z")
+        assert screen.status.message == "this pane is alone already"
+        assert not screen.panes.zoomed
+        await press(pilot, "q")
+    assert app.return_code == 0
+
+
+async def test_lists_lines_and_pages_live_through_other_sizes():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        await press(pilot, "M", *"e", "down")
+        chosen = screen.chooser.chosen
+        assert chosen is not None
+        widest = {}
+        for size in ((120, 40), (60, 20), (40, 12), (160, 40)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            widest[size[0]] = max(len(str(option.prompt)) for option in screen.chooser.options.options)
+            assert widest[size[0]] <= size[0]
+            assert (screen.chooser.line.text, screen.chooser.chosen) == ("e", chosen)
+        assert widest[160] > widest[60]
+        await press(pilot, "ctrl+g", "slash", *"rope", "i")
+        await pilot.resize_terminal(40, 12)
+        await press(pilot, "backspace", "enter", "i")
+        assert screen.hits[screen.panes.active].query.text == "rope"
+        await pilot.resize_terminal(120, 40)
+        await press(pilot, "q")
+        assert [view.display for view in screen.panes.views] == [True, True]
+        assert screen.view.sees(screen.view.hits[screen.hits[screen.view].here][0])
+
+
+async def test_a_short_list_covers_no_more_than_its_lines():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        await press(pilot, "t")
+        assert screen.chooser.size.height == screen.chooser.options.option_count + 1
+        await press(pilot, "ctrl+g", "colon")
+        assert screen.chooser.size.height > 10
+
+
 async def test_a_place_in_a_pane_that_was_never_shown():
     async with reading(LEDGER, POST, size=(80, 24)) as (_, screen, pilot):
         await press(pilot, "W", *"halvasz", "enter")

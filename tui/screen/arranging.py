@@ -43,7 +43,8 @@ class Arranging(Choosing, inherit_bindings=False):
             self.panes.other.top += by
 
     async def do_open_beside(self) -> None:
-        """A new pane, and what to read in it."""
+        """A new pane, and what to read in it; panes that were hidden by zooming come back."""
+        self.panes.zoomed = False
         view = await self.panes.open_beside()
         shown = set(self.panes.shown())
         unseen = (number for number in range(len(self.opened)) if number not in shown)
@@ -78,5 +79,10 @@ class Arranging(Choosing, inherit_bindings=False):
 
     def do_zoom(self) -> None:
         """This pane alone, or all."""
+        if not self.panes.zoomed and self.panes.alone:
+            others = f"; {self.key('other-pane')} goes to the next" if len(self.panes.views) > 1 else ""
+            self.status.say(f"this pane is alone already{others}")
+            return
         self.panes.zoomed = not self.panes.zoomed
-        self.status.say("this pane alone; z shows all" if self.panes.zoomed else "")
+        self.status.say(f"this pane alone; {self.key('zoom')} shows all" if self.panes.zoomed else "")
+        self.tell()

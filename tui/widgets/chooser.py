@@ -25,6 +25,9 @@ from tui.widgets.prompt import show_line
 
 HINT = " type to narrow · Enter chooses · Ctrl-G closes"
 
+AROUND = 2
+"""Rows of the panel that are no choices: its edge, and the line one types."""
+
 MOST_SHOWN = 500
 """Lines shown at once."""
 
@@ -52,7 +55,6 @@ class Chooser(Vertical):
         layer: above;
         dock: bottom;
         height: 50%;
-        min-height: 6;
         margin: 0 0 1 0;
         background: $text-bg;
         border-top: solid $focus-fg;
@@ -124,6 +126,7 @@ class Chooser(Vertical):
         """
         self.purpose, self._choices, self._hint, self._offered = purpose, choices, hint, offered
         self.border_title = Content(title)
+        self.styles.max_height = None if offered else len(choices) + AROUND
         self.add_class("open")
         self.line = Line()
         self.watch_line(self.line)

@@ -137,6 +137,7 @@ class Panes(Horizontal):
             place = self.views.index(gone)
             self.views.remove(gone)
             del self._numbers[gone]
+            self.zoomed = self.zoomed and len(self.views) > 1
             self.activate(self.views[max(place - 1, 0)])
             await gone.remove()
 
