@@ -146,6 +146,10 @@ COMMANDS: tuple[Command, ...] = (
     _screen("open", "o", "choose an article", "Article", argument="NUMBER", jump=True),
     _screen("contents", "t", "contents: headings of this article", "Article", page="works", jump=True),
     _screen("about", "i", "about this article, and what was left out", "Article", page="works"),
+    _screen(
+        "follow", "f", "follow a hyperlink, by letters over all in sight", "Article", "which of them", page="works"
+    ),
+    _screen("hyperlinks", "", "list of all hyperlinks", "Article"),
     _screen("source", "r", "the source as it came, and back", "Article", page="works"),
     _screen("copy", "y", "copy the current match, or this paragraph", "Article", page="refused"),
     _screen("wider", "+", "a wider column", "Article", "cells"),

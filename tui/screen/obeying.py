@@ -18,6 +18,7 @@ from tui.orders import read_order
 from tui.screen.arranging import Arranging
 from tui.screen.crossing import Crossing
 from tui.screen.filtering import Filtering
+from tui.screen.following import Following
 from tui.screen.helping import Helping
 from tui.screen.moving import Moving
 from tui.screen.ordering import PURPOSE, Ordering
@@ -30,7 +31,7 @@ LIST_PAGE = 10
 """Lines."""
 
 
-class Obeying(Moving, Filtering, Crossing, Arranging, Ordering, Helping, inherit_bindings=False):
+class Obeying(Moving, Filtering, Following, Crossing, Arranging, Ordering, Helping, inherit_bindings=False):
     """Does what keys say."""
 
     async def on_key(self, event: events.Key) -> None:
@@ -38,7 +39,9 @@ class Obeying(Moving, Filtering, Crossing, Arranging, Ordering, Helping, inherit
         event.stop()
         self.status.key_pressed()
         key = pressed(event.key, event.character)
-        if self._awaited is not None and (types(key) or self.mode == "reading"):
+        if self._asked is not None:
+            self._asked(key)
+        elif self._awaited is not None and (types(key) or self.mode == "reading"):
             self.answer(types(key))
         elif self.mode != "reading":
             await self._type(key)

@@ -15,6 +15,7 @@ from tui.widgets.article_view import ArticleView
 from tui.widgets.chooser import Chooser
 from tui.widgets.panes import Panes
 from tui.widgets.prompt import Prompt
+from tui.widgets.question import Question
 from tui.widgets.status import StatusBar
 
 
@@ -29,6 +30,7 @@ class ReadingScreen(Arriving, Obeying, inherit_bindings=False):
         yield ArticleView(id="sheet")
         yield Chooser()
         yield Prompt()
+        yield Question()
         yield StatusBar()
 
     def on_mount(self) -> None:

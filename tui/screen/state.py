@@ -110,6 +110,8 @@ class ReadingState(Screen[None], inherit_bindings=False):
         self.filters: dict[ArticleView, tuple[Query, int]] = {}
         """What the paragraphs have that a view shows alone (`ArticleView.only`), and how many have it."""
         self._shown_before: Collection[int] | None = None
+        self._asked: Callable[[str], None] | None = None
+        """What is asked: it gets every key until it is answered."""
         self._awaited: Callable[[str], None] | None = None
         """What the next key, a letter, is for."""
 

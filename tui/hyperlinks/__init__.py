@@ -1,0 +1,1 @@
+"""Hyperlinks: which there are, where they really lead, and going there."""
