@@ -17,6 +17,7 @@ from tui.widgets.panes import Panes
 from tui.widgets.prompt import Prompt
 from tui.widgets.question import Question
 from tui.widgets.status import StatusBar
+from tui.widgets.too_small import TooSmall
 
 
 class ReadingScreen(Arriving, Obeying, inherit_bindings=False):
@@ -32,6 +33,7 @@ class ReadingScreen(Arriving, Obeying, inherit_bindings=False):
         yield Prompt()
         yield Question()
         yield StatusBar()
+        yield TooSmall()
 
     def on_mount(self) -> None:
         """Set up the views, and begin to read the sources."""
@@ -41,6 +43,10 @@ class ReadingScreen(Arriving, Obeying, inherit_bindings=False):
             view.measure, view.overlap = settings.width, settings.overlap
         self._loading.start()
         self.app.app_resume_signal.subscribe(self, lambda _: self.app.refresh())
+
+    def on_resize(self) -> None:
+        """Say so where there is no room."""
+        self.query_one(TooSmall).fit(self.app.size)
 
     def on_unmount(self) -> None:
         """Nobody waits for articles any more."""
