@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from matching.comparing.matches import find_matches
     from matching.explaining.explain import explain
-    from matching.finding.finder import Hit, rank
+    from matching.finding.finder import Entry, Finder, Hit, rank
     from matching.finding.pattern import PatternError, find_pattern
     from matching.finding.search import Spans, find_in
+    from matching.finding.wanted import Wanted
     from matching.index import Found, Index
     from matching.model import Match, Piece, Quote
     from matching.persons.persons import Person, find_persons
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from matching.sharing.variants import Variant
 
 __all__ = [
+    "Entry",
+    "Finder",
     "Found",
     "Group",
     "Hit",
@@ -33,6 +36,7 @@ __all__ = [
     "Quote",
     "Spans",
     "Variant",
+    "Wanted",
     "explain",
     "find_in",
     "find_matches",
@@ -48,9 +52,10 @@ __all__ = [
 _MODULES = {
     "comparing.matches": ("find_matches",),
     "explaining.explain": ("explain",),
-    "finding.finder": ("Hit", "rank"),
+    "finding.finder": ("Entry", "Finder", "Hit", "rank"),
     "finding.pattern": ("PatternError", "find_pattern"),
     "finding.search": ("Spans", "find_in"),
+    "finding.wanted": ("Wanted",),
     "index": ("Found", "Index"),
     "model": ("Match", "Piece", "Quote"),
     "persons.persons": ("Person", "find_persons"),

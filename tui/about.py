@@ -13,7 +13,7 @@ from parsers.draft import Draft, Piece
 from parsers.meanings import meaning_of
 from tui.choices import excerpt
 from tui.column.layout import counted, day, sentence
-from tui.widgets.chooser import Choice
+from tui.offer import Choice
 
 FOLDED = 160
 """Characters of a piece shown on the page: two lines and a bit."""

@@ -14,7 +14,7 @@ from tui.comparison import Comparison
 from tui.contents import Contents
 from tui.history import Place
 from tui.keyboard.keymap import Keymap
-from tui.widgets.chooser import Choice
+from tui.offer import Choice
 
 LABEL = 26
 """Cells that kind, score and numbers of a match take before its words."""

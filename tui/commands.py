@@ -120,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     _screen("next-hit", "n", "next hit", "Search", "hits", page="works", jump=True),
     _screen("previous-hit", "N", "previous hit", "Search", "hits", page="works", jump=True),
     _screen("only-matching", "&", "only the paragraphs that match", "Search", page="works", jump=True),
+    _screen("finder", "F", "find in all open articles", "Search", short="find", jump=True),
     _screen("next-match", ".", "next match", "Matches", "matches", short="next match", jump=True),
     _screen("previous-match", ",", "previous match", "Matches", "matches", jump=True),
     _screen(
@@ -178,8 +179,8 @@ COMMANDS: tuple[Command, ...] = (
     _list("complete", "Tab", "complete the name of a command"),
     _list("list-down", "Down Ctrl-N", "next line of the list"),
     _list("list-up", "Up Ctrl-P", "line before"),
-    _list("list-page-down", "PgDn Ctrl-V", "ten lines down"),
-    _list("list-page-up", "PgUp", "ten lines up"),
+    _list("list-page-down", "PgDn Ctrl-V", "a page down the list"),
+    _list("list-page-up", "PgUp", "a page up the list"),
 )
 
 

@@ -1,168 +1,175 @@
-"""Choosing an article by typing a few letters of its name.
+"""The finder: the few entries among very many that answer what someone types from memory.
 
-Every word of the query must be found in a candidate, in any order: as a stretch of it, best at the start of a
-word; as a word with a slip of the keyboard (one from four letters on, two from eight); or as letters that
-stand in it in order, best where they begin words ("nyt" finds "New York Times"). Quotation marks, dashes,
-accents and case do not count.
+Entries are titles, headings, paragraphs, quotes, or the lines of a list. Every word of the query must be
+answered: by a whole word, the beginning of one, initials ("nyt" finds "New York Times"), the middle of one. Where
+few entries do so, slips of the keyboard are forgiven; where still none does, one word in three may be wrong
+altogether. Letters scattered over a text are no hit. What stands first: the words as they were typed, whole words,
+words near one another, titles before paragraphs.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+import heapq
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 
-from matching.finding.fold import fold
+from matching.finding.terms import INITIALS, Terms, Way
+from matching.finding.wanted import Wanted
+from matching.finding.weighing import weigh
+from matching.finding.words import initials_of, terms_of
 
-WORD_START, INSIDE = 1.0, 0.75
-"""Score of a query word that stands at the start of a word of the candidate, and elsewhere in it."""
-WHOLE_WORD_BONUS = 0.2
-"""Added when it is a whole word."""
-TYPO, TYPO_LOSS = 0.8, 0.2
-"""Score of a word with slips of the keyboard, less the loss for each."""
-ONE_SLIP, TWO_SLIPS = 4, 8
-"""Letters from which a query word may have one slip, and two (the budget of common typo-tolerant
-searches)."""
-SCATTERED = 0.6
-"""Score of letters in order that all begin words or follow one another; less for others."""
-LEAST_SCATTERED = 0.3
-"""Score below which letters in order are chance."""
-EARLY_BONUS = 0.05
-"""Added for a hit at the very start, less further on."""
-
-_WORD = re.compile(r"\w+")
+FEW = 3
+"""Entries below which slips of the keyboard are forgiven; with as many one has found what one typed."""
+ONE_WRONG = 3
+"""Words a query must have for each that may be wrong."""
+WEIGHED = 150
+"""Entries that are looked at closely; the others keep their order by words alone."""
+LONG = 200
+"""Characters from which an entry is prose: only capitalized words have initials there."""
+SHORTNESS = 0.02
+"""What a short entry is worth more than a long one while neither has been looked at closely."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A candidate that answers the query."""
+    """An entry that answers the query."""
 
     index: int
-    """Its place among the candidates."""
+    """Its number."""
     score: float
     """Higher is better; comparable only within one query."""
     spans: tuple[tuple[int, int], ...]
-    """The matched characters of the candidate, ascending, for highlighting."""
+    """The characters of its text that answer, ascending, for highlighting."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    score: float
-    spans: tuple[tuple[int, int], ...]
+class Entry:
+    """Something that can be found."""
+
+    text: str
+    kind: str = ""
+    also: str = ""
+    """Searched as well: the name of who says it, what a line had to cut."""
+    within: int = -1
+    """The number of the entry that this one is a part of; of the two only the better is a hit."""
 
 
-def rank(query: str, candidates: Sequence[str], limit: int = 50) -> list[Hit]:
-    """The candidates that answer the query, best first, equal ones in their order. An empty query is answered
-    by all."""
-    words = fold(query).split()
-    if not words:
-        return [Hit(index, 0.0, ()) for index in range(len(candidates))][:limit]
-    hits = []
-    for index, candidate in enumerate(candidates):
-        found = _find_all(words, fold(candidate))
-        if found:
-            spans = _merged([span for each in found for span in each.spans])
-            hits.append(Hit(index, sum(each.score for each in found) / len(words), spans))
-    return sorted(hits, key=lambda hit: (-hit.score, len(candidates[hit.index]), hit.index))[:limit]
+class Finder:
+    """Entries, and a way to find them. Entries can be added at any time."""
 
+    def __init__(self, entries: Sequence[Entry] = ()) -> None:
+        self.entries: list[Entry] = []
+        self._terms = Terms()
+        for entry in entries:
+            self.add(entry)
 
-def _find_all(words: Sequence[str], candidate: str) -> list[_Found]:
-    """What answers each word; nothing when one of them is not answered."""
-    found = []
-    for word in words:
-        each = _find(word, candidate)
-        if each is None:
-            return []
-        found.append(each)
-    return found
+    def add(self, entry: Entry) -> None:
+        """One more; its number is how many there were."""
+        initials = initials_of(entry.text, capitals=len(entry.text) > LONG)
+        self._terms.add(
+            len(self.entries), terms_of(f"{entry.text} {entry.also}" if entry.also else entry.text), initials
+        )
+        self.entries.append(entry)
 
+    def find(self, wanted: Wanted) -> list[Hit]:
+        """The entries that answer a query, best first. A query without words is answered by all of its kinds."""
+        if not wanted.words:
+            return [Hit(number, 0.0, ()) for number in range(len(self.entries)) if self._may_be(number, wanted)]
+        ways, found = self._answers(wanted, slips=False)
+        if len(found) < FEW:
+            ways, found = self._answers(wanted, slips=True)
+        return self._ranked(wanted, ways, found)
 
-def _find(word: str, candidate: str) -> _Found | None:
-    """The best way in which a candidate answers one word of the query; both folded."""
-    return _stretch(word, candidate) or _misspelled(word, candidate) or _scattered(word, candidate)
+    def _answers(self, wanted: Wanted, *, slips: bool) -> tuple[list[dict[str, Way]], dict[int, float]]:
+        """How each word is answered, and what the words are worth in every entry that has enough of them."""
+        ways = [self._terms.ways(word, slips=slips) for word in wanted.words]
+        scores = [self._scores(word, way) for word, way in zip(wanted.words, ways, strict=True)]
+        weights = [log(1 + len(self.entries) / (1 + len(each))) for each in scores]
+        total = sum(weights)
+        enough = set(scores[0]).intersection(*scores[1:])
+        if not enough and slips and len(scores) >= ONE_WRONG:
+            enough = _most_of(scores, len(scores) - len(scores) // ONE_WRONG)
+        pairs = list(zip(scores, weights, strict=True))
+        return ways, {
+            number: sum(each.get(number, 0) * weight for each, weight in pairs) / total
+            for number in enough
+            if self._may_be(number, wanted)
+        }
 
+    def _scores(self, word: str, ways: Mapping[str, Way]) -> dict[int, float]:
+        """The entries that answer a word, and how well; the better ways overwrite the worse ones."""
+        tiers: dict[float, list[str]] = {}
+        for term, way in ways.items():
+            tiers.setdefault(way.score, []).append(term)
+        short = self._terms.abbreviated(word)
+        scores: dict[int, float] = {}
+        for score in sorted({*tiers, INITIALS} if short else tiers):
+            for term in tiers.get(score, ()):
+                scores.update(dict.fromkeys(self._terms.entries[term], score))
+            for term in short if score == INITIALS else ():
+                scores.update(dict.fromkeys(self._terms.initials[term], score))
+        return scores
 
-def _stretch(word: str, candidate: str) -> _Found | None:
-    at = candidate.find(word)
-    if at < 0:
-        return None
-    pattern = rf"(?<!\w){re.escape(word)}"
-    start = re.search(rf"{pattern}(?!\w)", candidate) or re.search(pattern, candidate)
-    at = start.start() if start else at
-    end = at + len(word)
-    is_whole = start is not None and not candidate[end : end + 1].isalnum()
-    score = (WORD_START if start else INSIDE) + WHOLE_WORD_BONUS * is_whole
-    return _Found(score + _early(at), ((at, end),))
-
-
-def _misspelled(word: str, candidate: str) -> _Found | None:
-    """The word of the candidate, or its beginning, that is fewest slips away."""
-    budget = 0 if len(word) < ONE_SLIP else 1 if len(word) < TWO_SLIPS else 2
-    if not budget:
-        return None
-    from rapidfuzz.distance import OSA
-
-    found = []
-    for other in _WORD.finditer(candidate):
-        same_length = other.group()[: len(word)] if len(other.group()) > len(word) + budget else other.group()
-        slips = OSA.distance(word, same_length, score_cutoff=budget)
-        if slips <= budget:
-            found.append(_Found(TYPO - TYPO_LOSS * slips + _early(other.start()), (other.span(),)))
-    return max(found, key=lambda each: each.score, default=None)
-
-
-def _early(at: int) -> float:
-    return EARLY_BONUS / (1 + at)
-
-
-def _scattered(word: str, candidate: str) -> _Found | None:
-    """Letters in order, starts of words first: each letter takes the next word start if the rest still fits
-    after it."""
-    places: list[int] = []
-    good = 0
-    at = 0
-    for letter, rest in zip(word, _tails(word), strict=True):
-        near = candidate.find(letter, at)
-        start = _word_start(candidate, letter, at)
-        if near < 0:
-            return None
-        follows = bool(places) and near == at
-        jump = start >= 0 and not follows and _holds(candidate, rest, start + 1)
-        at = start if jump else near
-        good += follows or at == start
-        places.append(at)
-        at += 1
-    score = SCATTERED * good / len(word)
-    return _Found(score, _merged([(p, p + 1) for p in places])) if score >= LEAST_SCATTERED else None
-
-
-def _tails(word: str) -> list[str]:
-    return [word[n + 1 :] for n in range(len(word))]
-
-
-def _word_start(candidate: str, letter: str, at: int) -> int:
-    while (at := candidate.find(letter, at)) >= 0:
-        if at == 0 or not candidate[at - 1].isalnum():
-            return at
-        at += 1
-    return -1
-
-
-def _holds(candidate: str, letters: str, at: int) -> bool:
-    """Whether the letters stand in order from a place on."""
-    for letter in letters:
-        at = candidate.find(letter, at) + 1
-        if not at:
+    def _may_be(self, number: int, wanted: Wanted) -> bool:
+        """Whether an entry is of a wanted kind and speaker, with all phrases and nothing that is excluded."""
+        entry = self.entries[number]
+        if wanted.kinds and entry.kind not in wanted.kinds:
             return False
-    return True
+        if not (wanted.phrases or wanted.excluded or wanted.speakers):
+            return True
+        says = terms_of(entry.also)
+        if not all(any(term.startswith(name) for term in says) for name in wanted.speakers):
+            return False
+        text = f" {' '.join(terms_of(entry.text))} "
+        return all(f" {' '.join(phrase)} " in text for phrase in wanted.phrases) and not any(
+            f" {' '.join(words)} " in text for words in wanted.excluded
+        )
+
+    def _ranked(self, wanted: Wanted, ways: Sequence[Mapping[str, Way]], found: Mapping[int, float]) -> list[Hit]:
+        """The best looked at closely, the others behind them as they are."""
+
+        def worth(number: int) -> tuple[float, int]:
+            return found[number] + SHORTNESS / (1 + len(self.entries[number].text) // LONG), -number
+
+        best = heapq.nlargest(WEIGHED, found, key=worth)
+        hits = []
+        for number in best:
+            entry = self.entries[number]
+            weighed = weigh(entry.text, entry.kind, wanted.words, ways, found[number])
+            hits.append(Hit(number, weighed.score, weighed.spans))
+        hits.sort(key=lambda hit: (-hit.score, len(self.entries[hit.index].text), hit.index))
+        if len(found) > len(best):
+            known = set(best)
+            lowest = hits[-1].score
+            rest = sorted(found.keys() - known)
+            hits += [Hit(number, min(lowest, found[number]), ()) for number in rest]
+        return self._once(hits)
+
+    def _once(self, hits: Sequence[Hit]) -> list[Hit]:
+        """Of an entry and the one it is a part of, the better one."""
+        kept: list[Hit] = []
+        taken: set[int] = set()
+        in_part: set[int] = set()
+        for hit in hits:
+            whole = self.entries[hit.index].within
+            if hit.index not in in_part and whole not in taken:
+                kept.append(hit)
+                taken.add(hit.index)
+                in_part.add(whole)
+        return kept
 
 
-def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Ascending spans, touching and overlapping ones joined."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return tuple(merged)
+def _most_of(scores: Sequence[Mapping[int, float]], least: int) -> set[int]:
+    """The entries that answer at least so many words."""
+    counts: dict[int, int] = {}
+    for each in scores:
+        for number in each:
+            counts[number] = counts.get(number, 0) + 1
+    return {number for number, count in counts.items() if count >= least}
+
+
+def rank(query: str, candidates: Sequence[str]) -> list[Hit]:
+    """The candidates that answer the query, best first, equal ones in their order. An empty query is answered by
+    all."""
+    return Finder([Entry(candidate) for candidate in candidates]).find(Wanted.words_only(query))

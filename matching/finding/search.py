@@ -29,6 +29,13 @@ class Spans:
     complete: bool = True
     """Whether all of the text was looked through."""
 
+    @classmethod
+    def at(cls, text: str, spans: Sequence[tuple[int, int]]) -> Spans:
+        """Known spans of a text, in order."""
+        source = folded(text)
+        starts = [source.place(start) for start, _ in spans]
+        return cls(source, starts, [source.place(end - 1) + 1 for _, end in spans])
+
     def __len__(self) -> int:
         return len(self.starts)
 

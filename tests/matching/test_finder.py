@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.finding.finder import rank
+from matching.finding.finder import Entry, Finder, rank
+from matching.finding.wanted import Wanted
 
 NAMES = [
     "The New York Ledger",
@@ -56,11 +57,6 @@ def test_an_empty_query_returns_all_in_order() -> None:
     assert [hit.index for hit in rank("  ", NAMES)] == list(range(len(NAMES)))
 
 
-def test_limit() -> None:
-    assert len(rank("", NAMES, limit=2)) == 2
-    assert len(rank("ledger", NAMES, limit=1)) == 1
-
-
 @settings(deadline=None)
 @given(st.text(max_size=8), st.lists(st.text(max_size=16), max_size=5))
 def test_hits_are_sorted_and_spans_in_bounds(query: str, candidates: list[str]) -> None:
@@ -71,3 +67,66 @@ def test_hits_are_sorted_and_spans_in_bounds(query: str, candidates: list[str]) 
         for start, end in hit.spans:
             assert ends[-1] <= start < end <= len(candidates[hit.index])
             ends.append(end)
+
+
+ENTRIES = [
+    Entry("Rope and tar", "title"),
+    Entry("The price of rope", "heading"),
+    Entry("Tar is dear, and so is rope; the harbour of Port Ansel buys neither.", "paragraph"),
+    Entry(
+        "Nobody at the Port Ansel Rope Works, he said, “has seen a rope of hemp since the spring”.",
+        "paragraph",
+    ),
+    Entry("has seen a rope of hemp since the spring", "quote", "Ilse Brandmeer", 3),
+    Entry("A paragraph about herons that bore and yawn; nobody else yet says that.", "paragraph"),
+]
+
+
+def found(query: str) -> list[int]:
+    return [hit.index for hit in Finder(ENTRIES).find(Wanted.of(query))]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("tar rope", [0, 2]),
+        ("rope of", [4, 1, 2]),
+        ('"price of rope"', [1]),
+        ("rope !hemp", [0, 1, 2]),
+        ("h: rope", [0, 1]),
+        ("q:hemp", [4]),
+        ("s:brandm", [4]),
+        ("brandmeer hemp", [4]),
+        ("s:halvash", []),
+        ("nyt", []),
+        ("parw", [3, 5]),
+        ("hreons", [5]),
+        ("herons that bark and yawn", [5]),
+        ("title:", [0]),
+        ('"', [0, 1, 2, 3, 4, 5]),
+    ],
+)
+def test_queries(query: str, expected: list[int]) -> None:
+    assert found(query) == expected
+
+
+def test_a_phrase_comes_before_its_words_and_words_before_beginnings() -> None:
+    lines = ["spring of ropes", "hemp, then, in spring, ropes", "hempen springs", "spring hemp"]
+    assert [hit.index for hit in rank("spring hemp", lines)] == [3, 1, 2]
+
+
+def test_letters_scattered_over_a_text_are_no_hit() -> None:
+    assert rank("barley", ["bear all of your rotten ale yourself, every yard"]) == []
+
+
+def test_weak_lines_go_when_good_ones_are_there() -> None:
+    lines = ["port one", "port two", "port three", "part four"]
+    assert [hit.index for hit in rank("port", lines)] == [0, 1, 2]
+    assert [hit.index for hit in rank("part", lines)] == [3, 0, 1, 2]
+
+
+def test_entries_can_be_added_between_queries() -> None:
+    finder = Finder(ENTRIES[:1])
+    assert [hit.index for hit in finder.find(Wanted.of("hemp"))] == []
+    finder.add(Entry("hemp"))
+    assert [hit.index for hit in finder.find(Wanted.of("hemp"))] == [1]

@@ -60,7 +60,7 @@ async def test_about_tells_facts_as_a_person_would():
 async def test_an_article_without_a_publication_goes_by_its_file():
     async with reading("# Not Found\n\nNo such boat.", POST) as (_, screen, pilot):
         await press(pilot, "o")
-        offered = [str(option.prompt) for option in screen.chooser.options.options]
+        offered = screen.chooser.lines.texts
         assert offered[0].startswith("1 source 1.md: Not Found")
 
 
@@ -69,7 +69,7 @@ async def test_a_long_name_leaves_room_for_the_title():
     page = f"<html><head><meta property='og:site_name' content='{site}'></head><body><h1>Not Found</h1><p>No boat."
     async with reading(page) as (_, screen, pilot):
         await press(pilot, "o", *"floats")
-        offered = [str(option.prompt) for option in screen.chooser.options.options]
+        offered = screen.chooser.lines.texts
         assert len(offered) == 1
         assert offered[0].startswith("1 The Gazette of Ropes, Tar, Barl…: Not Found")
 

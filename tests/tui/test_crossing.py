@@ -68,7 +68,7 @@ async def test_the_list_of_matches():
         await press(pilot, "M")
         chooser = screen.query_one(Chooser)
         assert chooser.is_open
-        assert len(chooser.options.options) == 2
+        assert len(chooser.lines.hits) == 2
         await press(pilot, *"seating", "enter")
         assert not chooser.is_open
         assert screen.comparison.matches[screen.current].kind == "exact"
@@ -78,7 +78,7 @@ async def test_the_list_of_matches():
 async def test_the_list_of_quotes_names_speakers():
     async with reading(LEDGER, POST) as (_, screen, pilot):
         await press(pilot, "W")
-        lines = [str(option.prompt) for option in screen.chooser.options.options]
+        lines = screen.chooser.lines.texts
         assert any(line.startswith("1 Runa Estevik: We have asked") for line in lines)
         await press(pilot, *"halvasz", "enter")
         assert screen.panes.active is screen.panes.views[1]

@@ -6,7 +6,7 @@ BACK, FORWARD = "backspace", "greater_than_sign"
 
 
 def offered(screen):
-    return [str(option.prompt) for option in screen.chooser.options.options]
+    return screen.chooser.lines.texts
 
 
 async def test_a_mark_leads_back_to_its_place():

@@ -43,7 +43,7 @@ async def test_all_sources_that_are_no_text_are_counted_and_named_in_the_list():
         assert screen.status.message == "this source could not be read"
         assert screen.view.index == 0
         await press(pilot, "o")
-        offered = [str(option.prompt) for option in screen.chooser.options.options]
+        offered = screen.chooser.lines.texts
         assert [line for line in offered if line.startswith("– gone.html: there is no such file")]
         assert [line for line in offered if line.startswith("– ship.png: ")]
 

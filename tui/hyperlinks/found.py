@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from parsers import Article
 from tui.choices import excerpt
+from tui.offer import Choice
 from tui.source.visible import visible
-from tui.widgets.chooser import Choice
 
 WORDS = 48
 """Characters of a hyperlink's words in a list."""

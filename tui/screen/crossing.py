@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tui import choices
 from tui.comparison import Stop, next_stop
+from tui.offer import Choice
 from tui.screen.looking import Looking
 from tui.widgets.article_view import ArticleView
-from tui.widgets.chooser import Choice
 
 
 class Crossing(Looking, inherit_bindings=False):

@@ -8,7 +8,7 @@ from tui import choices
 from tui.history import Place
 from tui.screen.jumping import Jumping
 
-HINT = " press its letter, or choose with the arrows"
+HINT = "press its letter, or choose with the arrows"
 
 BEFORE = "'"
 """The mark that leads to where one was before the last jump."""

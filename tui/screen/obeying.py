@@ -17,21 +17,18 @@ from tui.line import EDITS, Line
 from tui.orders import read_order
 from tui.screen.arranging import Arranging
 from tui.screen.crossing import Crossing
-from tui.screen.filtering import Filtering
 from tui.screen.following import Following
 from tui.screen.helping import Helping
 from tui.screen.moving import Moving
 from tui.screen.ordering import PURPOSE, Ordering
+from tui.screen.seeking import Seeking
 from tui.widgets.chooser import Chooser
 
 LONGEST_COUNT = 6
 """Digits."""
 
-LIST_PAGE = 10
-"""Lines."""
 
-
-class Obeying(Moving, Filtering, Following, Crossing, Arranging, Ordering, Helping, inherit_bindings=False):
+class Obeying(Moving, Seeking, Following, Crossing, Arranging, Ordering, Helping, inherit_bindings=False):
     """Does what keys say."""
 
     async def on_key(self, event: events.Key) -> None:
@@ -80,7 +77,7 @@ class Obeying(Moving, Filtering, Following, Crossing, Arranging, Ordering, Helpi
         if self.prompt.is_open:
             self.search_typed(line)
         elif self.chooser.is_open:
-            self.chooser.take(line)
+            self.list_typed(line)
 
     async def _type(self, key: str) -> None:
         """A key while a line is typed."""
@@ -112,12 +109,12 @@ class Obeying(Moving, Filtering, Following, Crossing, Arranging, Ordering, Helpi
         self.chooser.move(-1)
 
     def do_list_page_down(self) -> None:
-        """Ten lines down the list."""
-        self.chooser.move(LIST_PAGE)
+        """A page down the list."""
+        self.chooser.move_page(1)
 
     def do_list_page_up(self) -> None:
-        """Ten lines up the list."""
-        self.chooser.move(-LIST_PAGE)
+        """A page up the list."""
+        self.chooser.move_page(-1)
 
     async def run(self, name: str, count: int | None = None, argument: str | None = None) -> None:
         """Carry out a command by its id, with a number (else the one typed before its key) and words it takes."""

@@ -8,9 +8,9 @@ from tui import choices, orders
 from tui.commands import Command
 from tui.line import Line
 from tui.linking import LINK_MODES
+from tui.offer import Choice, Depending
 from tui.orders import Order, OrderError
 from tui.screen.state import ReadingState
-from tui.widgets.chooser import Choice
 
 PURPOSE = "command"
 
@@ -21,7 +21,7 @@ class Ordering(ReadingState, inherit_bindings=False):
     def do_commands(self) -> None:
         """Type the name of a command, or choose it."""
         self.beneath = None
-        self.chooser.ask(PURPOSE, "Commands", offered=self._offered)
+        self.chooser.offer(PURPOSE, "Commands", Depending(self._offered))
 
     def _offered(self, typed: str) -> tuple[Sequence[Choice], str]:
         """What there is to choose for what is typed, and what of it narrows that."""

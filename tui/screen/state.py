@@ -21,18 +21,20 @@ from parsers import Article
 from tui.column.layout import byline
 from tui.comparison import Comparison, Stop
 from tui.contents import Contents
+from tui.everything import Everything
 from tui.history import History, Place, Stance
 from tui.hits import Hits, Query
 from tui.keyboard.keymap import Keymap
 from tui.linking import Anchor, in_order
 from tui.loading.loading import Loading
 from tui.marks import Marks
+from tui.offer import HINT, Choice
 from tui.screen.telling import frame, standing
 from tui.searches import Searches
 from tui.sheets import Sheet
 from tui.source.trace import Trace
 from tui.widgets.article_view import ArticleView
-from tui.widgets.chooser import HINT, Choice, Chooser
+from tui.widgets.chooser import Chooser
 from tui.widgets.panes import Panes
 from tui.widgets.prompt import Prompt
 from tui.widgets.status import StatusBar
@@ -109,6 +111,9 @@ class ReadingState(Screen[None], inherit_bindings=False):
         self.searches = Searches()
         self.filters: dict[ArticleView, tuple[Query, int]] = {}
         """What the paragraphs have that a view shows alone (`ArticleView.only`), and how many have it."""
+        self.everything = Everything(self.opened)
+        self.sought = ""
+        """What the finder was last asked for."""
         self._shown_before: Collection[int] | None = None
         self._asked: Callable[[str], None] | None = None
         """What is asked: it gets every key until it is answered."""

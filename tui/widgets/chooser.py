@@ -1,13 +1,14 @@
 """Choose one of many by typing: articles, matches, quotes, commands, headings and themes all come this way.
 
 A panel at the bottom of the screen with a line to type in and the lines that fit what was typed, best first. It is
-docked, not modal: a modal screen repaints everything several times, which a slow link shows.
+docked, not modal: a modal screen repaints everything several times, which a slow link shows. Narrowing that takes
+long waits until one pauses, and what finding needs is prepared between keys.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+import time
+from collections.abc import Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,34 +17,30 @@ from textual.content import Content
 from textual.getters import query_one
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
+from textual.timer import Timer
+from textual.widgets import Static
 
-from matching import rank
 from tui.line import Line
-from tui.widgets.prompt import show_line
-
-HINT = " type to narrow · Enter chooses · Ctrl-G closes"
+from tui.offer import HINT, NOTHING, Choice, Listed, Offer
+from tui.widgets.lines import Lines
+from tui.widgets.preview import LEAST_SCREEN, PreviewRows
+from tui.widgets.prompt import LEAST_TYPED, show_line
 
 AROUND = 2
 """Rows of the panel that are no choices: its edge, and the line one types."""
 
-MOST_SHOWN = 500
-"""Lines shown at once."""
+SLICE, PAUSE = 0.01, 0.02
+"""Seconds of preparing, and between two slices."""
+FIRST_SLICE = 0.05
+"""Seconds of preparing that nobody notices: half of what is felt as at once (.1, Nielsen 1993, 5.5)."""
+WAITED_FOR = 3.0
+"""Seconds that Enter waits for what is still to be prepared."""
+SLOW = 0.03
+"""Seconds of narrowing after which the next one waits until one pauses; 30 keys a second repeat when held."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One line to choose."""
-
-    text: str
-    """What is shown and searched."""
-    value: str
-    """What the screen gets back."""
-    hint: str = ""
-    """Shown behind it, not searched: a key, a number."""
-    also: str = ""
-    """Searched, not shown: the whole of what the text had to cut."""
+ROOMY = 60
+"""Cells of screen from which there is room for advice beside what is typed."""
 
 
 class Chooser(Vertical):
@@ -55,32 +52,22 @@ class Chooser(Vertical):
         layer: above;
         dock: bottom;
         height: 50%;
+        min-height: 6;
         margin: 0 0 1 0;
         background: $text-bg;
         border-top: solid $focus-fg;
         border-title-color: $title-fg;
         border-title-style: $title-style;
-        border-subtitle-color: $muted-fg;
     }
     Chooser.open { display: block; }
     Chooser Static { height: 1; }
-    Chooser OptionList {
-        color: $text-fg;
-        background: $text-bg;
-        padding: 0 1;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
-        scrollbar-size-vertical: 0;
-        & > .option-list--option-highlighted {
-            color: $selected-fg;
-            background: $selected-bg;
-            text-style: $selected-style;
-        }
-    }
+    Chooser.tall { height: 70%; }
+    Chooser.tall PreviewRows { display: block; }
     """
-    line: reactive[Line] = reactive(Line())
+    line: reactive[Line] = reactive(Line(), repaint=False)
     typed = query_one(Static)
-    options = query_one(OptionList)
+    lines = query_one(Lines)
+    preview = query_one(PreviewRows)
 
     class Picked(Message):
         """A line was chosen with the mouse."""
@@ -93,17 +80,20 @@ class Chooser(Vertical):
     def __init__(self) -> None:
         super().__init__()
         self.purpose = ""
-        self._choices: Sequence[Choice] = ()
-        self._offered: Callable[[str], tuple[Sequence[Choice], str]] | None = None
-        self._order: list[int] = []
-        self._hint = HINT
+        self._offer: Offer = Listed(())
+        self._timer: Timer | None = None
+        self._is_ready = True
+        """Whether everything is prepared."""
+        self._is_stale = False
+        """Whether what is shown was narrowed by what is typed now."""
+        self._cost = 0.0
+        """Seconds the last narrowing took."""
 
     def compose(self) -> ComposeResult:
-        """The line one types, and the lines to choose from."""
+        """The line one types, the lines to choose from, and more of the chosen one."""
         yield Static()
-        options = OptionList(compact=True, markup=False)
-        options.can_focus = False
-        yield options
+        yield Lines()
+        yield PreviewRows()
 
     @property
     def is_open(self) -> bool:
@@ -111,85 +101,153 @@ class Chooser(Vertical):
         return self.has_class("open")
 
     def ask(
-        self,
-        purpose: str,
-        title: str,
-        choices: Sequence[Choice] = (),
-        chosen: int = 0,
-        *,
-        hint: str = HINT,
-        offered: Callable[[str], tuple[Sequence[Choice], str]] | None = None,
+        self, purpose: str, title: str, choices: Sequence[Choice], chosen: int = 0, *, hint: str = HINT
     ) -> None:
-        """Open with these lines, the line `chosen` highlighted; the hint is shown until something is typed.
-
-        Where the lines depend on what is typed, `offered` tells them, and what of it narrows them.
-        """
-        self.purpose, self._choices, self._hint, self._offered = purpose, choices, hint, offered
-        self.border_title = Content(title)
-        self.styles.max_height = None if offered else len(choices) + AROUND
-        self.add_class("open")
-        self.line = Line()
-        self.watch_line(self.line)
-        self._narrow()
-        self.options.highlighted = chosen if chosen < len(self._order) else None
-        self.call_after_refresh(self.options.scroll_to_highlight)
-
-    def close(self) -> None:
-        """Put it away."""
-        self.remove_class("open")
+        """Open with these lines, the line `chosen` highlighted; the hint is shown until something is typed."""
+        self.offer(purpose, title, Listed(choices, hint), chosen=chosen, height=len(choices) + AROUND)
 
     def renew(self, choices: Sequence[Choice]) -> None:
         """Show these lines instead; what was typed stays, and the line that was highlighted."""
-        chosen, self._choices = self.chosen, choices
+        chosen = self.chosen
+        self._offer = Listed(choices, self._offer.hint)
+        self._is_ready = self._offer.prepare(WAITED_FOR)
         self._narrow()
-        if chosen is not None:
-            values = [choices[index].value for index in self._order]
-            self.options.highlighted = values.index(chosen) if chosen in values else 0
+        values = (at for at, hit in enumerate(self.lines.hits) if choices[hit.index].value == chosen)
+        self.lines.choose(next(values, 0))
+        self._show_chosen()
+
+    def offer(
+        self, purpose: str, title: str, offer: Offer, typed: str = "", chosen: int = 0, height: int | None = None
+    ) -> None:
+        """Open with an offer, something typed already or a line chosen."""
+        self.purpose, self._offer = purpose, offer
+        self.border_title = Content(title)
+        self.styles.max_height = height
+        self.line = Line(typed, len(typed))
+        self._is_ready = offer.prepare(FIRST_SLICE)
+        self._narrow(chosen)
+        self.set_class(offer.has_preview and self.screen.size.height >= LEAST_SCREEN, "tall")
+        self.add_class("open")
+        self._show_chosen()
+        if not self._is_ready:
+            self._wake(PAUSE)
+
+    def close(self) -> None:
+        """Put it away."""
+        self._rest()
+        self.remove_class("open")
 
     def take(self, line: Line) -> None:
-        """Show a typed line, and the choices that fit it."""
+        """Show a typed line, and the choices that fit it: at once, or when one pauses where that is slow."""
         narrowed = line.text != self.line.text
         self.line = line
-        if narrowed:
+        if narrowed and self._cost > SLOW:
+            self._is_stale = True
+            self._wake(self._cost)
+        elif narrowed:
             self._narrow()
+        else:
+            self._show_line()
 
     def move(self, by: int) -> None:
         """Highlight another line."""
-        if self._order:
-            here = self.options.highlighted or 0
-            self.options.highlighted = max(0, min(here + by, len(self._order) - 1))
+        self._catch_up(0)
+        self.lines.choose(self.lines.here + by)
+        self._show_chosen()
+
+    def move_page(self, by: int) -> None:
+        """Highlight a line a page on."""
+        self.move(by * max(self.lines.page - 1, 1))
 
     @property
     def chosen(self) -> str | None:
         """The value of the highlighted line."""
-        here = self.options.highlighted
-        return None if here is None or here >= len(self._order) else self._choices[self._order[here]].value
+        self._catch_up(WAITED_FOR)
+        hit = self.lines.chosen
+        return None if hit is None else self._offer.choice(hit.index).value
 
-    def watch_line(self, line: Line) -> None:
-        """Draw the typed line."""
-        hint = Content("") if line.text else Content.styled(self._hint, "$muted-fg")
-        self.typed.update(Content(" ") + show_line(line) + hint)
+    @property
+    def chosen_spans(self) -> Sequence[tuple[int, int]]:
+        """What was found in the highlighted line."""
+        return self.lines.chosen.spans if self.lines.chosen else ()
 
-    @on(OptionList.OptionSelected)
-    def _clicked(self, event: OptionList.OptionSelected) -> None:
+    def _catch_up(self, seconds: float) -> None:
+        """Narrow by what is typed now, waiting for what is still to be prepared."""
+        if not self._is_ready and seconds:
+            self._is_ready = self._offer.prepare(seconds)
+            self._narrow_again()
+        if self._is_stale:
+            self._narrow()
+
+    def _wake(self, seconds: float) -> None:
+        """Go on after a while, in which no key came."""
+        self._rest()
+        self._timer = self.set_timer(seconds, self._go_on)
+
+    def _rest(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def _go_on(self) -> None:
+        """Narrow if that was put off, else prepare a little more."""
+        if self._is_stale:
+            self._narrow()
+        elif not self._is_ready:
+            self._is_ready = self._offer.prepare(SLICE)
+            if self._is_ready:
+                self._narrow_again()
+            self._show_chosen()
+        if not self._is_ready:
+            self._wake(PAUSE)
+
+    def _narrow(self, chosen: int = 0) -> None:
+        began = time.monotonic()
+        hits = self._offer.narrow(self.line.text)
+        self._cost = time.monotonic() - began
+        self._is_stale = False
+        self.lines.show(self._offer, hits, chosen)
+        self._show_chosen()
+
+    def _narrow_again(self) -> None:
+        """Narrow by the same words, when more is prepared; the chosen line stays chosen."""
+        chosen = self.lines.chosen
+        self._narrow()
+        if chosen is not None:
+            places = (at for at, hit in enumerate(self.lines.hits) if hit.index == chosen.index)
+            self.lines.choose(next(places, 0))
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Which of how many, and more of the chosen line."""
+        self._show_line()
+        hit = self.lines.chosen
+        if self.has_class("tall"):
+            self.preview.show(self._offer.preview(hit) if hit else NOTHING)
+
+    def _show_line(self) -> None:
+        """The typed line, what can be typed, and on the right which line of how many is chosen."""
+        hint = "" if self.line.text else f" {self._offer.hint}"
+        width = max(self.size.width or self.screen.size.width, 1)
+        told = Content(self.counter).truncate(max(width - LEAST_TYPED, 0), ellipsis=True)
+        room = max(width - told.cell_length - 3, 1)
+        typed = show_line(self.line, room)
+        if hint:
+            typed = (typed + Content.styled(hint, "$muted-fg")).truncate(room, ellipsis=True)
+        blank = " " * max(room - typed.cell_length + 1, 1)
+        self.typed.update(Content.assemble(" ", typed, blank, told.stylize("$muted-fg")))
+
+    @property
+    def counter(self) -> str:
+        """`3 of 17`, or that nothing fits."""
+        more = "" if self._is_ready else " · still reading"
+        if not self.lines.hits and self.line.text and not self._is_stale:
+            help_with_it = "; Ctrl-U empties the line" if self.size.width >= ROOMY else ""
+            return f"nothing fits{help_with_it}{more}"
+        return f"{self.lines.here + 1:,} of {len(self.lines.hits):,}{more}" if self.lines.hits else more
+
+    @on(Lines.Clicked)
+    def _clicked(self, event: Lines.Clicked) -> None:
         event.stop()
-        self.post_message(self.Picked(self.purpose, self._choices[self._order[event.option_index]].value))
-
-    def _narrow(self) -> None:
-        query = self.line.text
-        if self._offered is not None:
-            self._choices, query = self._offered(query)
-        hits = rank(query, [f"{choice.text} {choice.also}" for choice in self._choices], limit=MOST_SHOWN)
-        self._order = [hit.index for hit in hits]
-        self.options.clear_options()
-        self.options.add_options([Option(self._line(hit.index, hit.spans)) for hit in hits])
-        self.options.highlighted = 0 if hits else None
-        self.border_subtitle = Content(f"{len(hits)} of {len(self._choices)}")
-
-    def _line(self, index: int, spans: Sequence[tuple[int, int]]) -> Content:
-        choice = self._choices[index]
-        line = Content(choice.text)
-        for start, end in spans:
-            if end <= len(choice.text):
-                line = line.stylize("$key-fg bold underline", start, end)
-        return line + Content.styled(f"  {choice.hint}", "$muted-fg") if choice.hint else line
+        if (value := self.chosen) is not None:
+            self.post_message(self.Picked(self.purpose, value))

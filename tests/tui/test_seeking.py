@@ -1,0 +1,68 @@
+"""The finder over all open articles, and the panel of every list, by keys."""
+
+from tests.tui.driving import LEDGER, NOTE, POST, press, reading
+from tui.offer import Choice
+
+BARRELS = [
+    Choice(f"{number} barrels of tar [b]{chr(0x4E00 + number % 99)}", str(number)) for number in range(10_000)
+]
+
+
+def drawn(chooser):
+    return [chooser.lines.render_line(y).text.rstrip() for y in range(chooser.lines.page)]
+
+
+async def test_enter_opens_at_the_hit_and_the_words_are_lit():
+    async with reading(LEDGER, POST, NOTE) as (_, screen, pilot):
+        await press(pilot, "F", *"cranes qauy", "enter")
+        assert screen.view.index == 2
+        assert {screen.view.article.text[start:end] for start, end in screen.view.hits} == {"cranes", "Quay"}
+        await press(pilot, "backspace")
+        assert screen.view.index == 0
+        await press(pilot, "F")
+        assert screen.chooser.line.text == "cranes qauy"
+        await press(pilot, "ctrl+u")
+        assert len(screen.chooser.lines.hits) == 3
+        await press(pilot, "ctrl+g")
+        assert not screen.chooser.is_open
+        assert screen.view.index == 0
+
+
+async def test_a_paragraph_is_previewed_where_there_is_room():
+    async with reading(LEDGER, POST, size=(120, 36)) as (_, screen, pilot):
+        await press(pilot, "F", *"q: seating", "down")
+        assert screen.chooser.preview.display
+        assert "told the court on Friday" in str(screen.chooser.preview.render())
+        await press(pilot, "enter")
+        assert screen.view is screen.panes.views[1]
+    async with reading(LEDGER, size=(40, 12)) as (_, screen, pilot):
+        await press(pilot, "F", *"herons")
+        assert not screen.chooser.preview.display
+        assert screen.chooser.lines.page >= 3
+
+
+async def test_ten_thousand_lines():
+    async with reading(LEDGER, size=(80, 24)) as (_, screen, pilot):
+        chooser = screen.chooser
+        chooser.ask("none", "Barrels", BARRELS, 9_000)
+        await pilot.pause()
+        assert drawn(chooser)[-1].startswith("▸ 9000 barrels of tar [b]")
+        assert chooser.counter.startswith("9,001 of 10,000")
+        await press(pilot, *"4711")
+        assert chooser.chosen == "4711"
+        assert chooser.lines.hits[0].spans == ((0, 4),)
+        await press(pilot, "ctrl+u", "pagedown", "pagedown", "up")
+        assert chooser.lines.here == 2 * (chooser.lines.page - 1) - 1
+        await press(pilot, *"zeppelin")
+        assert chooser.chosen is None
+        assert chooser.counter == "nothing fits; Ctrl-U empties the line"
+
+
+async def test_a_long_line_is_cut_so_that_its_hit_is_seen():
+    async with reading(LEDGER, size=(60, 20)) as (_, screen, pilot):
+        screen.chooser.ask("none", "Long", [Choice("tar " * 400 + "zeppelin\n漢字" + " tar" * 4000, "1")])
+        await press(pilot, *"zepp")
+        line = screen.chooser.lines.render_line(0)
+        assert line.text.startswith("▸ …")
+        assert "zeppelin 漢字" in line.text
+        assert line.cell_length == 60

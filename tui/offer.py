@@ -1,0 +1,126 @@
+"""What a list offers to choose from, and how typing narrows it. No screen is needed here.
+
+An offer may hold ten thousand lines: what finding needs is prepared in slices of time between keys, and the text
+of a line is asked for only when it is drawn.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+from matching import Entry, Finder, Hit, Wanted
+
+ALL = 10.0
+"""Seconds, more than a list of commands or articles ever takes."""
+
+HINT = "type to narrow · Enter chooses · Ctrl-G closes"
+
+AT_ONCE = 100
+"""Lines prepared between two looks at the clock; they take about a millisecond."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line to choose."""
+
+    text: str
+    """What is shown and searched."""
+    value: str
+    """What the screen gets back."""
+    hint: str = ""
+    """Shown at the end, not searched: a key, a number."""
+    also: str = ""
+    """Searched, not shown: the whole of what the text had to cut."""
+
+
+class Preview(NamedTuple):
+    """More of what a line stands for."""
+
+    text: str
+    spans: Sequence[tuple[int, int]] = ()
+    """What was found in it."""
+
+
+NOTHING = Preview("")
+
+
+class Offer(Protocol):
+    """Lines to choose from."""
+
+    hint: str
+    """What can be typed, in a few words."""
+    has_preview: bool
+    """Whether its lines stand for more than they show."""
+
+    def __len__(self) -> int:
+        """How many lines there are."""
+
+    def prepare(self, seconds: float) -> bool:
+        """Get on with what finding needs; whether that is done."""
+
+    def narrow(self, typed: str) -> Sequence[Hit]:
+        """The lines that fit what was typed, best first."""
+
+    def choice(self, index: int) -> Choice:
+        """A line."""
+
+    def preview(self, hit: Hit) -> Preview:
+        """More of what a line stands for; nothing where the line says all."""
+
+
+class Listed:
+    """Lines that are known beforehand."""
+
+    has_preview = False
+
+    def __init__(self, choices: Sequence[Choice], hint: str = HINT) -> None:
+        self.hint = hint
+        self._choices = choices
+        self._finder = Finder()
+
+    def __len__(self) -> int:
+        return len(self._choices)
+
+    def prepare(self, seconds: float) -> bool:
+        """Make lines known to the finder."""
+        until = time.monotonic() + seconds
+        known = len(self._finder.entries)
+        while known < len(self._choices) and time.monotonic() < until:
+            for choice in self._choices[known : known + AT_ONCE]:
+                self._finder.add(Entry(choice.text, also=choice.also))
+            known = len(self._finder.entries)
+        return known == len(self._choices)
+
+    def narrow(self, typed: str) -> Sequence[Hit]:
+        """The lines with all the words, of those that are prepared; all lines where nothing is typed."""
+        if not typed.strip():
+            return [Hit(number, 0.0, ()) for number in range(len(self._choices))]
+        return self._finder.find(Wanted.words_only(typed))
+
+    def choice(self, index: int) -> Choice:
+        """A line."""
+        return self._choices[index]
+
+    def preview(self, hit: Hit) -> Preview:  # noqa: ARG002 - what the line shows is all there is
+        """Nothing."""
+        return NOTHING
+
+
+class Depending(Listed):
+    """Lines that depend on what is typed."""
+
+    def __init__(self, offered: Callable[[str], tuple[Sequence[Choice], str]]) -> None:
+        super().__init__(())
+        self._offered = offered
+        """The lines, and what of the typed text narrows them."""
+
+    def narrow(self, typed: str) -> Sequence[Hit]:
+        """The lines for what is typed that fit the rest of it."""
+        choices, rest = self._offered(typed)
+        if choices != self._choices:
+            super().__init__(choices)
+            self.prepare(ALL)
+        return super().narrow(rest)

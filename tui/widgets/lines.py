@@ -1,0 +1,135 @@
+"""The lines of a list, as many as can be seen: ten thousand cost no more than ten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from matching import Hit
+from tui.column.wrap import cells
+from tui.offer import Choice, Offer
+
+MARK = "▸ "
+"""Before the chosen line, so that it does not depend on colour."""
+
+LEAST_TEXT = 24
+"""Cells the text of a line needs beside a hint; with less the hint is left out."""
+
+BEFORE_HIT = 12
+"""Characters kept before the first hit, where the beginning of a long line is cut."""
+
+_ONE_LINE = str.maketrans("\n\t", "  ")
+
+
+class Lines(Widget, can_focus=False):
+    """Lines of an offer, one of them chosen."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--chosen", "lines--hit", "lines--hint"}
+    DEFAULT_CSS = """
+    Lines {
+        height: 1fr;
+        color: $text-fg;
+        background: $text-bg;
+        & > .lines--chosen { color: $selected-fg; background: $selected-bg; text-style: $selected-style; }
+        & > .lines--hit { color: $key-fg; text-style: bold underline; }
+        & > .lines--hint { color: $muted-fg; }
+    }
+    """
+
+    class Clicked(Message):
+        """A line was clicked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.offer: Offer | None = None
+        self.hits: Sequence[Hit] = ()
+        self.here = 0
+        """Which of them is chosen."""
+        self._top = 0
+
+    def show(self, offer: Offer, hits: Sequence[Hit], here: int = 0) -> None:
+        """Show these lines of an offer."""
+        self.offer, self.hits = offer, hits
+        self._top = 0
+        self.choose(here)
+
+    def choose(self, here: int) -> None:
+        """Choose another line, the nearest there is."""
+        self.here = max(0, min(here, len(self.hits) - 1))
+        self._keep_in_sight()
+        self.refresh()
+
+    @property
+    def page(self) -> int:
+        """Lines that can be seen."""
+        return max(self.content_size.height, 1)
+
+    @property
+    def chosen(self) -> Hit | None:
+        """The chosen line."""
+        return self.hits[self.here] if self.hits else None
+
+    @property
+    def texts(self) -> list[str]:
+        """What all lines say, for who cannot see them."""
+        return [self.offer.choice(hit.index).text for hit in self.hits] if self.offer else []
+
+    def on_resize(self) -> None:
+        """The chosen line stays in sight."""
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        self._top = max(min(self._top, self.here), self.here - self.page + 1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Only with --mouse."""
+        event.stop()
+        if self._top + event.y < len(self.hits):
+            self.choose(self._top + event.y)
+            self.post_message(self.Clicked())
+
+    def render_line(self, y: int) -> Strip:
+        """Line `y` of what is visible."""
+        width, number = self.content_size.width, self._top + y
+        if self.offer is None or number >= len(self.hits):
+            return Strip.blank(width, self.rich_style)
+        is_chosen = number == self.here
+        ground = self.rich_style + self._look("chosen") if is_chosen else self.rich_style
+        hit = self.hits[number]
+        choice = self.offer.choice(hit.index)
+        mark = Segment(MARK if is_chosen else " " * cells(MARK), ground)
+        hint = Segment(f"  {choice.hint} ", ground if is_chosen else ground + self._look("hint"))
+        room = width - cells(MARK) - hint.cell_length
+        if not choice.hint or room < min(LEAST_TEXT, cells(choice.text)):
+            return Strip([mark, *self._text(choice, hit, ground)]).adjust_cell_length(width, ground)
+        text = Strip(self._text(choice, hit, ground)).adjust_cell_length(room, ground)
+        return Strip([mark, *text, hint]).adjust_cell_length(width, ground)
+
+    def _text(self, choice: Choice, hit: Hit, ground: Style) -> list[Segment]:
+        """What the line says, its hits marked, from before the first hit where that would not be seen."""
+        width = self.content_size.width
+        text = choice.text.translate(_ONE_LINE)
+        spans = [span for span in hit.spans if span[1] <= len(text)]
+        first = 0
+        if spans and spans[0][1] > width // 2 and len(text) > width // 2:
+            first = max(spans[0][0] - BEFORE_HIT, 0)
+            first = text.find(" ", first, spans[0][0]) + 1 or first
+        segments = [Segment("…", ground)] if first else []
+        last = min(len(text), first + 2 * width)
+        marked = ground + self._look("hit")
+        at = first
+        for start, end in spans:
+            if at <= start < last:
+                segments += [Segment(text[at:start], ground), Segment(text[start:end], marked)]
+                at = end
+        return [*segments, Segment(text[at:last], ground)]
+
+    def _look(self, name: str) -> Style:
+        return self.get_component_rich_style(f"lines--{name}", partial=True)
