@@ -57,7 +57,7 @@ class Lines(Widget, can_focus=False):
     def show(self, offer: Offer, hits: Sequence[Hit], here: int = 0) -> None:
         """Show these lines of an offer."""
         self.offer, self.hits = offer, hits
-        self._top = 0
+        self._centre(here)
         self.choose(here)
 
     def choose(self, here: int) -> None:
@@ -82,8 +82,12 @@ class Lines(Widget, can_focus=False):
         return [self.offer.choice(hit.index).text for hit in self.hits] if self.offer else []
 
     def on_resize(self) -> None:
-        """The chosen line stays in sight."""
-        self._keep_in_sight()
+        """The chosen line is in sight, with what is around it."""
+        self._centre(self.here)
+        self.refresh()
+
+    def _centre(self, here: int) -> None:
+        self._top = max(min(here - self.page // 2, len(self.hits) - self.page), 0)
 
     def _keep_in_sight(self) -> None:
         self._top = max(min(self._top, self.here), self.here - self.page + 1)
