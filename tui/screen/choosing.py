@@ -60,7 +60,7 @@ class Choosing(Looking, inherit_bindings=False):
         self.go(Place(int(article), int(offset)))
 
     def do_copy(self) -> None:
-        """Copy the current match, or else the paragraph at the top, by OSC 52."""
+        """Copy the current match, or else the paragraph at the top."""
         view = self.panes.active
         side = self.current_side(view)
         if side is not None and view.sees(side.start):
@@ -69,8 +69,7 @@ class Choosing(Looking, inherit_bindings=False):
             blocks = (block for block in view.article.blocks if block.end > view.place)
             text, what = next(map(view.article.text_of, blocks), ""), "the paragraph at the top"
         if text:
-            self.app.copy_to_clipboard(text)
-            self.status.say(f"copied {what}, {counted(len(text.split()))}")
+            self.copy_text(text, f"{what}, {counted(len(text.split()))},")
 
     def do_wider(self, count: int | None) -> None:
         """A wider column."""
