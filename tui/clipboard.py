@@ -1,8 +1,8 @@
 """Copies: to the clipboard through the terminal (OSC 52), to a file, or both, as the settings say.
 
-OSC 52 reaches the clipboard of the computer one sits at, over SSH and through tmux (`set-clipboard on`). Nothing tells
-whether it arrived, and terminals drop what is too long for them; that goes to the file instead. The file is replaced in
-one step, and nobody else can read it.
+OSC 52 reaches the clipboard of the computer one sits at, over SSH and through tmux (`set-clipboard on`). Nothing
+tells whether it arrived, and terminals drop what is too long for them; that goes to the file instead. The file is
+replaced in one step, and nobody else can read it.
 """
 
 from __future__ import annotations

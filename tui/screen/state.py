@@ -18,6 +18,7 @@ from textual.screen import Screen
 from library import Source
 from matching.model import Quote
 from parsers import Article
+from tui.clipboard import CopyError, copy
 from tui.column.layout import byline
 from tui.comparison import Comparison, Stop
 from tui.contents import Contents
@@ -263,3 +264,12 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """A list that is open gets lines of the new width."""
         if self.chooser.is_open and self._lines_anew is not None:
             self.chooser.renew(self._lines_anew())
+
+    def copy_text(self, text: str, what: str) -> None:
+        """Copy a text as the settings say, and tell where it went."""
+        try:
+            where = copy(text, self.reader.settings, self.app.copy_to_clipboard)
+        except CopyError as error:
+            self.status.say(str(error), matters=True)
+        else:
+            self.status.say(f"copied {what} {where}")
