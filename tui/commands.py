@@ -162,7 +162,9 @@ COMMANDS: tuple[Command, ...] = (
     _screen("commands", ":", "all commands, by name", "Program", short="commands", page="works"),
     _screen("suspend", "Ctrl-Z", "to the shell; fg comes back", "Program", page="works"),
     _screen("back", "q", "back; at the beginning: leave", "Program", short="back", page="works"),
-    _anywhere("cancel", "Ctrl-G Esc", "put away, give up, unmark; never leaves", ("line", "list"), short="closes"),
+    _anywhere(
+        "cancel", "Ctrl-G Esc", "put away, give up, unmark; never leaves", ("line", "list"), short="gives up"
+    ),
     _anywhere("quit", "Q Ctrl-C", "leave", ("reading",)),
     _typing("accept", "Enter", "take what is typed or chosen", short="takes it", required=True),
     _typing("erase-back", "Backspace", "erase a character", required=True),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui.commands import Mode
 from tui.keyboard.page import keys_page
 from tui.screen.sheets import Laying
 from tui.sheets import Sheet
@@ -12,11 +11,6 @@ SAYS = "keys"
 
 class Helping(Laying, inherit_bindings=False):
     """The page of keys."""
-
-    @property
-    def mode(self) -> Mode:
-        """What a key is for now."""
-        return "line" if self.prompt.is_open else "list" if self.chooser.is_open else "reading"
 
     def do_keys(self) -> None:
         """The keys of the list, the line, the page or the articles; a line or list waits below."""

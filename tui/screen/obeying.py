@@ -49,6 +49,7 @@ class Obeying(Moving, Seeking, Following, Crossing, Arranging, Ordering, Helping
         else:
             self._typed = self.status.count = ""
             self._no_key(key)
+        self.tell_keys()
 
     def _command(self, key: str) -> Command | None:
         """What a key does; a letter of another script is the key it stands on, if it is none itself."""

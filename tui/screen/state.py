@@ -20,9 +20,11 @@ from matching.model import Quote
 from parsers import Article
 from tui.clipboard import CopyError, copy
 from tui.column.layout import byline
+from tui.commands import Mode
 from tui.comparison import Comparison, Stop
 from tui.contents import Contents
 from tui.everything import Everything
+from tui.footer import Where, footer
 from tui.history import History, Place, Stance
 from tui.hits import Hits, Query
 from tui.keyboard.keymap import Keymap
@@ -127,6 +129,11 @@ class ReadingState(Screen[None], inherit_bindings=False):
         return cast("DiptychApp", self.app)
 
     @property
+    def mode(self) -> Mode:
+        """What a key is for now."""
+        return "line" if self.prompt.is_open else "list" if self.chooser.is_open else "reading"
+
+    @property
     def keymap(self) -> Keymap:
         """Which key does what."""
         return self.reader.keymap
@@ -198,6 +205,17 @@ class ReadingState(Screen[None], inherit_bindings=False):
         self.status.standing = standing(self)
         for view in self.panes.views:
             self.tell_frame(view)
+        self.tell_keys()
+
+    def tell_keys(self) -> None:
+        """The keys that the status line names."""
+        where: Where = "at a match" if self.current_side(self.panes.active) else "reading"
+        if self.mode != "reading":
+            where = self.mode
+        elif self.sheet_open:
+            where = "page"
+        self.status.hints = footer(self.keymap, where)
+        self.status.typing = self.mode != "reading"
 
     def tell_frame(self, view: ArticleView) -> None:
         """Which article it is and how far through it one is, on the frame of a pane."""

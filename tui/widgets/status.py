@@ -12,10 +12,8 @@ from textual.widget import Widget
 
 from tui.column.wrap import cells
 from tui.facts import Fact, cut, fitted, told
+from tui.footer import Hint
 from tui.messages import Messages
-
-HINT = (("?", " keys  "), (":", " commands "))
-SHORT_HINT = (("?", " keys "),)
 
 
 class StatusBar(Widget):
@@ -34,6 +32,10 @@ class StatusBar(Widget):
     """Where one stands; always true."""
     message: reactive[str] = reactive("")
     """What is said just now; shown instead of the facts."""
+    hints: reactive[tuple[tuple[Hint, ...], ...]] = reactive(((),))
+    """Keys to name, then fewer of them; the first that fit are named."""
+    typing: reactive[bool] = reactive(False)
+    """Whether one types into a line; where one stands is of no interest then."""
     count: reactive[str] = reactive("")
     """The number typed so far."""
 
@@ -74,15 +76,16 @@ class StatusBar(Widget):
             self._timer = self.set_timer(after, self._look)
 
     def render(self) -> Content:
-        """Left what matters, right the hint, as far as both fit."""
+        """Left what matters, right the hints, as far as both fit."""
         width = self.size.width
         count = f"{self.count} " if self.count else ""
-        wanted = cells(self.message or self.facts)
-        for hint in (HINT, SHORT_HINT):
-            used = sum(len(key) + len(title) for key, title in hint) + len(count)
+        facts = () if self.typing else self.standing
+        wanted = cells(self.message or told(facts))
+        for hints in self.hints:
+            used = sum(cells(key) + cells(words) + 3 for key, words in hints) + len(count)
             if 1 + wanted + used + 2 <= width:
                 break
         space = max(width - used - 2, 1)
-        left = cut(self.message, space) if self.message else fitted(self.standing, space)
-        keys = [Content.styled(key, "$key-fg $key-style") + Content(title) for key, title in hint]
+        left = cut(self.message, space) if self.message else fitted(facts, space)
+        keys = [part for key, words in hints for part in ((key, "$key-fg $key-style"), f" {words}  ")]
         return Content.assemble(Content(f" {left} ").pad_right(max(space - cells(left), 0)), count, *keys)

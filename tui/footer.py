@@ -1,0 +1,43 @@
+"""The keys that the status line names: the few that one is likely to want where one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from tui.commands import BY_ID, Mode
+from tui.keyboard.keymap import Keymap
+
+Where = Literal["reading", "at a match", "page", "line", "list"]
+
+NAMED: dict[Where, tuple[str, ...]] = {
+    "reading": ("next-match", "keys", "commands"),
+    "at a match": ("counterpart", "keys", "commands"),
+    "page": ("keys", "commands"),
+    "line": ("accept", "cancel", "keys"),
+    "list": ("accept", "cancel", "keys"),
+}
+"""Commands by where one is, in the order in which they are shown."""
+
+ALWAYS = "keys"
+
+Hint = tuple[str, str]
+"""A key, and what it does in a word or two."""
+
+
+def footer(keymap: Keymap, where: Where) -> tuple[tuple[Hint, ...], ...]:
+    """The hints for where one is, then fewer and fewer of them, for lines where not all fit."""
+    mode: Mode = where if where in ("line", "list") else "reading"
+    named = [name for name in NAMED[where] if keymap.keys_of(name, mode)]
+    return tuple(
+        tuple((keymap.keys_of(name, mode)[0], BY_ID[name].short) for name in names) for names in _fewer(named)
+    )
+
+
+def _fewer(names: list[str]) -> Iterator[list[str]]:
+    """All names, without the last, and so on; the key that leads to all others to the end."""
+    yield names
+    while len(names) > 1:
+        gone = next(at for at in range(len(names) - 1, -1, -1) if names[at] != ALWAYS)
+        names = names[:gone] + names[gone + 1 :]
+        yield names
