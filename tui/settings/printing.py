@@ -25,9 +25,13 @@ def default_file(path: Path | None = None) -> str:
     lines = ["# How Diptych is set up. A line without its # sets what it says."]
     if path is not None:
         lines.append(f"# Diptych reads this from {path}")
+    return "\n".join([*lines, *settings_part(), "", _KEYS, *_keys()]) + "\n"
+
+
+def settings_part() -> Iterator[str]:
+    """The lines about all settings but the keys."""
     for setting in settable():
-        lines += ["", *_about(setting), f"#{setting.name} = {_value(setting.default)}"]
-    return "\n".join([*lines, "", _KEYS, *_keys()]) + "\n"
+        yield from ("", *_about(setting), f"#{setting.name} = {_value(setting.default)}")
 
 
 def _about(setting: Setting) -> Iterator[str]:

@@ -4,12 +4,13 @@ import re
 import tomllib
 from pathlib import Path
 
+from tui.clipboard import MOST_BYTES
 from tui.commands import COMMANDS
 from tui.keyboard.keymap import Keymap, modes_of
 from tui.settings import Settings
 from tui.settings.complaints import Complaints
 from tui.settings.declared import settable
-from tui.settings.printing import default_file
+from tui.settings.printing import default_file, settings_part
 from tui.settings.reading import settings_from
 
 
@@ -38,3 +39,9 @@ def test_with_every_line_set_it_is_the_default_too():
 
 def test_it_tells_where_it_belongs():
     assert "# Diptych reads this from /home/me/c.toml\n" in default_file(Path("/home/me/c.toml"))
+
+
+def test_the_page_about_it_shows_every_setting():
+    page = (Path(__file__).parents[3] / "docs" / "configuration.md").read_text(encoding="utf-8")
+    assert "\n".join(settings_part()).strip() in page
+    assert f"{MOST_BYTES:,} bytes" in page
