@@ -19,13 +19,14 @@ TITLES: dict[Mode, str] = {
 def keys_page(keymap: Keymap, mode: Mode, *, over_page: bool = False) -> Article:
     """The keys of one mode; those that work on a page laid over the articles, where one lies there."""
     page = Draft(pieces=[Piece.plain("title", "Keys on this page" if over_page else TITLES[mode])])
-    page.pieces += [Piece.plain("paragraph", text) for text in _about(keymap, mode, over_page)]
-    for group in GROUPS:
+    for group in GROUPS if mode == "reading" else reversed(GROUPS):
         there = [one for one in COMMANDS if one.group == group and _works(one, mode, over_page)]
         lines = [line for line in (_line(keymap, one, mode) for one in there) if line]
         if lines:
             page.pieces.append(Piece.plain("heading", group, 2))
             page.pieces.append(Piece.plain("table", "\n".join(lines)))
+    page.pieces.append(Piece.plain("heading", "More", 2))
+    page.pieces += [Piece.plain("paragraph", text) for text in _about(keymap, mode, over_page)]
     return page.finish()
 
 
