@@ -16,7 +16,7 @@ from matching import Entry, Finder, Hit, Wanted
 ALL = 10.0
 """Seconds, more than a list of commands or articles ever takes."""
 
-HINT = "type to narrow · Enter chooses · Ctrl-G closes"
+HINT = "type to narrow"
 
 AT_ONCE = 100
 """Lines prepared between two looks at the clock; they take about a millisecond."""

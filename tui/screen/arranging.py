@@ -38,7 +38,7 @@ class Arranging(Choosing, inherit_bindings=False):
 
     def _scroll_other(self, by: int) -> None:
         if self.panes.other is None:
-            self.status.say("there is no other pane; s opens one")
+            self.status.say(f"there is no other pane; {self.key('open-beside')} opens one")
         else:
             self.panes.other.top += by
 
@@ -50,12 +50,13 @@ class Arranging(Choosing, inherit_bindings=False):
         unseen = (number for number in range(len(self.opened)) if number not in shown)
         self.show(view, next(unseen, 0))
         lines = choices.articles(self.opened)
-        self.ask("beside", "Open beside (Ctrl-G takes the pane away)", lines, "", view.index or 0)
+        takes_away = f"Open beside ({self.key('cancel')} takes the pane away)"
+        self.ask("beside", takes_away, lines, "", view.index or 0)
 
     async def do_close_pane(self) -> None:
         """One pane less."""
         if len(self.panes.views) == 1:
-            self.status.say("this is the only pane; Q leaves")
+            self.status.say(f"this is the only pane; {self.key('quit')} leaves")
         else:
             self.hits.pop(self.panes.active, None)
             await self.panes.close_active()

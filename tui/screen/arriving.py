@@ -84,7 +84,7 @@ class Arriving(ReadingState, inherit_bindings=False):
         """What there is to complain of, what matters most last: sources that could not be read, or how many."""
         yield from self.reader.complaints
         if len(self.unread) > 1:
-            yield f"{len(self.unread)} sources could not be read; o names them"
+            yield f"{len(self.unread)} sources could not be read; {self.key('open')} names them"
         else:
             yield from self.unread
 

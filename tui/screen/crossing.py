@@ -54,7 +54,7 @@ class Crossing(Looking, inherit_bindings=False):
         view = self.panes.active
         side = self.current_side(view)
         if side is None:
-            self.status.say("no match is chosen; . goes to the next one")
+            self.status.say(f"no match is chosen; {self.key('next-match')} goes to the next one")
             return
         other = self.comparison.other(side)
         target = self.panes.showing(other.article) or self.panes.other or view

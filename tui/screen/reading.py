@@ -95,7 +95,7 @@ class ReadingScreen(Arriving, Obeying, inherit_bindings=False):
                 self.show_current(view)
             self.tell()
         else:
-            self.status.say("q leaves")
+            self.status.say(f"{self.key('back')} leaves")
 
     async def _put_away(self) -> bool:
         """Whether there was something to put away: a line being typed, a list, a page, a pane shown alone."""
