@@ -16,7 +16,7 @@ from matching.comparing.alignment import align, densest, longest_run
 from matching.comparing.answered import Answered
 from matching.comparing.choosing import best
 from matching.comparing.find import Find, pairing_of, rank
-from matching.comparing.meeting import met
+from matching.comparing.meeting import Met, met
 from matching.comparing.narrowing import spans_of
 from matching.comparing.quoted import Quoted, may_match
 from matching.comparing.relation import Relation
@@ -72,7 +72,7 @@ class Comparison:
 
     def _uttered(self, *, everything: bool) -> Iterator[Find]:
         """The pairs of which one or both are quotes, but for those that cannot match, or `everything`."""
-        for left, right in self._quotations:
+        for left, right in self._met.quotations:
             if may_match(left, right):
                 least = 0.0 if everything else self.threshold(pairing_of(left, right), related=True) - ROUNDING
                 find = self._quoted.find(left, right, least)
@@ -87,7 +87,7 @@ class Comparison:
     def _among(self, least: float) -> list[Find]:
         """The pairs of sentences that by themselves may reach the score `least`, scored by what they share and how
         they stand among each other."""
-        retold = (self._retold(left, right, least) for left, right in self._sentences)
+        retold = (self._retold(left, right, least) for left, right in self._met.sentences)
         finds = [find for find in retold if find]
         score = scorer("sentences")
         return [
@@ -121,21 +121,11 @@ class Comparison:
 
     def worth_comparing(self) -> Iterator[tuple[Unit, Unit]]:
         """The units that meet."""
-        yield from self._quotations
-        yield from self._sentences
+        yield from self._met.quotations
+        yield from self._met.sentences
 
     @cached_property
-    def _quotations(self) -> list[tuple[Unit, Unit]]:
-        """The pairs that meet and of which one or both are quotes."""
-        return [pair for pair in self._meetings if pair[0].is_quote or pair[1].is_quote]
-
-    @cached_property
-    def _sentences(self) -> list[tuple[Unit, Unit]]:
-        """The other pairs that meet."""
-        return [pair for pair in self._meetings if not (pair[0].is_quote or pair[1].is_quote)]
-
-    @cached_property
-    def _meetings(self) -> list[tuple[Unit, Unit]]:
+    def _met(self) -> Met:
         return met(self._left, self._right, self.relation, self._rarity.background)
 
     def compared(self, left: Unit, right: Unit) -> Find | None:

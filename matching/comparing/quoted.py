@@ -34,7 +34,7 @@ class Quoted:
         known = left.in_known_language and right.in_known_language
         self.by_background = known and left.language == right.language
         """Whether the background speaks the language of both texts."""
-        self._surroundings = Surroundings(left, right, rarity.local)
+        self._surroundings = Surroundings(left, right, rarity.local.__getitem__)
         self._known: dict[tuple[int, bool], Weighed] = {}
 
     def find(self, left: Unit, right: Unit, least: float) -> Find | None:
@@ -97,8 +97,8 @@ class Quoted:
         """The measure of the words that tell something and that each text has in one sentence only."""
         told = told_words(light, heavy)
         stems = (light.stems[i] for i, _ in found.pairs)
-        fresh = (s for s in stems if s in told and self._rarity.is_fresh(s))
-        return min(1.0, sum(map(self._rarity.background, fresh)) / FULL_FRESH)
+        fresh = [self._rarity.background[s] for s in stems if s in told and self._rarity.is_fresh(s)]
+        return min(1.0, sum(fresh) / FULL_FRESH)
 
     def weighed(self, unit: Unit, pairing: Pairing) -> Weighed:
         """A unit with the weight each word has in such pairs."""
@@ -106,8 +106,8 @@ class Quoted:
         key = id(unit), background
         known = self._known.get(key)
         if known is None:
-            weigh = self._rarity.background if background else self._rarity.local
-            each = [weigh(stem) for stem in unit.stems]
+            weights = self._rarity.background if background else self._rarity.local
+            each = list(map(weights.__getitem__, unit.stems))
             known = self._known[key] = Weighed(unit, frozenset(unit.stems), Line(unit.stems, each), sum(each))
         return known
 

@@ -31,7 +31,7 @@ def bounds(light: Weighed, heavy: Weighed, soft: SoftAnswers, rarity: Rarity) ->
     shared = sum([weight for _, _, weight, _ in words]) + NEIGHBOUR_BONUS * len(words)
     telling = told_words(light.unit, heavy.unit)
     told = [(stem, weight) for _, stem, weight, _ in words if stem in telling]
-    fresh = sum([rarity.background(stem) for stem, _ in told if rarity.is_fresh(stem)])
+    fresh = sum([rarity.background[stem] for stem, _ in told if rarity.is_fresh(stem)])
     headline = float(light.unit.is_headline or heavy.unit.is_headline)
     least = _LEAST._replace(thin=max(0.0, 1 - shared / THIN_EVIDENCE), headline=headline)
     most = _MOST._replace(

@@ -59,7 +59,7 @@ class Side:
 
     def _weighed(self, unit: Unit, at: Sequence[int]) -> Telling:
         stems = [unit.stems[position] for position in at]
-        each = [self._rarity.local(stem) for stem in stems]
+        each = list(map(self._rarity.local.__getitem__, stems))
         content = {stem: weight for stem, weight in zip(stems, each, strict=True) if stem in unit.content}
         return Telling(
             unit=unit,

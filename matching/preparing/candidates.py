@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from matching.preparing.units import Unit
@@ -69,8 +69,11 @@ def _runs(forms: list[str]) -> Iterator[tuple[str, ...]]:
     return zip(*(forms[at:] for at in range(length)), strict=False)
 
 
-def meetings(left: Postings, right: Postings, weigh: Callable[[str], float]) -> Iterator[tuple[int, int, int]]:
-    """The pairs of units, by index, that share a key, with the hundredths of weight of the keys they share.
+def meetings(
+    left: Postings, right: Postings, weights: Mapping[str, float]
+) -> Iterator[tuple[int, Mapping[int, int]]]:
+    """For each unit of the left text, by index, the units of the right one that share a key with it, with the
+    hundredths of weight of the keys they share.
 
     One unit after the other, so that only one unit's pairs are held at a time; whole numbers, so that the sum
     does not depend on the order of the keys.
@@ -79,7 +82,7 @@ def meetings(left: Postings, right: Postings, weigh: Callable[[str], float]) -> 
     for key in left.keys() & right.keys():
         ours, theirs = left[key], right[key]
         if len(ours) * len(theirs) <= MOST_MEETINGS:
-            weight = min(HEAVIEST_KEY, round(100 * weigh(key))) if isinstance(key, str) else HEAVIEST_KEY
+            weight = min(HEAVIEST_KEY, round(100 * weights[key])) if isinstance(key, str) else HEAVIEST_KEY
             for i in ours:
                 shared[i].append((weight, theirs))
     for i in sorted(shared):
@@ -87,7 +90,7 @@ def meetings(left: Postings, right: Postings, weigh: Callable[[str], float]) -> 
         for weight, theirs in shared[i]:
             for j in theirs:
                 found[j] += weight
-        yield from ((i, j, found[j]) for j in sorted(found))
+        yield i, found
 
 
 def standing(

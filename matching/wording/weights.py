@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Protocol
 
@@ -99,6 +100,18 @@ def _weight(share: float) -> float:
     return min(1.0, max(LOWEST, -math.log(share) / math.log(_background()[1])))
 
 
+class Weights(dict[str, float]):
+    """The weights of stems, each found when it is first asked for."""
+
+    def __init__(self, weigh: Callable[[str], float]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, stem: str) -> float:
+        weight = self[stem] = self._weigh(stem)
+        return weight
+
+
 class Rarity:
     """The weights of stems between two texts."""
 
@@ -106,19 +119,13 @@ class Rarity:
         self._left = left.stem_counts
         self._right = right.stem_counts
         self._sentences = max(2, left.sentence_count + right.sentence_count)
-        self._languages = {left.language, right.language}
-        self._known: dict[str, float] = {}
-
-    def local(self, stem: str) -> float:
-        """The background weight, held down where many of the sentences at hand have the stem."""
-        weight = self._known.get(stem)
-        if weight is None:
-            weight = self._known[stem] = self._capped(stem)
-        return weight
-
-    def background(self, stem: str) -> float:
-        """The background weight, the lower one where the texts are in two languages."""
-        return min([background_weight(stem, language) for language in self._languages])
+        languages = sorted({left.language, right.language})
+        self.background: Mapping[str, float] = Weights(
+            lambda stem: min([background_weight(stem, language) for language in languages])
+        )
+        """The background weight of a stem, the lower one where the texts are in two languages."""
+        self.local: Mapping[str, float] = Weights(self._capped)
+        """The same, held down where many of the sentences at hand have the stem."""
 
     def is_fresh(self, stem: str) -> bool:
         """Whether each text has a stem in one sentence at most."""
@@ -130,7 +137,7 @@ class Rarity:
         return math.log((self._sentences + 1) / seen) / math.log(self._sentences + 1)
 
     def _capped(self, stem: str) -> float:
-        weight = self.background(stem)
+        weight = self.background[stem]
         if weight <= STOP_WEIGHT:
             return weight
         return max(LOWEST_LOCAL, min(weight, LOCAL_BASE + LOCAL_SHARE * self.among(stem)))
