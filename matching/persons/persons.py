@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from matching.persons.agreement import speakers_agree
 from matching.persons.names import Name, taken_apart
+from matching.persons.resembling import Resembling
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,12 @@ def find_persons(speakers: Sequence[Iterable[str]]) -> list[dict[str, Person]]:
     """
     given = [sorted({name for name in names if name}) for names in speakers]
     groups = _of_full_names({name for names in given for name in names if _is_full(taken_apart(name))})
+    fitting = {name: groups.fitting(name) for names in given for name in names}
     members: defaultdict[object, list[tuple[int, str]]] = defaultdict(list)
     for article, names in enumerate(given):
-        here = [group for group in groups if group.names.intersection(names)]
+        here = {id(groups.of[name]) for name in names if name in groups.of}
         for name in names:
-            members[_key(article, name, here, groups)].append((article, name))
+            members[_key(article, name, here, fitting[name])].append((article, name))
     answer: list[dict[str, Person]] = [{} for _ in given]
     for places in members.values():
         person = _person(places)
@@ -60,12 +62,28 @@ class _Group:
     names: set[str] = field(default_factory=set)
 
 
-def _of_full_names(names: set[str]) -> list[_Group]:
+@dataclass(frozen=True, slots=True)
+class _Groups:
+    of: dict[str, _Group]
+    """Of each full name."""
+    resembling: Resembling
+    """The full names."""
+
+    def fitting(self, name: str) -> list[_Group]:
+        """Those of which all names agree with one."""
+        near = {id(group): group for group in (self.of[full] for full in self.resembling.to(name))}
+        return [group for group in near.values() if _fits(name, group)]
+
+
+def _of_full_names(names: set[str]) -> _Groups:
     """Full names brought together, so that all of a group agree with each other."""
-    ordered = sorted(names)
-    of = {name: _Group({name}) for name in ordered}
+    of = {name: _Group({name}) for name in names}
+    resembling = Resembling(names)
     pairs = [
-        (one, other) for at, one in enumerate(ordered) for other in ordered[:at] if speakers_agree(one, other) > 0
+        (one, other)
+        for one in names
+        for other in resembling.to(one)
+        if other < one and speakers_agree(one, other) > 0
     ]
     for one, other in sorted(pairs, key=_unlikeness):
         into, out = of[one], of[other]
@@ -73,7 +91,7 @@ def _of_full_names(names: set[str]) -> list[_Group]:
             into.names |= out.names
             for name in out.names:
                 of[name] = into
-    return list({id(group): group for group in of.values()}.values())
+    return _Groups(of, resembling)
 
 
 def _unlikeness(pair: tuple[str, str]) -> tuple[int, int, tuple[str, str]]:
@@ -82,13 +100,13 @@ def _unlikeness(pair: tuple[str, str]) -> tuple[int, int, tuple[str, str]]:
     return int(one.last != other.last), -len(set(one.words) & set(other.words)), pair
 
 
-def _key(article: int, name: str, here: Sequence[_Group], groups: Sequence[_Group]) -> object:
-    """What tells the person that a name stands for: a group of full names, the name itself, or its one place."""
+def _key(article: int, name: str, here: set[int], everywhere: Sequence[_Group]) -> object:
+    """What tells the person that a name stands for: of the groups that it fits the only one, `here` in the article
+    or elsewhere; the name itself; or its one place."""
     apart = taken_apart(name)
     if not apart.words or apart.is_description:
         return article, name
-    for among in (here, groups):
-        fitting = [group for group in among if _fits(name, group)]
+    for fitting in ([group for group in everywhere if id(group) in here], everywhere):
         if len(fitting) == 1:
             return id(fitting[0])
         if fitting:

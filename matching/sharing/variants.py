@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from matching.model import Match, MatchKind
 
 SAME_PLACE = 0.5
 """Two spans of one text are the same place when they share at least this part of the shorter one."""
+STRETCH = 256
+"""Characters of a text whose places are looked at together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,10 @@ class Variant:
     is "exact" or "passage"."""
 
 
+_Side = tuple[int, int, int]
+"""A side of a match: the text, where it begins and ends."""
+
+
 def is_one_place(one: tuple[int, int], other: tuple[int, int]) -> bool:
     """Whether two spans of a text are the same place."""
     shared = min(one[1], other[1]) - max(one[0], other[0])
@@ -37,8 +44,9 @@ def is_one_place(one: tuple[int, int], other: tuple[int, int]) -> bool:
 
 def variants_of(matches: Sequence[Match]) -> tuple[Variant, ...]:
     """The wordings of a group, the best first, then in the order of the texts."""
-    places = _places(matches)
-    links = [_Link(match, *(_held_by(places, *side) for side in _sides(match))) for match in matches]
+    filed = _Places(matches)
+    links = [_Link(match, *(filed.of[side] for side in _sides(match))) for match in matches]
+    places = filed.all
     best = _best(places, links)
     distant: MatchKind = "passage" if matches[0].kind == "passage" else "reworded"
     kinds: dict[int, MatchKind] = {id(best): "passage" if distant == "passage" else "exact"}
@@ -69,25 +77,38 @@ class _Link:
     b: _Place
 
 
-def _sides(match: Match) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+def _sides(match: Match) -> tuple[_Side, _Side]:
     return (match.a, match.a_start, match.a_end), (match.b, match.b_start, match.b_end)
 
 
-def _places(matches: Sequence[Match]) -> list[_Place]:
-    sides = {side for match in matches for side in _sides(match)}
-    places: list[_Place] = []
-    for text, start, end in sorted(sides, key=lambda side: (side[1] - side[2], side)):
-        if not any(_holds(place, text, start, end) for place in places):
-            places.append(_Place(text, start, end))
-    return places
+class _Places:
+    """The places of a group, the longest first, filed by where they stand."""
+
+    def __init__(self, matches: Sequence[Match]) -> None:
+        self.all: list[_Place] = []
+        self.of: dict[_Side, _Place] = {}
+        """The first place that each side of a match is the same as."""
+        self._filed: defaultdict[tuple[int, int], list[tuple[int, _Place]]] = defaultdict(list)
+        sides = {side for match in matches for side in _sides(match)}
+        for side in sorted(sides, key=lambda side: (side[1] - side[2], side)):
+            self.of[side] = self._holding(*side) or self._added(*side)
+
+    def _added(self, text: int, start: int, end: int) -> _Place:
+        place = _Place(text, start, end)
+        for stretch in _stretches(start, end):
+            self._filed[text, stretch].append((len(self.all), place))
+        self.all.append(place)
+        return place
+
+    def _holding(self, text: int, start: int, end: int) -> _Place | None:
+        near = (filed for stretch in _stretches(start, end) for filed in self._filed.get((text, stretch), ()))
+        same = (filed for filed in near if is_one_place((filed[1].start, filed[1].end), (start, end)))
+        return min(same, key=itemgetter(0), default=(0, None))[1]
 
 
-def _holds(place: _Place, text: int, start: int, end: int) -> bool:
-    return place.text == text and is_one_place((place.start, place.end), (start, end))
-
-
-def _held_by(places: Sequence[_Place], text: int, start: int, end: int) -> _Place:
-    return next(place for place in places if _holds(place, text, start, end))
+def _stretches(start: int, end: int) -> range:
+    """The stretches of a text that a span touches."""
+    return range(start // STRETCH, end // STRETCH + 1)
 
 
 def _best(places: Sequence[_Place], links: Sequence[_Link]) -> _Place:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from matching.persons import persons
+from matching.persons.agreement import speakers_agree
 from matching.persons.persons import find_persons
+from matching.persons.resembling import Resembling
 
 ARTICLES = [
     ["Ilja Veylin", "Veylin", "an aide", "Mara Quill"],
@@ -73,3 +78,47 @@ def test_the_same_for_any_order_of_articles(articles: list[list[str]], random: R
         assert {name: (person.name, person.names) for name, person in article.items()} == {
             name: (person.name, person.names) for name, person in here.items()
         }
+
+
+WRITTEN = st.lists(
+    st.sampled_from(
+        (
+            *(
+                "Ilja",
+                "Mara",
+                "A.",
+                "Veylin",
+                "Vejlin",
+                "Veylins",
+                "Veiln",
+                "Arkwell",
+                "Arkwall",
+                "Petrova",
+                "Petrov",
+            ),
+            *("Gorbatschow", "Gorbachov", "Council", "PHC", "Pelagos", "Harbour", "an", "aide", "Jr"),
+        )
+    ),
+    min_size=1,
+    max_size=4,
+).map(" ".join)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.lists(WRITTEN, max_size=12), WRITTEN)
+def test_names_that_agree_resemble_each_other(names: list[str], name: str) -> None:
+    assert {other for other in names if speakers_agree(name, other) > 0} <= Resembling(names).to(name)
+
+
+def test_of_many_names_few_are_compared_with_each_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[str, str]] = []
+
+    def counted(one: str, other: str) -> int:
+        compared.append((one, other))
+        return speakers_agree(one, other)
+
+    monkeypatch.setattr(persons, "speakers_agree", counted)
+    letters = Random(3)  # noqa: S311
+    names = ["".join(letters.choices("abdeiklmnorstuvz", k=8)).capitalize() for _ in range(800)]
+    find_persons([[f"{first} {last}" for first, last in pairwise(names)]])
+    assert len(compared) < 20 * len(names)
