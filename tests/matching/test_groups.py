@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from matching import find_matches
 from matching.model import Match, MatchKind, Piece
 from matching.sharing.groups import Group, group
+from matching.sharing.variants import Variant, variants_of
 
 Span = tuple[int, int]
 
@@ -110,3 +111,12 @@ def test_the_same_for_any_order_of_matches(matches: list[Match], random: Random)
     assert {frozenset(order[i] for i in found.matches) for found in there} == {
         frozenset(found.matches) for found in group(matches)
     }
+
+
+def test_a_place_far_longer_than_others_holds_them_wherever_they_stand() -> None:
+    parts = [match(0, (at, at + 40), 1, (at, at + 40)) for at in range(0, 4000, 40)]
+    whole = match(0, (0, 4000), 1, (0, 4000), "partial")
+    assert variants_of([*parts, whole]) == (
+        Variant(0, 0, 4000, "exact"),
+        Variant(1, 0, 4000, "partial"),
+    )
