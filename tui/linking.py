@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import Literal
 
-from tui.column.layout import Layout
+from tui.column.rows import Layout
 
 LinkMode = Literal["passage", "proportional", "off"]
 LINK_MODES: tuple[LinkMode, ...] = ("passage", "proportional", "off")

@@ -6,18 +6,21 @@ each can be replaced alone. Drawn rows are kept until something about them chang
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
 from textual.strip import Strip
 
 from parsers import Article
+from tui.column.characters import cells, drawn
 from tui.column.gutter import letters
-from tui.column.layout import Layout, Row
+from tui.column.intervals import Intervals
 from tui.column.paint import Ink, Layer, Marked, paint
-from tui.column.wrap import cells
+from tui.column.rows import Layout, Row, Rows
 from tui.comparison import Stop
 
 GUTTER = 4
@@ -47,8 +50,10 @@ class Drawing:
         self._style_of = style_of
         """The style of one look; of the ground for ""."""
         self._text = ""
-        self._rows = Layout([], 0)
+        self._rows = Layout(Rows(), 0)
         self._stops: Sequence[Stop] = ()
+        self._places = Intervals(())
+        """Of the stops."""
         self._current: int | None = None
         self._layers: dict[LayerName, Layer | Marked] = {}
         self._labels: list[tuple[int, str]] = []
@@ -60,7 +65,7 @@ class Drawing:
     def article(self, article: Article) -> None:
         """Another article, with nothing lying on it."""
         self._text = article.text
-        self._stops, self._current, self._labels = (), None, []
+        self._current, self._labels = None, []
         inline = [
             Ink(span.start, span.end, span.style)
             for block in article.blocks
@@ -68,7 +73,8 @@ class Drawing:
             if not (block.kind == "caption" and span.style == "hyperlink")
         ]
         self._layers = {"inline": Layer(inline)}
-        self.layout(Layout([], 0))
+        self.stops(())
+        self.layout(Layout(Rows(), 0))
 
     def layout(self, rows: Layout) -> None:
         """Other rows."""
@@ -78,7 +84,8 @@ class Drawing:
 
     def stops(self, stops: Sequence[Stop]) -> None:
         """What the gutter and the marks tell of."""
-        self._stops = stops
+        self._stops = sorted(stops, key=lambda stop: (stop.start, stop.end))
+        self._places = Intervals([(stop.start, stop.end) for stop in self._stops])
         self._letters = None
         self.lay("marks", [Ink(stop.start, stop.end, stop.kind) for stop in stops])
 
@@ -137,31 +144,45 @@ class Drawing:
 
     def _stop_on(self, row: Row) -> Stop | None:
         """The stop a row's gutter tells of: a quote before the passage around it, the current one, the first."""
-        if row.start == row.end:
-            return None
-        touching = [stop for stop in self._stops if stop.start < row.end and stop.end > row.start]
-        if not touching:
-            return None
-        return max(touching, key=lambda stop: (stop.kind != "passage", stop.match == self._current, -stop.start))
+        touching = (
+            self._stops[number] for part in row.slices for number in self._places.between(part.start, part.end)
+        )
+        return max(
+            touching,
+            key=lambda stop: (stop.kind != "passage", stop.match == self._current, -stop.start),
+            default=None,
+        )
 
     def _column(self, row: Row) -> Iterator[Segment]:
         base = "" if row.kind in ("paragraph", "blank") else row.kind.replace(" ", "-")
         looks = (base,) if base else ()
-        if row.lead:
-            yield Segment(row.lead, self._style(("lead",)))
+        at = 0
+        for part in row.slices:
+            yield self._furniture(row.lead, at, part.at)
+            yield from self._words(part.start, part.end, looks)
+            at = part.at + cells(self._text[part.start : part.end])
+        yield self._furniture(row.lead, at, len(row.lead))
         if row.note:
-            yield Segment(row.note, self._style(looks))
-        elif row.start < row.end:
-            layers = [self._layers[name] for name in LAYERS if name in self._layers]
-            for start, end, names in paint(row.start, row.end, layers):
-                yield Segment(self._text[start:end], self._style((*looks, *names)))
+            yield Segment(drawn(row.note), self._style(looks))
+
+    def _furniture(self, lead: str, start: int, end: int) -> Segment:
+        """Cells of what lies below the text."""
+        return Segment(set_cell_size(drawn(lead[start:]), max(end - start, 0)), self._style(("lead",)))
+
+    def _words(self, start: int, end: int, looks: tuple[str, ...]) -> Iterator[Segment]:
+        """A slice of the text, in stretches of one look each."""
+        layers = [self._layers[name] for name in LAYERS if name in self._layers]
+        for left, right, names in paint(start, end, layers):
+            yield Segment(drawn(self._text[left:right]), self._style((*looks, *names)))
 
     def _labelled(self, strip: Strip, row: Row, before: int) -> Strip:
         """The row with the labels that begin on it, each in the place of as many cells of the text."""
         width = strip.cell_length
-        for offset, label in self._labels:
-            if row.start <= offset < row.end:
-                at = before + cells(row.lead) + cells(self._text[row.start : offset])
+        for part in row.slices:
+            for offset, label in self._labels[bisect_left(self._labels, (part.start,)) :]:
+                if offset >= part.end:
+                    break
+                at = before + part.at + cells(self._text[part.start : offset])
                 at = max(min(at, width - len(label)), 0)
                 written = Strip([Segment(label, self._style(("label",)))])
                 strip = Strip.join([strip.crop(0, at), written, strip.crop(at + len(label), width)])

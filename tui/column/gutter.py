@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tui.column.layout import Layout, Row
+from tui.column.rows import Layout, Row
 from tui.comparison import Stop
 
 

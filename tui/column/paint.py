@@ -7,11 +7,12 @@ has to add up styles.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple, Protocol
+
+from tui.column.intervals import Intervals
 
 
 class Ink(NamedTuple):
@@ -24,24 +25,19 @@ class Ink(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Inks sorted by their start, with what is needed to find those on one row quickly."""
+    """Inks sorted by their start."""
 
     inks: Sequence[Ink] = ()
-    starts: list[int] = field(init=False)
-    longest: int = field(init=False)
-    """Characters of the longest ink: how far before a row its inks may begin."""
+    _places: Intervals = field(init=False)
 
     def __post_init__(self) -> None:
         ordered = sorted(self.inks)
         object.__setattr__(self, "inks", ordered)
-        object.__setattr__(self, "starts", [ink.start for ink in ordered])
-        object.__setattr__(self, "longest", max((ink.end - ink.start for ink in ordered), default=0))
+        object.__setattr__(self, "_places", Intervals([(ink.start, ink.end) for ink in ordered]))
 
     def between(self, start: int, end: int) -> Iterator[Ink]:
         """The inks that touch `[start, end)`."""
-        first = bisect_left(self.starts, start - self.longest)
-        last = bisect_left(self.starts, end)
-        return (ink for ink in self.inks[first:last] if ink.end > start)
+        return (self.inks[number] for number in self._places.between(start, end))
 
 
 class Stretches(Protocol):

@@ -1,137 +1,123 @@
-"""Where the lines of a block break.
+"""Where the lines of a text break.
 
-Articles are wrapped by ourselves, always, so that a document of any size opens at flat cost: a regular
-expression does it where every character is one cell wide (35 MB a second, measured), and cells are
-counted only in blocks that hold wide, combining or joined characters.
+Articles are wrapped by ourselves, always, so that a document of any size opens at flat cost. One regular
+expression matches one line, and one call matches all lines of a run of paragraphs, so that nothing is done in
+Python for each line: all that is kept of a line is where it begins. Where every character takes one cell a line is
+a number of characters. Elsewhere the text is first made such that it is: a wide character becomes two, and what
+takes no cell is left out and counted in again afterwards.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate, pairwise
 
-from rich.cells import cell_len, split_graphemes
+from tui.column.characters import CLOSING, MARK, OPENING, WIDE, ZERO, classed, next_odd
 
 NARROWEST = 10
 """Cells. A terminal one column wide must not make one line of every letter."""
 
-_NARROW = re.compile(
-    "[\n -~\u00a0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2015\u2018-\u201f\u2020-\u2022\u2026\u2030\u2032-\u203a"
-    "\u20ac\u2116\u2122\u2190-\u2193\u2212\u2500-\u257f]*"
+_BLANK = r"[^\S\n\xa0\u2007\u202f]"
+"""White space at which a line may break."""
+
+_AT_BLANK = r"(?![^\s\xa0\u2007\u202f]|[\xa0\u2007\u202f])"
+_IN_COMPOUND = r"(?<=[^\W_][-–—/])(?=\w)"
+
+_FILL = "\ufdd0"
+"""The second cell of a wide character."""
+
+_WHOLE = f"(?![{MARK}{_FILL}])"
+"""No character is torn apart here."""
+
+_VISIBLE, _INVISIBLE = re.compile(f"[^{ZERO}]+"), re.compile(f"{ZERO}+")
+
+_BESIDE_WIDE = (
+    rf"(?:(?<={_FILL})|(?=[{WIDE}{OPENING}]))(?![{CLOSING},.!?;:)\]}}%’”»])"
+    rf"(?<![“‘«(\[{{])(?<!{OPENING}{_FILL})"
 )
-"""Characters known to be one cell wide on every terminal."""
-
-_WIDE_BREAK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
-"""Scripts written without blanks: a line may break beside any of these."""
-
-_NEVER_FIRST = frozenset("、。，．！？；：」』）】〉》’”…ー々")
-"""Characters that may not begin a line."""
+"""Scripts written without blanks: a line may break beside a wide character, but not before a closing mark."""
 
 
 @lru_cache(maxsize=64)
-def _narrow_lines(width: int) -> re.Pattern[str]:
-    """Matches one line: as many whole words as fit, or a piece of a word that does not."""
-    fits = rf"[^\n]{{0,{width - 1}}}[^\s](?=[^\S\n]|\n|\Z)"
-    breakable = rf"[^\n]{{0,{width - 2}}}[^\W_][-–—/](?=\w)"
-    return re.compile(rf"{fits}|{breakable}|[^\n]{{1,{width}}}")
+def _narrow_line(width: int) -> re.Pattern[str]:
+    """One line of characters of one cell: whole words, else up to a hyphen, else what fits."""
+    endless = rf"(?=[^\s\-–—/]{{{width + 1}}})[^\n]{{{width}}}"
+    fits = rf"[^\n]{{1,{width}}}{_AT_BLANK}"
+    breakable = rf"[^\n]{{1,{width}}}{_IN_COMPOUND}"
+    return re.compile(rf"(?:{endless}|{fits}|{breakable}|[^\n]{{1,{width}}}){_BLANK}*\n?|\n")
 
 
-def wrap(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """The lines of `text[start:end]` as half-open spans of `text`, blanks at the breaks left out.
+@lru_cache(maxsize=64)
+def _narrow_cut(width: int) -> re.Pattern[str]:
+    """One line of characters of one cell, every blank kept."""
+    return re.compile(rf"[^\n]{{1,{width}}}\n?|\n")
 
-    `width` is in cells and is held at or above `NARROWEST`. A newline always ends a line.
+
+@lru_cache(maxsize=64)
+def _wide_line(width: int) -> re.Pattern[str]:
+    """One line of cells; it may break beside a wide character as well."""
+    fits = rf"[^\n]{{1,{width}}}(?:{_AT_BLANK}|{_BESIDE_WIDE}){_WHOLE}"
+    return re.compile(rf"(?:{fits}|[^\n]{{1,{width}}}{_IN_COMPOUND}|{_piece(width)}){_BLANK}*\n?|\n")
+
+
+@lru_cache(maxsize=64)
+def _wide_cut(width: int) -> re.Pattern[str]:
+    """One line of cells, every blank kept."""
+    return re.compile(rf"(?:{_piece(width)})\n?|\n")
+
+
+def _piece(width: int) -> str:
+    """What fits, without regard to words; a letter with more marks than fit is torn apart."""
+    return rf"[^\n]{{1,{width}}}{_WHOLE}|[^\n]{{1,{width}}}(?!{_FILL})"
+
+
+def line_starts(
+    text: str, start: int, end: int, width: int, *, keep_blanks: bool = False, plain: bool | None = None
+) -> list[int]:
+    """Where the lines of `text[start:end]` begin; each goes on, with its blanks and newline, to the next one.
+
+    `width` is in cells, at least 2. With `keep_blanks` lines are cut at the edge and not between words. `plain`
+    says whether every character takes one cell, where that is known.
     """
-    width = max(width, NARROWEST)
-    narrow = _NARROW.match(text, start, end)
-    if narrow is not None and narrow.end() == end:
-        yield from _wrap_narrow(text, start, end, width)
-    else:
-        yield from _wrap_cells(text, start, end, width)
+    if (next_odd(text, start) >= end) if plain is None else plain:
+        lines = (_narrow_cut if keep_blanks else _narrow_line)(width).findall(text, start, end)
+        return list(accumulate(map(len, lines[:-1]), initial=start)) if lines else []
+    told = classed(text[start:end])
+    lines = (_wide_cut if keep_blanks else _wide_line)(width).findall(_as_cells(told))
+    sizes = (len(line) - line.count(_FILL) for line in lines[:-1])
+    starts = accumulate(sizes, initial=0) if lines else ()
+    return [start + at for at in (_with_zeros(told, starts) if ZERO in told else starts)]
 
 
-def fold(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    """The lines of code or a table: every blank kept, lines that are too long cut at the edge."""
-    width = max(width, NARROWEST)
-    for line_start, line_end in _lines(text, start, end):
-        if line_start == line_end:
-            yield line_start, line_end
-        position = line_start
-        while position < line_end:
-            cut = _cells_fit(text, position, line_end, width)
-            yield position, cut
-            position = cut
+def _as_cells(told: str) -> str:
+    """Classed text of which every character is one cell."""
+    told = told.replace(ZERO, "")
+    for wide in (WIDE, CLOSING, OPENING):
+        told = told.replace(wide, wide + _FILL)
+    return told
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    position = start
-    while (newline := text.find("\n", position, end)) != -1:
-        yield position, newline
-        position = newline + 1
-    yield position, end
+def _with_zeros(told: str, starts: Iterable[int]) -> Iterator[int]:
+    """Places in a text without its characters of no cell, as places in the whole; such go with what is before."""
+    seen = list(accumulate(map(len, _VISIBLE.findall(told))))
+    left_out = [0, *accumulate(map(len, _INVISIBLE.findall(told)))]
+    if not told.endswith(ZERO):
+        seen.pop()
+    for number, at in enumerate(starts):
+        yield at + left_out[bisect_right(seen, at)] if number else 0
 
 
-def _wrap_narrow(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    match = _narrow_lines(width).match
-    for line_start, line_end in _lines(text, start, end):
-        position = line_start
-        while position < line_end:
-            found = match(text, position, line_end)
-            stop = found.end() if found else line_end
-            yield position, stop
-            position = stop
-            while position < line_end and text[position].isspace():
-                position += 1
-        if line_start == line_end:
-            yield line_start, line_end
+def line_end(text: str, start: int, following: int, *, keep_blanks: bool = False) -> int:
+    """Where what is shown of a line ends, given where it and the next one begin."""
+    line = text[start:following]
+    return start + len(line.removesuffix("\n") if keep_blanks else line.rstrip())
 
 
-def _wrap_cells(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
-    for line_start, line_end in _lines(text, start, end):
-        if line_start == line_end:
-            yield line_start, line_end
-        position = line_start
-        while position < line_end:
-            limit = _cells_fit(text, position, line_end, width)
-            stop = limit if limit == line_end else _break_before(text, position, limit)
-            shown = stop
-            while shown > position and text[shown - 1].isspace():
-                shown -= 1
-            yield position, max(shown, position + 1)
-            position = stop
-            while position < line_end and text[position].isspace():
-                position += 1
-
-
-def _break_before(text: str, start: int, limit: int) -> int:
-    """The best place to break in `text[start:limit]`: a blank, else beside a wide character, else the limit."""
-    for place in range(limit, start, -1):
-        if text[place].isspace() or text[place - 1].isspace():
-            return place
-        beside_wide = _WIDE_BREAK.match(text[place]) or _WIDE_BREAK.match(text[place - 1])
-        if beside_wide and text[place] not in _NEVER_FIRST:
-            return place
-    return limit
-
-
-def _cells_fit(text: str, start: int, end: int, width: int) -> int:
-    """One past the last grapheme of `text[start:end]` that fits into `width` cells; at least one grapheme."""
-    chunk = text[start : min(end, start + 8 * width)]
-    if chunk.isascii():
-        return min(start + width, end)
-    if len(chunk) * 2 <= width:
-        return end
-    graphemes, _ = split_graphemes(chunk)
-    cells = 0
-    place = 0
-    for _, grapheme_end, grapheme_cells in graphemes:
-        cells += grapheme_cells
-        if cells > width and place:
-            break
-        place = grapheme_end
-    return start + max(place, 1)
-
-
-def cells(text: str) -> int:
-    """How many terminal cells the text takes."""
-    return len(text) if text.isascii() else cell_len(text)
+def wrap(text: str, start: int, end: int, width: int, *, keep_blanks: bool = False) -> Iterator[tuple[int, int]]:
+    """The lines of `text[start:end]` as half-open spans of `text`, without the blanks at the breaks."""
+    starts = line_starts(text, start, end, max(width, NARROWEST), keep_blanks=keep_blanks)
+    for first, following in pairwise([*starts, end]):
+        yield first, line_end(text, first, following, keep_blanks=keep_blanks)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 LOOKS = (
-    "title", "summary", "byline", "note", "heading", "list-item", "quotation", "code", "table", "caption", "rule",
-    "lead", "hyperlink", "strong", "emphasis", "exact", "partial", "reworded", "passage", "current", "differs",
-    "found", "here", "label", "left-out",
+    "title", "summary", "byline", "note", "heading", "list-item", "quotation", "code", "table", "table-head",
+    "caption", "rule", "lead", "hyperlink", "strong", "emphasis", "exact", "partial", "reworded", "passage",
+    "current", "differs", "found", "here", "label", "left-out",
 )  # fmt: skip
 """What can be seen of a stretch of text, one component class each."""
 
 _THEMED_AS = {
-    "byline": "muted", "note": "muted", "list-item": "text", "table": "code", "rule": "muted", "lead": "muted",
+    "byline": "muted", "note": "muted", "rule": "muted", "lead": "muted",
     "label": "selected", "left-out": "muted",
 }  # fmt: skip
 
@@ -18,6 +18,8 @@ _OWN_RULES = {
     "strong": "text-style: bold;",
     "emphasis": "text-style: italic;",
     "list-item": "",
+    "table": "",
+    "table-head": "text-style: bold;",
 }
 
 

@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from parsers import Article, Block
-from tui.column.layout import Layout
+from tui.column.rows import Layout
 from tui.settings import Settings
 
 WHEEL = 3

@@ -19,8 +19,9 @@ from textual.strip import Strip
 from matching import Spans
 from parsers import Article
 from tui.column.drawing import GUTTER, Drawing
-from tui.column.layout import Layout, lay_out
+from tui.column.layout import lay_out
 from tui.column.paint import Ink, Marked
+from tui.column.rows import Layout, Rows
 from tui.comparison import Stop
 from tui.settings import Settings
 from tui.settings.declared import WIDTHS
@@ -72,7 +73,7 @@ class ArticleView(ArticleMoves, can_focus=False):
         """What stands under title and summary, above the notes."""
         self.index: int | None = None
         """Which of the open articles it shows."""
-        self.rows = Layout([], MEASURE)
+        self.rows = Layout(Rows(), MEASURE)
         self.only: Collection[int] | None = None
         self.stops: Sequence[Stop] = ()
         self.hits: Spans | None = None

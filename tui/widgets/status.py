@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
 
-from tui.column.wrap import cells
+from tui.column.characters import cells
 from tui.facts import Fact, cut, fitted, told
 from tui.footer import Hint
 from tui.messages import Messages

@@ -88,7 +88,7 @@ def test_a_rule_is_a_short_line():
 
 def test_an_empty_article_has_no_rows():
     layout = lay_out(Draft().finish(), 40)
-    assert layout.rows == []
+    assert len(layout.rows) == 0
     assert layout.row_of(0) == 0
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.column.wrap import NARROWEST, cells, fold, wrap
+from tui.column.characters import cells
+from tui.column.wrap import NARROWEST, wrap
 
 
 def lines(text, width):
@@ -52,7 +53,11 @@ def test_newlines_end_lines():
 
 def test_code_keeps_its_blanks():
     text = "if x:\n    return" + " " * 3 + "y\n"
-    assert [text[a:b] for a, b in fold(text, 0, len(text), 12)] == ["if x:", "    return  ", " y", ""]
+    assert [text[a:b] for a, b in wrap(text, 0, len(text), 12, keep_blanks=True)] == [
+        "if x:",
+        "    return  ",
+        " y",
+    ]
 
 
 @pytest.mark.parametrize("width", [-3, 0, 1])
@@ -74,6 +79,6 @@ def test_nothing_is_lost_and_nothing_sticks_out(text, width):
 
 @given(words, st.integers(NARROWEST, 40))
 def test_folding_loses_nothing_at_all(text, width):
-    spans = list(fold(text, 0, len(text), width))
+    spans = list(wrap(text, 0, len(text), width, keep_blanks=True))
     assert "".join(text[a:b] for a, b in spans) == text.replace("\n", "")
     assert all(cells(text[a:b]) <= width for a, b in spans)

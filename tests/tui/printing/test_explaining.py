@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from tui.cli import main
-from tui.column.wrap import cells
+from tui.column.characters import cells
 
 SAMPLE = Path(__file__).parents[3] / "sample_data"
 POST, LEDGER = SAMPLE / "harbour-post.html", SAMPLE / "northern-ledger.md"

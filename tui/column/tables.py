@@ -1,0 +1,251 @@
+"""Tables: cells below each other in columns, each wrapped inside its own column.
+
+A table's text has a line for each of its rows and a bar between cells (`parsers.columns`). Columns get the width
+of their widest cell; where that is more than there is room, the wide ones share what the narrow ones leave. Where
+even that would make columns too narrow to read, each cell stands on a line of its own behind the name of its
+column.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from tui.column.characters import cells
+from tui.column.rows import Row, RowKind, Slice, Stretch
+from tui.column.wrap import line_end, line_starts
+
+_BAR = re.compile(r" \|(?: |$)")
+_NUMBER = re.compile(r"[-−+(]?[^\w\s]?\d[\d.,  ]*[)%]?(?: ?[^\W\d]{1,3})?")
+
+BETWEEN = " │ "
+NARROWEST_COLUMN = 9
+"""Cells; most words of most languages fit, and dates do."""
+
+MEASURED = 1500
+"""Rows of a table that are looked at for the widths of its columns; in longer ones every n-th."""
+
+LONGEST_NAME = 40
+"""Cells of a column's name; longer ones are no names but contents."""
+
+Cell = tuple[int, int]
+
+
+def table(text: str, start: int, end: int, width: int, *, plain: bool) -> Stretch | None:
+    """The rows of a table; None where it has but one column."""
+    lines = _lines(text, start, end)
+    sample = [_cells(text, *line) for line in lines[:: max(len(lines) // MEASURED, 1)]]
+    count = max(map(len, sample))
+    if count < 2:
+        return None
+    shape = _Shape(text, sample, count, width)
+    if shape.is_readable:
+        return Columns(text, lines, shape, plain=plain)
+    return Records(text, lines, shape, width)
+
+
+def _lines(text: str, start: int, end: int) -> list[Cell]:
+    """The lines of a table."""
+    found: list[Cell] = []
+    for line in text[start:end].split("\n"):
+        found.append((start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def _cells(text: str, start: int, end: int) -> list[Cell]:
+    """The cells of one line, without the blanks around them."""
+    found: list[Cell] = []
+    for part in _BAR.split(text[start:end]):
+        inner = part.strip()
+        at = start + part.find(inner)
+        found.append((at, at + len(inner)))
+        start += len(part) + 3
+    return found
+
+
+def fair_widths(natural: Sequence[int], room: int) -> list[int]:
+    """Widths that need no more than `room`: narrow columns stay, wide ones are cut to the same width."""
+    if sum(natural) <= room:
+        return list(natural)
+    left, widest = room, 0
+    for number, width in enumerate(sorted(natural)):
+        widest = left // (len(natural) - number)
+        if width > widest:
+            break
+        left -= width
+    return [min(width, widest) for width in natural]
+
+
+class _Shape:
+    """What a table's columns are like."""
+
+    def __init__(self, text: str, sample: Sequence[Sequence[Cell]], count: int, width: int) -> None:
+        sizes = [[cells(text[a:b]) for a, b in row] for row in sample]
+        self.natural = [max([1, *(row[n] for row in sizes if n < len(row))]) for n in range(count)]
+        room = width - len(BETWEEN) * (count - 1)
+        self.fits = room >= 2 * count
+        self.widths = fair_widths(self.natural, room) if self.fits else self.natural
+        self.is_readable = self.fits and all(
+            width >= min(NARROWEST_COLUMN, wanted) for width, wanted in zip(self.widths, self.natural, strict=True)
+        )
+        self.headed = _is_head(text, sample)
+        body = sample[1:] if self.headed else sample
+        self.numeric = [
+            _is_numeric([text[a:b] for row in body if n < len(row) for a, b in [row[n]]]) for n in range(count)
+        ]
+        self.names = [text[a:b] for a, b in sample[0]] if self.headed else []
+        self.lefts = [sum(self.widths[:n]) + len(BETWEEN) * n for n in range(count)]
+        self.lead = BETWEEN.join(" " * width for width in self.widths)
+        self.rule = "─┼─".join("─" * width for width in self.widths)
+
+
+def _is_head(text: str, sample: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the first line names the columns: all short words, with numbers below or several columns."""
+    first = [text[a:b] for a, b in sample[0]]
+    if (
+        len(sample) < 2
+        or len(first) < 2
+        or any(_NUMBER.fullmatch(name) or len(name) > LONGEST_NAME for name in first)
+    ):
+        return False
+    below = any(_NUMBER.fullmatch(text[a:b]) for row in sample[1:] for a, b in row[1:])
+    return all(first[1:]) and (below or len(first) > 2)
+
+
+def _is_numeric(column: Sequence[str]) -> bool:
+    """Whether a column is mostly numbers."""
+    filled = [cell for cell in column if cell]
+    return bool(filled) and sum(bool(_NUMBER.fullmatch(cell)) for cell in filled) * 5 >= len(filled) * 4
+
+
+class _ByLine:
+    """Rows of which each line of the table has one or more."""
+
+    def __init__(self, text: str, lines: list[Cell]) -> None:
+        self._text = text
+        self._lines = lines
+        self._firsts: list[int] = []
+        self._count = 0
+        self.start = lines[0][0]
+        self._line_starts = [start for start, _ in lines]
+        self._rows_at = lru_cache(maxsize=256)(self._rows)
+
+    def __len__(self) -> int:
+        return self._count
+
+    def _add(self, rows: int) -> None:
+        self._firsts.append(self._count)
+        self._count += rows
+
+    def _rows(self, line: int) -> list[Row]:
+        """The rows of one line of the table."""
+        raise NotImplementedError
+
+    def row(self, number: int) -> Row:
+        """One of the rows."""
+        line = bisect_right(self._firsts, number) - 1
+        return self._rows_at(line)[number - self._firsts[line]]
+
+    def number_of(self, offset: int) -> int:
+        """The row on which a character stands, or the one that shows what is before it in the text."""
+        line = max(bisect_right(self._line_starts, offset) - 1, 0)
+        best, nearest = 0, -1
+        for number, row in enumerate(self._rows_at(line)):
+            for start, _, _ in row.slices:
+                if nearest < start <= offset:
+                    best, nearest = number, start
+        return self._firsts[line] + best
+
+
+class Columns(_ByLine):
+    """Cells side by side."""
+
+    def __init__(self, text: str, lines: list[Cell], shape: _Shape, *, plain: bool) -> None:
+        super().__init__(text, lines)
+        self._shape = shape
+        widths = shape.widths
+        room = sum(widths)
+        for number, (start, end) in enumerate(lines):
+            if (
+                plain
+                and end - start <= room
+                and all(b - a <= w for (a, b), w in zip(_cells(text, start, end), widths, strict=False))
+            ):
+                self._add(1 + (shape.headed and not number))
+            else:
+                self._add(len(self._rows(number)))
+
+    def _rows(self, line: int) -> list[Row]:
+        shape, text = self._shape, self._text
+        columns = [
+            list(self._wrapped(cell, column)) for column, cell in enumerate(_cells(text, *self._lines[line]))
+        ]
+        kind: RowKind = "table head" if shape.headed and line == 0 else "table"
+        rows: list[Row] = []
+        start = self._lines[line][0]
+        for level in range(max(1, *map(len, columns))):
+            parts = tuple(column[level] for column in columns if level < len(column))
+            start = min((part.start for part in parts), default=start)
+            rows.append(
+                Row(kind, start, max((part.end for part in parts), default=start), shape.lead, parts=parts)
+            )
+        if kind == "table head":
+            end = self._lines[line][1]
+            rows.append(Row("rule", end, end, note=shape.rule))
+        return rows
+
+    def _wrapped(self, cell: Cell, column: int) -> Iterator[Slice]:
+        """The pieces of a cell, from top to bottom; numbers stand at the right edge."""
+        shape = self._shape
+        if cell[0] == cell[1]:
+            return
+        column = min(column, len(shape.widths) - 1)
+        width, left = shape.widths[column], shape.lefts[column]
+        for start, end in _pieces(self._text, cell, width):
+            aside = width - cells(self._text[start:end]) if shape.numeric[column] else 0
+            yield Slice(start, end, left + max(aside, 0))
+
+
+class Records(_ByLine):
+    """Each cell on lines of its own, behind the name of its column; a blank row after each line of the table."""
+
+    def __init__(self, text: str, lines: list[Cell], shape: _Shape, width: int) -> None:
+        super().__init__(text, lines)
+        self._names = shape.names
+        self._indent = min(max(map(cells, shape.names), default=0) + 2, width // 3) if shape.names else 0
+        self._width = width - self._indent
+        for number in range(len(lines)):
+            self._add(len(self._rows(number)))
+
+    def _rows(self, line: int) -> list[Row]:
+        rows: list[Row] = []
+        for column, cell in enumerate(_cells(self._text, *self._lines[line])):
+            for number, (start, end) in enumerate(
+                _pieces(self._text, cell, self._width) if cell[0] < cell[1] else ()
+            ):
+                kind: RowKind = "table head" if self._names and line == 0 else "table"
+                rows.append(Row(kind, start, end, self._lead(column if line and not number else None)))
+        end = self._lines[line][1]
+        return [*rows, *([Row("blank", end, end)] if line + 1 < len(self._lines) or not rows else [])]
+
+    def _lead(self, column: int | None) -> str:
+        name = self._names[column] if column is not None and column < len(self._names) else ""
+        room = self._indent - 2
+        if cells(name) > room:
+            name = (
+                name[: next(n for n in range(len(name), -1, -1) if cells(name[:n]) < room)] + "…"
+                if room > 1
+                else ""
+            )
+        return name + (": " if name else "") + " " * (self._indent - cells(name) - (2 if name else 0))
+
+
+def _pieces(text: str, cell: Cell, width: int) -> Iterator[Cell]:
+    """The lines of a cell."""
+    starts = line_starts(text, *cell, width)
+    for number, start in enumerate(starts):
+        following = starts[number + 1] if number + 1 < len(starts) else cell[1]
+        yield start, line_end(text, start, following)
