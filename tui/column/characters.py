@@ -29,10 +29,10 @@ _NARROW = (
 """Ranges of characters known to take one cell on every terminal."""
 
 _ODD = re.compile(f"[^{_NARROW}]")
-_JOINED = re.compile("\u200d[\u2600-\u27bf\U0001f000-\U0001faff]")
 _ODD_RUN = re.compile(f"[^{_NARROW}]+")
 
 ZERO, MARK, WIDE, CLOSING, OPENING = "\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5"
+_JOINER = "\ufdd6"
 """Classes of characters, written as noncharacters, which no text holds (the gate replaces them): one without a
 cell; a mark with a cell that belongs to the letter before it; a wide one, and such as may not begin or not end a
 line."""
@@ -50,6 +50,8 @@ class _Classes(dict[str, str]):
 
 
 def _class_of(char: str) -> str:
+    if char == "\u200d":
+        return _JOINER
     width = get_character_cell_size(char)
     if width == 0 or _UNDRAWN.match(char):
         return MARK if unicodedata.category(char) == "Mc" else ZERO
@@ -74,12 +76,12 @@ def classed(text: str) -> str:
     gets a cell.
     """
     told = _ODD_RUN.sub(lambda found: "".join(map(_CLASSES.__getitem__, found[0])), text)
+    if _JOINER in told:
+        told = told.replace(_JOINER + WIDE, ZERO + CLOSING).replace(_JOINER, ZERO)
     told = told.replace("\n" + ZERO, "\n" + MARK)
     if told.startswith(ZERO):
         told = MARK + told[1:]
-    if "\u200d" not in text:
-        return told
-    return _JOINED.sub(lambda found: told[found.start() : found.end() - 1] + CLOSING, text)
+    return told
 
 
 def drawn(text: str) -> str:

@@ -7,7 +7,7 @@ line lies between two blocks already: that is why a document of any size opens a
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import groupby
 
 from parsers import Article, Block
@@ -22,6 +22,8 @@ RULE = 24
 
 HIGH = 2
 """Headings up to this level have a line under them; the title is no heading."""
+
+_BAR = "│ "
 
 WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: 238 words a minute (Brysbaert 2019, meta-analysis), rounded down."""
@@ -92,11 +94,13 @@ class _Column:
         """One past the last character that has a row."""
         self._tight = False
         """Whether what comes next follows without air."""
+        self._bars = ""
+        """The bars of the quotation that ends here, if one does."""
 
     def add_asides(self, asides: Sequence[tuple[RowKind, str]]) -> None:
         """The byline and the notes, each on lines of its own."""
         if asides:
-            self._air(1)
+            self._air()
             at = self._end
             for kind, text in asides:
                 lines = wrap(text, 0, len(text), self.width)
@@ -104,71 +108,83 @@ class _Column:
 
     def add_blocks(self, blocks: Sequence[Block]) -> None:
         """Blocks, those that look alike in one go."""
-        for (kind, level, _), run in groupby(blocks, _sort):
-            self._add_run(kind, level, list(run))
+        for kind, run in groupby(blocks, lambda block: block.kind):
+            if kind == "list item":
+                self._add_list(list(run))
+            elif kind == "paragraph" and self._whole:
+                self._add_paragraphs(list(run))
+            else:
+                for block in run:
+                    self._add_block(block)
 
-    def _add_run(self, kind: str, level: int, run: list[Block]) -> None:
-        if kind == "list item":
-            self._add_list(run)
-        elif kind == "paragraph" and self._whole:
-            for blocks in self._by_oddness(run):
-                self._add_lines(blocks, "paragraph", lambda _: "")
-        else:
-            for block in run:
-                self._add_block(block, level)
-
-    def _by_oddness(self, run: list[Block]) -> Iterator[list[Block]]:
-        """The blocks in groups of which each is all of one cell a character, or all not."""
-        return (list(group) for _, group in groupby(run, self._is_odd))
+    def _add_paragraphs(self, blocks: Sequence[Block]) -> None:
+        for odd, group in groupby(blocks, self._is_odd):
+            run = list(group)
+            self._air()
+            self._add_lines(run[0].start, run[-1].end, "paragraph", _nothing, odd=odd)
 
     def _is_odd(self, block: Block) -> bool:
-        """Whether a block holds what may not be one cell wide; blocks are asked after in their order."""
+        """Whether a block holds what may not be one cell wide; asked once for each block, in their order."""
         if self._odd < block.start:
             self._odd = next_odd(self._text, block.start)
         return self._odd < block.end
 
-    def _add_block(self, block: Block, level: int) -> None:
-        kind = block.kind
-        if kind == "rule":
-            self._air(1)
-            self.rows.add(Furniture([Row("rule", block.start, block.start, note="─" * min(self.width, RULE))]))
-            self._end = block.end
-        elif kind == "heading":
-            self._add_heading(block, level)
-        elif kind == "table":
-            self._air(1)
-            self._add_table(block)
+    def _add_block(self, block: Block) -> None:
+        odd = self._is_odd(block)
+        if block.kind == "heading":
+            self._add_heading(block, odd=odd)
+        elif block.kind == "quotation":
+            self._add_quotation(block, odd=odd)
         else:
-            bars = "│ " * max(min(level, self.width // 4), 1) if kind == "quotation" else ""
-            first, rest = {"code": ("  ", "↪ "), "caption": ("  ╰ ", "    ")}.get(kind, (bars, bars))
-            breaks = self._text
-            self._add_lines(
-                [block],
-                kind,
-                lambda at: first if at == block.start or (kind == "code" and breaks[at - 1] == "\n") else rest,
-                indent=cells(first),
-            )
+            self._air()
+            if block.kind == "rule":
+                self._add_rule(min(self.width, RULE), block.start)
+            elif block.kind == "table":
+                self._add_table(block, odd=odd)
+            elif block.kind == "code":
+                self._add_lines(block.start, block.end, "code", self._code_lead, indent=2, odd=odd)
+            elif block.kind == "caption":
+                lead = _first_and_rest(block.start, "  ╰ ", "    ")
+                self._add_lines(block.start, block.end, "caption", lead, indent=4, odd=odd)
+            else:
+                self._add_lines(block.start, block.end, block.kind, _nothing, odd=odd)
+        self._end = block.end
 
-    def _add_heading(self, block: Block, level: int) -> None:
-        """Levels differ in what is above and below them: air and a line, air, nothing."""
-        high = level <= HIGH
+    def _add_heading(self, block: Block, *, odd: bool) -> None:
+        """Levels differ in what is above and below them: air and a line; air; and before the lowest a sign."""
+        high = block.level <= HIGH
         self._air(2 if high else 1)
-        count = len(self.rows)
-        self._add_lines(
-            [block], "heading", lambda _: "" if level <= HIGH + 1 else "▪ ", 0 if level <= HIGH + 1 else 2
-        )
+        above = len(self.rows)
+        sign = "" if block.level <= HIGH + 1 else "▪ "
+        lead = _first_and_rest(block.start, sign, " " * len(sign))
+        self._add_lines(block.start, block.end, "heading", lead, indent=len(sign), odd=odd)
         if high:
-            longest = max(cells(self._text[row.start : row.end]) for row in self.rows[count:])
-            self.rows.add(Furniture([Row("rule", block.end, block.end, note="─" * longest)]))
+            self._add_rule(max(cells(self._text[row.start : row.end]) for row in self.rows[above:]), block.end)
         self._tight = not high
 
-    def _add_table(self, block: Block) -> None:
-        stretch = table(self._text, block.start, block.end, self.width, plain=not self._is_odd(block))
+    def _add_quotation(self, block: Block, *, odd: bool) -> None:
+        """Bars, as many as it lies deep; they go on between the paragraphs of one quotation."""
+        bars = _BAR * max(min(block.level, self.width // 4), 1)
+        if self._bars and not block.apart:
+            self.rows.add(Furniture([Row("blank", self._end, self._end, min(bars, self._bars))]))
+        else:
+            self._air()
+        self._add_lines(block.start, block.end, "quotation", lambda _: bars, indent=len(bars), odd=odd)
+        self._bars = bars
+
+    def _add_rule(self, width: int, at: int) -> None:
+        self.rows.add(Furniture([Row("rule", at, at, note="─" * width)]))
+
+    def _code_lead(self, at: int) -> str:
+        """A line of code is set in; where it goes on, it is told."""
+        return "  " if at == 0 or self._text[at - 1] == "\n" else "↪ "
+
+    def _add_table(self, block: Block, *, odd: bool) -> None:
+        stretch = table(self._text, block.start, block.end, self.width, plain=not odd)
         if stretch is None:
-            self._add_lines([block], "table", lambda _: "")
+            self._add_lines(block.start, block.end, "table", _nothing, odd=odd)
         else:
             self.rows.add(stretch)
-            self._end = block.end
 
     def _add_list(self, items: list[Block]) -> None:
         """Items of one list, without air between them."""
@@ -179,39 +195,37 @@ class _Column:
             number = max(bisect_right(starts, at) - 1, 0)
             return before[number] if starts[number] == at else " " * cells(before[number])
 
-        self._air(1)
-        for (indent, odd), group in groupby(
-            range(len(items)), lambda n: (cells(before[n]), self._is_odd(items[n]))
-        ):
-            numbers = list(group)
-            for run in [numbers] if self._whole else [[number] for number in numbers]:
-                start, end = items[run[0]].start, items[run[-1]].end
-                found = line_starts(self._text, start, end, self.width - indent, plain=not odd)
-                shown = [at for at in found if self._text[at] != "\n"] if len(run) > 1 else found
-                self.rows.add(Lines("list item", self._text, shown, end, lead))
-        self._end = items[-1].end
+        self._air()
+        alike = ((cells(lead), self._is_odd(item)) for lead, item in zip(before, items, strict=True))
+        for (indent, odd), group in groupby(zip(alike, items, strict=True), lambda one: one[0]):
+            run = [item for _, item in group]
+            for part in [run] if self._whole else [[item] for item in run]:
+                self._add_lines(part[0].start, part[-1].end, "list item", lead, indent=indent, odd=odd)
 
     def _add_lines(
-        self, blocks: Sequence[Block], kind: RowKind, lead: Callable[[int], str], indent: int = 0
+        self, start: int, end: int, kind: RowKind, lead: Callable[[int], str], *, odd: bool, indent: int = 0
     ) -> None:
-        """Blocks that follow one another in the text, line by line."""
-        self._air(1)
-        start, end = blocks[0].start, blocks[-1].end
+        """A stretch of the text, line by line."""
         keep = kind in ("code", "table")
-        starts = line_starts(
-            self._text, start, end, self.width - indent, keep_blanks=keep, plain=not self._is_odd(blocks[0])
-        )
+        width = max(self.width - indent, 2)
+        starts = line_starts(self._text, start, end, width, keep_blanks=keep, plain=not odd)
+        if kind == "list item":
+            starts = [at for at in starts if self._text[at] != "\n"]
         if starts:
             self.rows.add(Lines(kind, self._text, starts, end, lead, keep_blanks=keep))
         self._end = end
 
-    def _air(self, rows: int) -> None:
+    def _air(self, rows: int = 1) -> None:
         """Blank rows before what comes next."""
         if len(self.rows) and not self._tight:
             self.rows.add(Furniture([Row("blank", self._end, self._end)] * rows))
-        self._tight = False
+        self._tight, self._bars = False, ""
 
 
-def _sort(block: Block) -> tuple[str, int, bool]:
-    """What blocks have in common that are laid out in one go."""
-    return block.kind, 0 if block.kind == "list item" else block.level, block.apart
+def _nothing(_at: int) -> str:
+    return ""
+
+
+def _first_and_rest(start: int, first: str, rest: str) -> Callable[[int], str]:
+    """What stands before the line at `start`, and before the others."""
+    return lambda at: first if at == start else rest

@@ -221,15 +221,21 @@ class Records(_ByLine):
             self._add(len(self._rows(number)))
 
     def _rows(self, line: int) -> list[Row]:
-        rows: list[Row] = []
-        for column, cell in enumerate(_cells(self._text, *self._lines[line])):
-            for number, (start, end) in enumerate(
-                _pieces(self._text, cell, self._width) if cell[0] < cell[1] else ()
-            ):
-                kind: RowKind = "table head" if self._names and line == 0 else "table"
-                rows.append(Row(kind, start, end, self._lead(column if line and not number else None)))
-        end = self._lines[line][1]
-        return [*rows, *([Row("blank", end, end)] if line + 1 < len(self._lines) or not rows else [])]
+        start, end = self._lines[line]
+        if self._names and line == 0:
+            whole = self._indent + self._width
+            rows = [Row("table head", *piece) for piece in _pieces(self._text, (start, end), whole)]
+        else:
+            rows = list(self._record(_cells(self._text, start, end)))
+        if line + 1 < len(self._lines) or not rows:
+            rows.append(Row("blank", end, end))
+        return rows
+
+    def _record(self, record: Sequence[Cell]) -> Iterator[Row]:
+        """The cells of one line."""
+        for column, cell in enumerate(record):
+            for number, piece in enumerate(_pieces(self._text, cell, self._width)):
+                yield Row("table", *piece, self._lead(column if not number else None))
 
     def _lead(self, column: int | None) -> str:
         name = self._names[column] if column is not None and column < len(self._names) else ""

@@ -1,12 +1,17 @@
 """Rows show the whole article, and characters are found on them again."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.draft import Draft, Piece
+from parsers.draft import Draft, Piece, Run
+from tui.column.characters import cells
 from tui.column.layout import byline, lay_out
 
 KINDS = ["title", "summary", "heading", "paragraph", "list item", "quotation", "code", "table", "caption"]
+
+TABLE = r"([a-c9 日]{0,12}( \| [a-c9 日]{0,30}){1,4}\n){1,5}"
 
 
 def article(*pieces):
@@ -92,22 +97,101 @@ def test_an_empty_article_has_no_rows():
     assert layout.row_of(0) == 0
 
 
-pages = st.lists(st.tuples(st.sampled_from(KINDS), st.text("ab é日\n", max_size=60)), max_size=8)
+def test_headings_differ_by_level_without_colour():
+    page = Draft(
+        pieces=[
+            Piece.plain("paragraph", "one"),
+            Piece.plain("heading", "High", 2),
+            Piece.plain("paragraph", "two"),
+            Piece.plain("heading", "Middle", 3),
+            Piece.plain("paragraph", "three"),
+            Piece.plain("heading", "Low", 4),
+            Piece.plain("paragraph", "four"),
+        ]
+    )
+    assert shown(page.finish()) == [
+        *["one", "", "", "High", "────", "", "two", ""],
+        *["Middle", "three", "", "▪ Low", "four"],
+    ]
+
+
+def test_markers_of_a_list_end_below_each_other_and_deeper_lists_stand_below_the_words():
+    items = [
+        ("9.", 1, "nine"),
+        ("", 2, "inside"),
+        ("10.", 1, "ten\nmore of ten"),
+        ("a)", 2, "deep"),
+        ("11.", 1, "end"),
+    ]
+    page = Draft(pieces=[Piece.plain("list item", text, level, marker) for marker, level, text in items]).finish()
+    assert shown(page) == [" 9. nine", "    ◦ inside", "10. ten", "    more of ten", "    a) deep", "11. end"]
+
+
+def test_the_bars_of_a_quotation_go_on_between_its_paragraphs():
+    page = Draft(
+        pieces=[
+            Piece.plain("quotation", "one", 1),
+            Piece.plain("quotation", "inner", 2),
+            Piece("quotation", [Run("another")], 1, apart=True),
+        ]
+    ).finish()
+    assert shown(page) == ["│ one", "│ ", "│ │ inner", "", "│ another"]
+
+
+def test_code_keeps_its_columns_and_tells_where_a_line_goes_on():
+    page = article(("code", "if x:\n    return call(a, b)"))
+    assert shown(page, 14) == ["  if x:", "      return c", "↪ all(a, b)"]
+
+
+def test_captions_stand_apart():
+    assert shown(article(("caption", "The quay in the year of the flood")), 20) == [
+        "  ╰ The quay in the",
+        "    year of the",
+        "    flood",
+    ]
+
+
+def test_only_some_blocks_with_what_is_between_them_left_out():
+    page = article(("paragraph", "one"), ("paragraph", "two"), ("list item", "three"), ("list item", "four"))
+    rows = lay_out(page, 40, "byline", only={0, 3}).rows
+    assert [page.text[row.start : row.end] for row in rows] == ["one", "", "four"]
+
+
+LETTERS = "ab é日「。|\u0301\u200d\u0915\u093f👩👍🏽🇫❤\ufe0f\n"
+pages = st.lists(
+    st.tuples(st.sampled_from(KINDS), st.text(LETTERS, max_size=60) | st.from_regex(TABLE, fullmatch=True)),
+    max_size=8,
+)
 
 
 @given(pages, st.integers(10, 50))
 def test_every_character_is_found_on_the_row_that_shows_it(pieces, width):
-    page = article(*pieces)
-    layout = lay_out(page, width, "byline")
+    layout = lay_out(article(*pieces), width, "byline")
     for number, row in enumerate(layout.rows):
-        for offset in range(row.start, row.end):
-            assert layout.row_of(offset) == number
-        if row.start < row.end:
-            assert layout.rows_of(row.start, row.end) == range(number, number + 1)
+        for start, end, _ in row.slices:
+            for offset in range(start, end):
+                assert layout.row_of(offset) == number
+            assert number in layout.rows_of(start, end)
 
 
 @given(pages, st.integers(10, 50))
-def test_rows_show_every_word(pieces, width):
+def test_rows_show_every_character_once_and_in_order(pieces, width):
     page = article(*pieces)
     rows = lay_out(page, width).rows
-    assert "".join("".join(page.text[row.start : row.end].split()) for row in rows) == "".join(page.text.split())
+    slices = sorted(part for row in rows for part in row.slices)
+    assert all(left.end <= right.start for left, right in pairwise(slices))
+    words = "".join("".join(page.text[start:end].split()) for start, end, _ in slices)
+    assert words.replace("|", "") == "".join(page.text.split()).replace("|", "")
+
+
+@given(pages, st.integers(10, 50))
+def test_no_row_is_wider_than_the_column(pieces, width):
+    page = article(*pieces)
+    for row in lay_out(page, width).rows:
+        assert cells(row.lead) <= width
+        assert cells(row.note) <= width
+        edge = 0
+        for start, end, at in row.slices:
+            assert at >= edge
+            edge = at + cells(page.text[start:end])
+        assert edge <= width
