@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tui.column.wrap import cells
+from tui.column.characters import cells
 
 BETWEEN = " · "
 

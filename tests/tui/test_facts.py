@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.column.wrap import cells
+from tui.column.characters import cells
 from tui.facts import Fact, cut, fitted
 
 MATCH = Fact("a 3/9 reworded", 9)

@@ -13,7 +13,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tui.column.characters import cells
+from rich.cells import set_cell_size
+
+from tui.column.characters import cells, drawn
 from tui.column.rows import Row, RowKind, Slice, Stretch
 from tui.column.wrap import line_end, line_starts
 
@@ -103,16 +105,19 @@ class _Shape:
 
 
 def _is_head(text: str, sample: Sequence[Sequence[Cell]]) -> bool:
-    """Whether the first line names the columns: all short words, with numbers below or several columns."""
+    """Whether the first line names the columns: short words, with numbers below or more than two columns."""
     first = [text[a:b] for a, b in sample[0]]
-    if (
-        len(sample) < 2
-        or len(first) < 2
-        or any(_NUMBER.fullmatch(name) or len(name) > LONGEST_NAME for name in first)
-    ):
+    if len(sample) < 2 or not all(first[1:]) or any(_is_contents(name) for name in first):
         return False
+    if len(first) > 2:
+        return True
     below = any(_NUMBER.fullmatch(text[a:b]) for row in sample[1:] for a, b in row[1:])
-    return all(first[1:]) and (below or len(first) > 2)
+    return below and len(first) == 2 and not any(map(str.isdigit, first[1]))
+
+
+def _is_contents(cell: str) -> bool:
+    """Whether a cell is no name of a column."""
+    return len(cell) > LONGEST_NAME or _NUMBER.fullmatch(cell) is not None
 
 
 def _is_numeric(column: Sequence[str]) -> bool:
@@ -238,15 +243,13 @@ class Records(_ByLine):
                 yield Row("table", *piece, self._lead(column if not number else None))
 
     def _lead(self, column: int | None) -> str:
+        """The name of a column, cut to the room there is, or as many blanks."""
         name = self._names[column] if column is not None and column < len(self._names) else ""
-        room = self._indent - 2
-        if cells(name) > room:
-            name = (
-                name[: next(n for n in range(len(name), -1, -1) if cells(name[:n]) < room)] + "…"
-                if room > 1
-                else ""
-            )
-        return name + (": " if name else "") + " " * (self._indent - cells(name) - (2 if name else 0))
+        if not name or self._indent < len("n…: "):
+            return " " * self._indent
+        room = self._indent - len(": ")
+        shown = name if cells(name) <= room else set_cell_size(drawn(name), room - 1).rstrip() + "…"
+        return set_cell_size(f"{drawn(shown)}: ", self._indent)
 
 
 def _pieces(text: str, cell: Cell, width: int) -> Iterator[Cell]:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 from tui.column.characters import CLOSING, MARK, OPENING, WIDE, ZERO, classed, next_odd
+from tui.column.characters import cells as cells
 
 NARROWEST = 10
 """Cells. A terminal one column wide must not make one line of every letter."""

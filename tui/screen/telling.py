@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.column.wrap import cells
+from tui.column.characters import cells
 from tui.comparison import Stop
 from tui.facts import BETWEEN, Fact, cut, fitted
 from tui.widgets.article_view import ArticleView

@@ -13,7 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from matching import Hit
-from tui.column.wrap import cells
+from tui.column.characters import cells
 from tui.offer import Choice, Offer
 
 MARK = "▸ "

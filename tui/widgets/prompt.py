@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.column.wrap import cells
+from tui.column.characters import cells
 from tui.line import Line
 
 Purpose = Literal["find", "only"]

@@ -23,28 +23,15 @@ HERONS = "Quay | Herons | Remark\nOld Quay | 9 | none\nNinth Quay | 1,200 | most
 def test_cells_are_wrapped_inside_their_columns_and_numbers_end_below_each_other():
     assert drawn(HERONS, 40) == [
         "Quay       │ Herons │ Remark",
-        "───────────┼────────┼──────────────────",
+        "───────────┼────────┼───────────────────",
         "Old Quay   │      9 │ none",
-        "Ninth Quay │  1,200 │ most of them",
-        "           │        │ sleep on the wall",
-    ] or drawn(HERONS, 40)[3:] == [
         "Ninth Quay │  1,200 │ most of them sleep",
         "           │        │ on the wall",
     ]
 
 
 def test_a_table_without_room_for_its_columns_has_a_cell_a_line():
-    assert (
-        drawn(HERONS, 20)
-        == [
-            "Quay | Herons |",
-            "Remark",
-            "",
-            "Quay: Old Quay",
-            "Hero… 9",
-        ]
-        or drawn(HERONS, 20)[3] == "Quay: Old Quay"
-    )
+    assert drawn(HERONS, 20)[:6] == ["Quay | Herons |", "Remark", "", "Quay: Old Quay", "Her…: 9", "Rem…: none"]
 
 
 def test_a_table_of_facts_has_no_head():
@@ -62,4 +49,4 @@ def test_wide_columns_share_what_narrow_ones_leave():
 
 
 def test_a_row_with_more_cells_than_its_head_loses_none():
-    assert "three" in " ".join(drawn("a | b\none | two | three", 40))
+    assert drawn("a | b\none | two | three", 40)[1] == "one │ two │ three"
