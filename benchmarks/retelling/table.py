@@ -16,7 +16,7 @@ PLACE = Path(matching.__file__).parent / "words/scoring.toml"
 
 def written(fitted: Fit, before: str) -> str:
     """The file with other weights; what it says of them and the threshold stay."""
-    told = before.split("[alone]")[0].rstrip("\n")
+    told = before.split("\n[alone]\n")[0].rstrip("\n")
     threshold = float(tomllib.loads(before)["sentences"]["threshold"])
     alone = _lines(fitted.alone, without=Retold._field_defaults)
     among = _lines(fitted.among)

@@ -9,22 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from matching.comparing import retelling, unspaced
 from matching.comparing.alignment import align, densest, longest_run
-from matching.comparing.answered import Answered
+from matching.comparing.answered import Answered, Positions
+from matching.comparing.attributions import Attributions, only_spoken
 from matching.comparing.choosing import best
 from matching.comparing.find import Find, pairing_of, rank
 from matching.comparing.meeting import Met, met
 from matching.comparing.narrowing import spans_of
 from matching.comparing.quoted import Quoted, may_match
 from matching.comparing.relation import Relation
-from matching.comparing.retelling import told_in_both
+from matching.comparing.retelling import Retold, told_in_both
 from matching.comparing.scoring import Pairing, Weighed, alone, scorer
-from matching.comparing.soft import SoftBetween
+from matching.comparing.soft import SoftAnswers, SoftBetween
 from matching.comparing.standing import FLOOR, rescored, with_standing
-from matching.comparing.telling import Side, shared_outside
+from matching.comparing.telling import Side, Telling, shared_outside
 from matching.contradicting.sense import inherited, judged
 from matching.preparing.prepared import Prepared
 from matching.preparing.units import Unit
@@ -47,6 +48,20 @@ Shortfall = Literal["run", "score"]
 """What an aligned pair can lack: words in a row, between texts on different events; score."""
 
 
+class _Seen(NamedTuple):
+    """Two sentences and what is measured of them but for the order of their words."""
+
+    left: Telling
+    right: Telling
+    soft: SoftAnswers
+    measures: Retold
+
+    def at_most(self) -> float:
+        """The highest score by itself that an alignment could give."""
+        most = retelling.at_most(self.measures, self.left, self.right, self.soft)
+        return alone().at_most(self.measures, most)
+
+
 class Comparison:
     """The units of two texts, weighted for each other."""
 
@@ -57,6 +72,7 @@ class Comparison:
         self.relation = Relation(left, right)
         """What of them reports one event."""
         self._sides = Side(left, self._rarity), Side(right, self._rarity)
+        self._attributions = Attributions(left), Attributions(right)
         self._soft = SoftBetween(left, right)
         self._narratives = left.narrative, right.narrative
         self._quoted = Quoted(left, right, self._rarity, self._soft)
@@ -154,21 +170,36 @@ class Comparison:
         """The find that two sentences make, scored by itself; None where it cannot reach the score `least` in
         whatever order their words stand."""
         hidden = self._answered.between(left, right)
-        ours, theirs = self._sides[0].telling(left, hidden[0]), self._sides[1].telling(right, hidden[1])
-        if shared_outside(ours, theirs) < LEAST_RETOLD or not told_in_both(ours, theirs):
+        seen = self._seen(left, right, hidden)
+        if seen is None or seen.at_most() < least:
             return None
-        soft = self._soft.of(right, left, is_left=False)
-        measures = retelling.measure(ours, theirs, self._narratives, self._rarity, soft)
-        if alone().at_most(measures, retelling.at_most(measures, ours, theirs, soft)) < least:
-            return None
+        spoken = self._only_spoken(left, right)
+        if not (spoken[0] <= hidden[0] and spoken[1] <= hidden[1]):
+            seen = self._seen(left, right, (hidden[0] | spoken[0], hidden[1] | spoken[1]))
+            if seen is None:
+                return None
+        ours, theirs, soft = seen.left, seen.right, seen.soft
         found = align(ours.line, theirs.line, soft)
         if not found.pairs:
             return None
-        measures = retelling.in_order(measures, found)
+        measures = retelling.in_order(seen.measures, found)
         core = densest(found.pairs, ours.line.weights, theirs.line.weights)
         score = alone()(measures)
         pairs = [(ours.at[i], theirs.at[j]) for i, j in found.pairs]
         return Find(left, right, score, pairs, core, measures, rank(score, found, ours.total, theirs.total))
+
+    def _seen(self, left: Unit, right: Unit, hidden: tuple[Positions, Positions]) -> _Seen | None:
+        """Two sentences without some of their words; None where they share too little."""
+        ours, theirs = self._sides[0].telling(left, hidden[0]), self._sides[1].telling(right, hidden[1])
+        if shared_outside(ours, theirs) < LEAST_RETOLD or not told_in_both(ours, theirs):
+            return None
+        soft = self._soft.of(right, left, is_left=False)
+        return _Seen(ours, theirs, soft, retelling.measure(ours, theirs, self._narratives, self._rarity, soft))
+
+    def _only_spoken(self, left: Unit, right: Unit) -> tuple[Positions, Positions]:
+        """The words of two sentences that only say who speaks."""
+        ours, theirs = self._attributions
+        return only_spoken(left, ours.positions(left), right, theirs.positions(right))
 
     def weighed(self, unit: Unit, pairing: Pairing) -> Weighed:
         """A unit with the weight each word has in such pairs."""

@@ -148,10 +148,10 @@ def _stem(form: str, words: Vocabulary) -> str:
     if form in words.stop:
         return form
     bare = without_accents(form)
-    if not words.endings:
-        return stem(bare)
-    found = words.endings.stem(bare)
-    return bare if found in words.stop else found
+    found = words.endings.stem(bare) if words.endings else stem(bare)
+    if found not in words.stop:
+        return found
+    return bare if words.endings else bare.removesuffix("s")
 
 
 def _with_unit(digits: str, words: Vocabulary) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from matching.wording.stems import stem
-from matching.wording.tokens import read_tokens
+from matching.wording.tokens import normal, read_tokens
 
 
 def forms(text: str) -> list[str]:
@@ -113,3 +113,8 @@ def test_between_finds_the_tokens_that_begin_there(text: str, one: int, other: i
     tokens = read_tokens(text)
     start, end = sorted((one, other))
     assert list(tokens.between(start, end)) == [i for i, at in enumerate(tokens.starts) if start <= at < end]
+
+
+def test_no_content_word_becomes_a_function_word() -> None:
+    stems = [stem for word in ("offer", "offers", "offered", "Norring", "theme") for _, stem in normal(word)]
+    assert stems == ["offer", "offer", "offer", "norring", "theme"]
