@@ -4,7 +4,8 @@
 her tells nothing of what happened. A sentence is read in stretches between punctuation. A stretch that has a verb
 of saying and otherwise names, offices and function words is an attribution. A stretch beside a name that gives
 its office is an apposition, and so is one with "who" where a verb of saying stands beside it. Words that stand so
-in both sentences of a pair do not count (`comparison`).
+in both sentences of a pair do not count (`comparison`), unless both quote a word in common that no match of quotes
+has answered: then who says it is evidence.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from matching.comparing.retelling import Retold, told_in_both
 from matching.comparing.scoring import Pairing, Weighed, alone, scorer
 from matching.comparing.soft import SoftAnswers, SoftBetween
 from matching.comparing.standing import FLOOR, rescored, with_standing
-from matching.comparing.telling import Side, Telling, shared_outside
+from matching.comparing.telling import Side, Telling, share_quoted, shared_outside
 from matching.contradicting.sense import inherited, judged
 from matching.preparing.prepared import Prepared
 from matching.preparing.units import Unit
@@ -174,7 +174,8 @@ class Comparison:
         if seen is None or seen.at_most() < least:
             return None
         spoken = self._only_spoken(left, right)
-        if not (spoken[0] <= hidden[0] and spoken[1] <= hidden[1]):
+        is_new = not (spoken[0] <= hidden[0] and spoken[1] <= hidden[1])
+        if is_new and not share_quoted(seen.left, seen.right):
             seen = self._seen(left, right, (hidden[0] | spoken[0], hidden[1] | spoken[1]))
             if seen is None:
                 return None

@@ -80,3 +80,15 @@ def shared_outside(left: Telling, right: Telling) -> float:
     few, many = (left, right) if len(left.content) <= len(right.content) else (right, left)
     shared = [stem for stem in few.content if stem in many.content]
     return sum([few.content[stem] for stem in shared if stem in left.outside or stem in right.outside])
+
+
+def share_quoted(left: Telling, right: Telling) -> bool:
+    """Whether a word that tells something stands in quotation marks in both sentences: who says it is evidence
+    then that it is said once."""
+    return not _inside(left).isdisjoint(_inside(right))
+
+
+def _inside(told: Telling) -> set[str]:
+    if not told.unit.marked:
+        return set()
+    return {told.unit.stems[at] for at in told.at if at in told.unit.marked} & told.content.keys()
