@@ -52,7 +52,7 @@ def fold_character(character: str) -> str:
         return ""
     parts = unicodedata.normalize("NFKD", character)
     plain = "".join(part for part in parts if not _is_accent(part)).translate(OTHER_LETTERS)
-    return unicodedata.normalize("NFC", plain) if plain.strip() or not plain else " "
+    return unicodedata.normalize("NFC", plain.strip())
 
 
 def _is_accent(character: str) -> bool:
