@@ -16,12 +16,16 @@ from tests.case_files import cases
 
 CODES = {
     "arabic": "ar",
+    "czech": "cs",
     "dutch": "nl",
+    "finnish": "fi",
     "french": "fr",
     "german": "de",
     "hebrew": "he",
+    "hungarian": "hu",
     "italian": "it",
     "polish": "pl",
+    "romanian": "ro",
     "russian": "ru",
     "spanish": "es",
     "turkish": "tr",
@@ -51,7 +55,7 @@ def test_a_sentence_tells_its_language(text: str, code: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "12:30", "Kelmorin", "港口关闭了。", "Satama suljettiin yöksi eikä kukaan tiennyt miksi."]
+    "text", ["", "12:30", "Kelmorin", "港口关闭了。", "Sadam suleti ööseks ja mitte keegi ei teadnud miks."]
 )
 def test_what_is_too_short_or_unknown_has_no_language(text: str) -> None:
     assert language_of(text) == ""
@@ -81,6 +85,10 @@ def test_common_words_weigh_less_than_rare_ones(language: str) -> None:
         ("ar", "حكومة الحكومة وبالحكومة"),
         ("he", "ממשלה הממשלה ובממשלה"),
         ("uk", "президент президента президентом"),
+        ("fi", "satama sataman satamassa satamat"),
+        ("cs", "ředitel ředitele ředitelem"),
+        ("hu", "munkás munkások munkásoknak"),
+        ("ro", "muncitor muncitori muncitorilor muncitorul"),
         ("el", "πρόεδρος πρόεδρο προέδρου"),
     ],
 )
