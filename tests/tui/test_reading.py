@@ -77,6 +77,26 @@ async def test_reading_says_what_it_does_and_can_be_stopped(monkeypatch):
     assert app.return_code == 0
 
 
+async def test_keys_typed_before_there_is_an_article_wait_for_it(monkeypatch):
+    go_on = Event()
+
+    def slow(source):
+        go_on.wait()
+        return article_of(source)
+
+    monkeypatch.setattr("tui.loading.loading.article_of", slow)
+    app = DiptychApp([Source("ledger.md", LEDGER.encode())], theme="dark")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "slash", *"court", "enter", "n", "j")
+        assert not app.screen.prompt.is_open
+        go_on.set()
+        await compared(app, pilot)
+        await press(pilot, "j")
+        hits = app.screen.hits[app.screen.view]
+        assert (hits.query.text, hits.here) == ("court", 0)
+        assert app.screen.view.top > 1
+
+
 async def test_what_the_parser_notes_is_shown_and_not_found():
     page = "<html><body><ul><li><a href='/a'>Boats</a></li><li><a href='/b'>Soup</a></li></ul></body></html>"
     async with reading(page, " ") as (_, screen, pilot):

@@ -16,10 +16,33 @@ SAMPLE = ROOT / "sample_data" / "statement.txt"
 PATIENCE = 30.0
 """Seconds after which a program that says nothing has hung; never reached by one that works."""
 
-ALTERNATE_SCREEN_OFF = b"\x1b[?1049l"
-CURSOR_ON = b"\x1b[?25h"
+TURNED_ON = {
+    b"\x1b[?1049h": b"\x1b[?1049l",  # alternate screen
+    b"\x1b[?25l": b"\x1b[?25h",  # hidden cursor
+    b"\x1b[?2004h": b"\x1b[?2004l",  # bracketed paste
+    b"\x1b[?1004h": b"\x1b[?1004l",  # telling of focus
+    b"\x1b[?7l": b"\x1b[?7h",  # no wrapping
+    b"\x1b[>": b"\x1b[<u",  # kitty's keys
+}
+"""Sequences that turn something on, and those that put it back."""
 ASKED, ATTRIBUTES = b"\x1b[c", b"\x1b[?62;22c"
 """DA1, the last question, and what a terminal says to it."""
+
+
+KEEPS_A_PARENT = """
+import os, signal, subprocess, sys
+signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+child = subprocess.Popen(sys.argv[1:], process_group=0, restore_signals=True)
+os.tcsetpgrp(0, child.pid)
+os.waitpid(child.pid, os.WUNTRACED)
+os.tcsetpgrp(0, os.getpgrp())
+print("stopped", flush=True)
+input()
+os.tcsetpgrp(0, child.pid)
+os.killpg(child.pid, signal.SIGCONT)
+sys.exit(child.wait())
+"""
+"""What a shell does with a job: it stops, the shell has the terminal, and a line later it is brought back."""
 
 
 class Session:
@@ -98,8 +121,9 @@ def session():
 
 
 def assert_put_back(one):
-    assert ALTERNATE_SCREEN_OFF in one.output
-    assert CURSOR_ON in one.output
+    """What was turned on is off: the last word on each is the word before the program came."""
+    for on, off in TURNED_ON.items():
+        assert one.output.rfind(off) > one.output.rfind(on) > -1, off
     flags = termios.tcgetattr(one.master)[3]
     assert flags & termios.ECHO
     assert flags & termios.ICANON
@@ -182,7 +206,7 @@ def test_the_mouse_is_left_alone_unless_asked_for(session):
 def test_the_background_chooses_the_theme_and_its_answer_is_no_key(session):
     one = session("-m", "tui", str(SAMPLE), answers=[b"\x1b]11;rgb:ffff/", b"ffff/ffff\x1b\\" + ATTRIBUTES + b"z"])
     one.read_until(b"48;5;230m")
-    one.read_until(b"this pane alone")
+    one.read_until(b"alone already")
     os.write(one.master, b"Q")
     assert one.end() == 0
     assert_put_back(one)
@@ -225,6 +249,20 @@ def test_a_dumb_terminal_gets_the_text(session):
     assert one.end() == 0
     assert b"\x1b" not in one.output
     assert b"Ninth Quay" in one.output
+
+
+def test_the_shell_gets_its_terminal_while_it_is_suspended(session):
+    one = session("-c", KEEPS_A_PARENT, sys.executable, "-m", "tui", str(SAMPLE))
+    one.read_until(b"1 min")
+    os.write(one.master, b"\x1a")
+    one.read_until(b"stopped")
+    assert_put_back(one)
+    one.output = b""
+    os.write(one.master, b"\n")
+    one.read_until(b"1 min")
+    os.write(one.master, b"Q")
+    assert one.end() == 0
+    assert_put_back(one)
 
 
 def test_leaving_does_not_wait_for_sources(session):

@@ -5,14 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from textual import on
+from textual import events, on
 
+from tui.keyboard.names import pressed
 from tui.loading.messages import Broken, Compared, Failed, Finished, Loaded, Quoted, Working
-from tui.screen.state import Opened, ReadingState
+from tui.screen.obeying import Obeying
+from tui.screen.state import Opened
+
+AT_ONCE = frozenset(("back", "cancel", "quit", "suspend"))
+"""Commands that need no article."""
 
 
-class Arriving(ReadingState, inherit_bindings=False):
+class Arriving(Obeying, inherit_bindings=False):
     """While sources are read and compared."""
+
+    async def on_key(self, event: events.Key) -> None:
+        """Keys typed before there is an article wait for it; but whoever wants to leave need not wait."""
+        command = self.keymap.command(pressed(event.key, event.character))
+        if self._begins and not (command is not None and command.id in AT_ONCE):
+            event.stop()
+            event.prevent_default()
+            self._typed_ahead.append(event)
+
+    async def _type_again(self) -> None:
+        """Now there is something that the keys typed ahead are about."""
+        while self._typed_ahead:
+            await Obeying.on_key(self, self._typed_ahead.popleft())
+        self._begins = False
 
     @on(Working)
     def _working(self, event: Working) -> None:
@@ -29,6 +48,8 @@ class Arriving(ReadingState, inherit_bindings=False):
         if not event.article.blocks:
             self.reader.complaints.append(f"{event.name}: {'; '.join(event.article.notes)}")
         self.tell()
+        if number == 0:
+            self.call_after_refresh(self._type_again)
 
     @on(Quoted)
     def _quoted(self, event: Quoted) -> None:
@@ -67,6 +88,7 @@ class Arriving(ReadingState, inherit_bindings=False):
 
     def _over(self) -> None:
         self.compared, self.doing = True, ""
+        self._begins = self._begins and bool(self.opened)
         self.tell()
 
     def stop_loading(self) -> None:

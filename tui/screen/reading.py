@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 
 from tui import pages
 from tui.screen.arriving import Arriving
-from tui.screen.obeying import Obeying
 from tui.widgets.article_view import ArticleView
 from tui.widgets.chooser import Chooser
 from tui.widgets.panes import Panes
@@ -20,7 +19,7 @@ from tui.widgets.status import StatusBar
 from tui.widgets.too_small import TooSmall
 
 
-class ReadingScreen(Arriving, Obeying, inherit_bindings=False):
+class ReadingScreen(Arriving, inherit_bindings=False):
     """Articles side by side, with what they share lit up."""
 
     AUTO_FOCUS = None

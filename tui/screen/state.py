@@ -7,11 +7,13 @@ typed before its key, or None.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
 
+from textual import events
 from textual.getters import query_one
 from textual.screen import Screen
 
@@ -90,6 +92,9 @@ class ReadingState(Screen[None], inherit_bindings=False):
         self.comparison = Comparison()
         self.compared = False
         """Whether all sources are through, or it was stopped."""
+        self._begins = True
+        """Whether keys still wait for the first article."""
+        self._typed_ahead: deque[events.Key] = deque()
         self.doing = ""
         """What is being done about the sources."""
         self.current: int | None = None
