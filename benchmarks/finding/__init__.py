@@ -1,0 +1,1 @@
+"""How often the finder has what someone remembers in the first line, and in the first five."""
