@@ -1,4 +1,4 @@
-"""What can be found: paragraphs, titles and headings of the sample, and of labelled articles where there are any."""
+"""What can be found: the entries of the sample, and of the labelled articles where there are any."""
 
 from __future__ import annotations
 

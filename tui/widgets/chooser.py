@@ -29,7 +29,7 @@ from tui.widgets.prompt import LEAST_TYPED, show_line
 AROUND = 2
 """Rows of the panel that are no choices: its edge, and the line one types."""
 
-SLICE, PAUSE = 0.01, 0.02
+SLICE, PAUSE = 0.02, 0.005
 """Seconds of preparing, and between two slices."""
 FIRST_SLICE = 0.05
 """Seconds of preparing that nobody notices: half of what is felt as at once (.1, Nielsen 1993, 5.5)."""
@@ -141,6 +141,8 @@ class Chooser(Vertical):
         """Show a typed line, and the choices that fit it: at once, or when one pauses where that is slow."""
         narrowed = line.text != self.line.text
         self.line = line
+        if not self._is_ready:
+            self._is_ready = self._offer.prepare(SLICE)
         if narrowed and self._cost > SLOW:
             self._is_stale = True
             self._wake(self._cost)
@@ -241,10 +243,12 @@ class Chooser(Vertical):
     def counter(self) -> str:
         """`3 of 17`, or that nothing fits."""
         more = "" if self._is_ready else " · still reading"
+        if not self.lines.hits and not self._is_ready:
+            return "still reading"
         if not self.lines.hits and self.line.text and not self._is_stale:
             help_with_it = "; Ctrl-U empties the line" if self.size.width >= ROOMY else ""
-            return f"nothing fits{help_with_it}{more}"
-        return f"{self.lines.here + 1:,} of {len(self.lines.hits):,}{more}" if self.lines.hits else more
+            return f"nothing fits{help_with_it}"
+        return f"{self.lines.here + 1:,} of {len(self.lines.hits):,}{more}" if self.lines.hits else ""
 
     @on(Lines.Clicked)
     def _clicked(self, event: Lines.Clicked) -> None:
