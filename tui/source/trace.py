@@ -77,7 +77,15 @@ class Trace:
 
     def place_of(self, piece: str) -> tuple[int, int] | None:
         """The span of the source where a piece that was left out stands; None where it is not found."""
-        ours = words_of(piece).words
+        return self._stretch_of(words_of(piece).words) or self._literal(piece)
+
+    def _literal(self, piece: str) -> tuple[int, int] | None:
+        """Where a piece stands letter by letter, be it inside a tag."""
+        start = self.source.find(piece.strip()) if piece.strip() else -1
+        return (start, start + len(piece.strip())) if start >= 0 else None
+
+    def _stretch_of(self, ours: Sequence[str]) -> tuple[int, int] | None:
+        """Where words stand, most of them in a row, first where they are not in the article."""
         if not ours:
             return None
         if len(ours) < RUN + 1:

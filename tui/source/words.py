@@ -1,9 +1,10 @@
 """The words of a source and of an article, written alike, so that they can be compared.
 
-A source says a word with entities, with tags around and inside it, with marks of Markdown; what is inside tags,
-comments, scripts and styles is no word of the text. Markup is blanked out at its own length, so that every word
-keeps its place, and then all words are split off in one go. Neither regular expression goes back over what it
-has passed: the time is linear also in a source made to be slow.
+A source says a word with entities, with tags around and inside it, with marks of Markdown; what is inside
+comments, scripts, styles and tags is no word of the text, but for what the head of a page says of it. Markup is
+blanked out at its own length, so that every word keeps its place, and then all words are split off in one go.
+Neither regular expression goes back over what it has passed: the time is linear also in a source made to be
+slow.
 """
 
 from __future__ import annotations
@@ -31,6 +32,10 @@ _MARKUP = re.compile(
     re.DOTALL,
 )
 """What is no text (`inside`: it may stand inside a word), an entity, or a soft hyphen."""
+
+
+_CONTENT = re.compile(r"""\scontent\s{0,9}=\s{0,9}["']?([^<>"]*)""", re.IGNORECASE)
+"""What the head of a page says of it: titles and summaries may come from there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ def _blanked(found: re.Match[str]) -> str:
     """Markup as blanks, an entity of a letter as that letter, at the same length."""
     markup = found[0]
     if markup[0] == "<":
+        if markup[:5].lower() == "<meta" and (said := _CONTENT.search(markup)):
+            return " " * said.start(1) + said[1] + " " * (len(markup) - said.end(1))
         inside = found["inside"] and found.string[found.start() - 1 : found.start()].isalnum()
         return (_JOIN if inside else " ") * len(markup)
     letter = unescape(markup)

@@ -123,6 +123,15 @@ def test_a_dropped_piece_is_found_where_it_stood():
     assert shown[start:end] == "Tar"
     assert trace.place_of("words that are nowhere in it at all") is None
     assert trace.place_of("…") is None
+    start, end = trace.place_of("'/soap'>")
+    assert shown[start:end] == "'/soap'>"
+
+
+def test_a_summary_of_the_head_is_found_there():
+    says = "How rope became dear in the harbour, and who was not surprised by it"
+    article, shown, trace = traced(page(BODY, f"<title>Rope</title><meta name='description' content='{says}'>"))
+    assert article.summary == says
+    assert trace.in_source(article.text.find(says)) == (shown.find(says), True)
 
 
 @given(st.lists(st.sampled_from(["tar", "rope", "soap", "eel", "tar", "rope"]), max_size=40), st.text(max_size=60))
