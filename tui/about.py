@@ -5,7 +5,7 @@ Pieces stand under their reasons; a long one shows only how it begins, and can b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from parsers import Article, Dropped
@@ -54,9 +54,10 @@ def about(article: Article, name: str) -> About:
         draft.pieces.append(Piece.plain("heading", _headed(reason, article, those), 3))
         if meaning := meaning_of(reason):
             draft.pieces.append(Piece.plain("paragraph", meaning))
-        for number in those:
+        for number, count in _alike(article, those).items():
             numbers[len(draft.pieces)] = number
-            draft.pieces.append(Piece.plain("list item", folded(article.dropped[number], FOLDED), 1))
+            times = f" ({count} times)" if count > 1 else ""
+            draft.pieces.append(Piece.plain("list item", folded(article.dropped[number], FOLDED) + times, 1))
     page = draft.finish()
     return About(page, [Offer(page.blocks[block].start, number) for block, number in numbers.items()])
 
@@ -67,6 +68,16 @@ def by_reason(article: Article) -> dict[str, list[int]]:
     for number, item in enumerate(article.dropped):
         found.setdefault(item.reason, []).append(number)
     return found
+
+
+def _alike(article: Article, those: Iterable[int]) -> dict[int, int]:
+    """The first of each text among these pieces, with how many say the same."""
+    first: dict[str, int] = {}
+    counts: dict[int, int] = {}
+    for number in those:
+        known = first.setdefault(article.dropped[number].text, number)
+        counts[known] = counts.get(known, 0) + 1
+    return counts
 
 
 def folded(item: Dropped, longest: int) -> str:

@@ -86,5 +86,13 @@ def test_ten_thousand_pieces_and_a_long_one_are_folded():
     assert about.piece(dropped[-1], "here").text.endswith("end")
 
 
+def test_pieces_that_say_the_same_stand_once():
+    dropped = tuple(Dropped("label", text) for text in ("Quay", "Rope", "Quay", "Quay"))
+    made = about.about(Article(dropped=dropped), "rope.html")
+    assert "Label: 4 pieces, 4 words" in made.page.text
+    assert "Quay (3 times)" in made.page.text
+    assert [offer.number for offer in made.offers] == [0, 1]
+
+
 def test_a_source_of_which_nothing_was_left_out():
     assert "Nothing was left out" in about.about(Article(), "rope.md").page.text

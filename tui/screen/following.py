@@ -82,7 +82,7 @@ class Following(Looking, inherit_bindings=False):
             self._choose(self._labelled[left[""]])
         elif left:
             self.view.show_labels({at: rest for rest, at in left.items()})
-            self.status.hold("the letters of a hyperlink; any other key gives up")
+            self.status.hold("which? type its letters; any other key gives up")
             self._asked = lambda key: self._show_labels(typed + (types(self._latin(key)) or " ").lower())
 
     def _end_labels(self) -> None:

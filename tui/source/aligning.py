@@ -9,7 +9,6 @@ is known. The time is linear in the words but for a logarithm.
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -45,16 +44,24 @@ class Index:
 
     def __init__(self, words: Sequence[str], run: int, part: range | None = None) -> None:
         self.words, self.run, self.part = words, run, part or range(len(words))
-        self._places: dict[tuple[str, ...], list[int]] = {}
+        self._first: dict[int, int] = {}
+        """The first place of a run, by its hash, which takes less room; words are compared in the end."""
+        self._all: dict[int, list[int]] = {}
+        """Of runs that occur more than once, all places."""
         step = SPARSE if len(self.part) > MANY else 1
         runs = zip(*(words[self.part.start + at : self.part.stop : step] for at in range(run)), strict=False)
-        for place, one in enumerate(runs):
-            self._places.setdefault(one, []).append(self.part.start + place * step)
+        for place, one in zip(range(self.part.start, self.part.stop, step), map(hash, runs), strict=False):
+            first = self._first.setdefault(one, place)
+            if first != place:
+                self._all.setdefault(one, [first]).append(place)
 
     def near(self, run: tuple[str, ...], expected: int) -> Sequence[int]:
         """Some places of a run, nearest to the one expected; a single word only where it stands once."""
-        places = self._places.get(run, ())
-        if self.run == 1 and len(places) > 1:
+        key = hash(run)
+        if key not in self._all:
+            return (self._first[key],) if key in self._first else ()
+        places = self._all[key]
+        if self.run == 1:
             return ()
         if len(places) <= 2 * FEW:
             return places
@@ -71,7 +78,8 @@ class Index:
                 length = _same(ours, place, self.words, start, most)
                 if length > longest:
                     longest, expected = length, start + length
-                yield Stretch(place, start, length)
+                if length:
+                    yield Stretch(place, start, length)
             place += longest or 1
 
 
@@ -133,26 +141,21 @@ def _up_to(best: list[tuple[int, int, int]], place: int) -> tuple[int, int, int]
     return found
 
 
-def aligned(ours: Sequence[str], theirs: Sequence[str], index: Index) -> array[int]:
-    """For each of our words the index of the word of the source that it was, or -1."""
-    partners = array("l", [-1]) * len(ours)
-    taken = bytearray(len(theirs))
+def aligned(ours: Sequence[str], theirs: Sequence[str], index: Index) -> list[Stretch]:
+    """The stretches of our words that are words of the source, none overlapping on either side."""
     stretches = list(index.stretches(ours, range(len(ours))))
-    known = chain(stretches)
-    for run, most in ((0, 0), *SHORTER):
-        if run:
-            known = list(_closer(ours, theirs, known, run, most))
-        known = list(_stretched(ours, theirs, known))
+    known = list(_stretched(ours, theirs, chain(stretches)))
+    for run, most in SHORTER:
+        known = list(_stretched(ours, theirs, list(_closer(ours, theirs, known, run, most))))
+    mine, taken = bytearray(len(ours)), bytearray(len(theirs))
+    found: list[Stretch] = []
     for stretch in (*known, *sorted(stretches, key=lambda one: -one.length)):
-        left, right = slice(stretch.ours, stretch.ours + stretch.length), slice(*_range(stretch))
-        if max(partners[left]) < 0 and not any(taken[right]):
-            partners[left] = array("l", range(*_range(stretch)))
-            taken[right] = b"\x01" * stretch.length
-    return partners
-
-
-def _range(stretch: Stretch) -> tuple[int, int]:
-    return stretch.theirs, stretch.theirs + stretch.length
+        left = slice(stretch.ours, stretch.ours + stretch.length)
+        right = slice(stretch.theirs, stretch.theirs + stretch.length)
+        if not (any(mine[left]) or any(taken[right])):
+            mine[left] = taken[right] = b"\x01" * stretch.length
+            found.append(stretch)
+    return found
 
 
 def _gaps(known: Sequence[Stretch], ours: int, theirs: int) -> Iterator[tuple[range, range]]:

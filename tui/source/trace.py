@@ -6,9 +6,11 @@ not on the other side goes to the nearest word that is, and says so.
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from tui.source.aligning import RUN, Index, aligned
@@ -30,13 +32,14 @@ class Trace:
         self.source = source
         self._ours, self._theirs = words_of(article), words_of_source(source)
         self._index = Index(self._theirs.words, RUN)
-        self._to_source = aligned(self._ours.words, self._theirs.words, self._index)
+        self._to_source = array("l", [-1]) * len(self._ours.words)
         self._to_article = array("l", [-1]) * len(self._theirs.words)
-        for number, partner in enumerate(self._to_source):
-            if partner >= 0:
-                self._to_article[partner] = number
-        self._found = [number for number, partner in enumerate(self._to_source) if partner >= 0]
-        self._kept = [number for number, partner in enumerate(self._to_article) if partner >= 0]
+        stretches = aligned(self._ours.words, self._theirs.words, self._index)
+        for ours, theirs, length in stretches:
+            self._to_source[ours : ours + length] = array("l", range(theirs, theirs + length))
+            self._to_article[theirs : theirs + length] = array("l", range(ours, ours + length))
+        self._found = _numbers((one.ours, one.length) for one in stretches)
+        self._kept = _numbers((one.theirs, one.length) for one in stretches)
 
     def in_source(self, offset: int) -> Landing | None:
         """Where a character of the article stands in the source; None where nothing of it does."""
@@ -68,6 +71,8 @@ class Trace:
         for number in self._kept:
             if open_end >= 0 and not _is_between(source, open_end, starts[number]):
                 yield open_start, _with_signs(source, open_end)
+                if starts[number] - open_end < _LONGEST_SIGNS:
+                    yield from (one.span() for one in _BEHIND_TAG.finditer(source, open_end, starts[number]))
                 open_end = -1
             if open_end < 0:
                 open_start = _opening(source, starts[number])
@@ -113,6 +118,11 @@ class Trace:
         return self._theirs.starts[at], self._theirs.ends[at + count - 1]
 
 
+def _numbers(parts: Iterable[tuple[int, int]]) -> list[int]:
+    """All numbers of parts that are given by start and length, in order."""
+    return list(chain.from_iterable(range(start, start + length) for start, length in sorted(parts)))
+
+
 def _across(
     offset: int, here: Words, partners: Sequence[int], known: Sequence[int], there: Words
 ) -> Landing | None:
@@ -135,6 +145,7 @@ def _is_between(source: str, end: int, start: int) -> bool:
 
 _LONGEST_SIGNS = 200
 """Characters of blanks and signs between two words."""
+_BEHIND_TAG = re.compile(r"(?<=>)[.,;:!?…”’»)]+")
 _MARKS = frozenset("<>&[]*")
 
 
