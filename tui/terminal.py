@@ -96,6 +96,18 @@ class TerminalDriver(LinuxDriver):
         self.write(f"{ASK_BACKGROUND if background else ''}{ASK_ANYTHING}")
         self.flush()
 
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again; anew where one is told to go on without having been asked to stop.
+
+        SIGSTOP does that, and a hangup, which brings SIGCONT. A second thread that reads keys would never end.
+        """
+        if self._key_thread is not None and self._key_thread.is_alive():
+            if self.gone:
+                return
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        super()._sigcont_application()
+
     def disable_input(self) -> None:
         """Read no more; but wait for an answer that is on its way."""
         if not self.gone and self._key_thread is not None:

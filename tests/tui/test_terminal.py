@@ -265,6 +265,18 @@ def test_the_shell_gets_its_terminal_while_it_is_suspended(session):
     assert_put_back(one)
 
 
+def test_who_is_stopped_without_being_asked_goes_on(session):
+    one = session("-m", "tui", str(SAMPLE))
+    one.read_until(b"1 min")
+    one.output = b""
+    one.process.send_signal(signal.SIGSTOP)
+    one.process.send_signal(signal.SIGCONT)
+    one.read_until(b"1 min")
+    os.write(one.master, b"Q")
+    assert one.end() == 0
+    assert_put_back(one)
+
+
 def test_leaving_does_not_wait_for_sources(session):
     code = (
         "import sys, time; from tui import cli; from tui.loading import texts;"
