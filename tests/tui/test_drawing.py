@@ -2,6 +2,7 @@
 
 import pytest
 
+from matching import Spans
 from tests.tui.driving import NOTE, reading, shown
 from tui.column.drawing import BARS
 from tui.comparison import Stop
@@ -58,7 +59,7 @@ async def test_the_current_match_and_its_differing_words():
 async def test_hits_and_the_hit_one_stands_on():
     async with reading(NOTE, size=(80, 24)) as (_, screen, _):
         view = screen.view
-        view.show_hits([span(view, "painted"), span(view, "spring")], 1)
+        view.show_hits(Spans.at(view.article.text, [span(view, "painted"), span(view, "spring")]), 1)
         assert segment(view, "painted").style.bgcolor == look(view, "found").bgcolor
         assert segment(view, "spring").style.bgcolor == look(view, "here").bgcolor
 
@@ -73,7 +74,7 @@ async def test_emphasis_and_hyperlinks_are_seen():
 
 async def test_the_frame_tells_how_far_one_is():
     async with reading(NOTE, size=(80, 24)) as (_, screen, _):
-        assert screen.view.border_subtitle == "100%"
+        assert screen.view.frame[0].endswith("─ 100% ")
 
 
 TIDES = "# Tides\n\nHigh water came at noon.\n\n## Later\n\nLow water came at six.\n\nNobody was there.\n"

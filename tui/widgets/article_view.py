@@ -184,8 +184,11 @@ class ArticleView(ArticleMoves, can_focus=False):
 
     def _put(self, offset: int) -> None:
         """Put the row of a character at the top; the beginning with all that stands above the first character."""
-        self.top = self.rows.row_of(offset) if offset else 0
-        self._kept = self.top, offset
+        number = self.rows.row_of(offset) if offset else 0
+        self.top = number
+        row = self.rows.rows[number] if number < len(self.rows.rows) else None
+        shown = row is not None and row.start <= offset <= row.end
+        self._kept = (self.top, offset) if shown else None
 
     def reveal(self, start: int, end: int) -> None:
         """Bring a span into view: stay where it is comfortably visible, else put it on the upper third."""
