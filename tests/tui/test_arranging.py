@@ -117,7 +117,7 @@ async def test_lists_lines_and_pages_live_through_other_sizes():
         for size in ((120, 40), (60, 20), (40, 12), (160, 40)):
             await pilot.resize_terminal(*size)
             await pilot.pause()
-            widest[size[0]] = max(len(str(option.prompt)) for option in screen.chooser.options.options)
+            widest[size[0]] = max(map(len, screen.chooser.lines.texts))
             assert widest[size[0]] <= size[0]
             assert (screen.chooser.line.text, screen.chooser.chosen) == ("e", chosen)
         assert widest[160] > widest[60]
@@ -134,7 +134,7 @@ async def test_lists_lines_and_pages_live_through_other_sizes():
 async def test_a_short_list_covers_no_more_than_its_lines():
     async with reading(LEDGER, POST) as (_, screen, pilot):
         await press(pilot, "t")
-        assert screen.chooser.size.height == screen.chooser.options.option_count + 1
+        assert screen.chooser.size.height == len(screen.chooser.lines.texts) + 1
         await press(pilot, "ctrl+g", "colon")
         assert screen.chooser.size.height > 10
 

@@ -52,7 +52,6 @@ class Chooser(Vertical):
         layer: above;
         dock: bottom;
         height: 50%;
-        min-height: 6;
         margin: 0 0 1 0;
         background: $text-bg;
         border-top: solid $focus-fg;
