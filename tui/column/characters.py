@@ -63,10 +63,10 @@ def _class_of(char: str) -> str:
 _CLASSES = _Classes()
 
 
-def next_odd(text: str, start: int) -> int:
-    """The first character from `start` on that may not take one cell; the length of the text if there is none."""
-    found = _ODD.search(text, start)
-    return found.start() if found else len(text)
+def next_odd(text: str, start: int, end: int) -> int:
+    """The first character of `text[start:end]` that may not take one cell; `end` if there is none."""
+    found = _ODD.search(text, start, end)
+    return found.start() if found else end
 
 
 def classed(text: str) -> str:

@@ -89,7 +89,7 @@ class _Column:
         self._text = text
         self._whole = whole
         """Whether blocks that follow one another here do so in the text as well."""
-        self._odd = next_odd(text, 0)
+        self._odd = next_odd(text, 0, len(text))
         self._end = 0
         """One past the last character that has a row."""
         self._tight = False
@@ -126,7 +126,7 @@ class _Column:
     def _is_odd(self, block: Block) -> bool:
         """Whether a block holds what may not be one cell wide; asked once for each block, in their order."""
         if self._odd < block.start:
-            self._odd = next_odd(self._text, block.start)
+            self._odd = next_odd(self._text, block.start, len(self._text))
         return self._odd < block.end
 
     def _add_block(self, block: Block) -> None:

@@ -20,6 +20,9 @@ def bullet(level: int) -> str:
 
 def leads(items: Sequence[Block], room: int) -> Iterator[str]:
     """What stands before each of some list items that follow one another, at most `room` cells."""
+    if all(item.level <= 1 and not item.marker for item in items):
+        yield from [f"{bullet(1)} "] * len(items)
+        return
     widest: list[int] = []
     inside: list[int | None] = []
     lists: list[int] = []

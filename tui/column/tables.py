@@ -171,17 +171,17 @@ class Columns(_ByLine):
     def __init__(self, text: str, lines: list[Cell], shape: _Shape, *, plain: bool) -> None:
         super().__init__(text, lines)
         self._shape = shape
-        widths = shape.widths
-        room = sum(widths)
-        for number, (start, end) in enumerate(lines):
-            if (
-                plain
-                and end - start <= room
-                and all(b - a <= w for (a, b), w in zip(_cells(text, start, end), widths, strict=False))
-            ):
-                self._add(1 + (shape.headed and not number))
-            else:
-                self._add(len(self._rows(number)))
+        for number, line in enumerate(lines):
+            self._add(self._height(_cells(text, *line), plain=plain) + (shape.headed and not number))
+
+    def _height(self, row: Sequence[Cell], *, plain: bool) -> int:
+        """Rows that the cells of one line need."""
+        height = 1
+        for column, (start, end) in enumerate(row):
+            width = self._shape.widths[min(column, len(self._shape.widths) - 1)]
+            if end - start > width or not plain:
+                height = max(height, len(line_starts(self._text, start, end, width, plain=plain or None)))
+        return height
 
     def _rows(self, line: int) -> list[Row]:
         shape, text = self._shape, self._text

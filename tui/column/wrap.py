@@ -83,7 +83,7 @@ def line_starts(
     `width` is in cells, at least 2. With `keep_blanks` lines are cut at the edge and not between words. `plain`
     says whether every character takes one cell, where that is known.
     """
-    if (next_odd(text, start) >= end) if plain is None else plain:
+    if (next_odd(text, start, end) >= end) if plain is None else plain:
         lines = (_narrow_cut if keep_blanks else _narrow_line)(width).findall(text, start, end)
         return list(accumulate(map(len, lines[:-1]), initial=start)) if lines else []
     told = classed(text[start:end])
