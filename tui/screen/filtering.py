@@ -2,18 +2,48 @@
 
 from __future__ import annotations
 
+import time
+
+from textual.timer import Timer
+
 from tui.filtering import Filter
 from tui.hits import Hits
 from tui.screen.finding import Finding
+
+SLOW = 0.1
+"""Seconds of showing what is typed after which it waits until one pauses; less is felt as at once (Nielsen 1993)."""
 
 
 class Filtering(Finding, inherit_bindings=False):
     """Showing only the paragraphs that match."""
 
+    _filtering_took = 0.0
+    """Seconds the last key took."""
+    _pause: Timer | None = None
+
     def do_only_matching(self) -> None:
         """Type what paragraphs must have to be shown."""
         self._shown_before = self.view.only
+        self._filtering_took = 0.0
         self._begin_to_type("only")
+
+    def _search_as_typed(self) -> None:
+        """Show what is found so far; where laying out what is left takes long, when one pauses."""
+        self._stop_waiting()
+        if self.prompt.purpose == "only" and self._filtering_took > SLOW:
+            self._pause = self.set_timer(self._filtering_took, self._filter_as_typed)
+        else:
+            self._filter_as_typed()
+
+    def _filter_as_typed(self) -> None:
+        began = time.monotonic()
+        super()._search_as_typed()
+        self._filtering_took = time.monotonic() - began
+
+    def _stop_waiting(self) -> None:
+        if self._pause is not None:
+            self._pause.stop()
+            self._pause = None
 
     def show_typed(self, hits: Hits) -> None:
         """Show what was found by what is typed; while one chooses paragraphs, nothing else."""
@@ -33,6 +63,7 @@ class Filtering(Finding, inherit_bindings=False):
 
     def accept_search(self) -> None:
         """Keep what is shown; nothing typed brings all paragraphs back."""
+        self._stop_waiting()
         if self.prompt.purpose == "only" and not self.prompt.line.text.strip():
             self.prompt.close()
             self.show_all()
@@ -55,6 +86,7 @@ class Filtering(Finding, inherit_bindings=False):
 
     def give_up_search(self) -> None:
         """Back to what was shown, and to where it was."""
+        self._stop_waiting()
         if self.prompt.purpose == "only":
             self.view.show_only(self._shown_before, self._origin)
         super().give_up_search()

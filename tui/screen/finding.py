@@ -76,7 +76,7 @@ class Finding(ReadingState, inherit_bindings=False):
         mended."""
         query = self._query if self._query.text.strip() else self.searches.last
         try:
-            hits = None if query is None else Hits.of(self.view.article.text, query, self._origin)
+            hits = None if query is None else self._found(query)
         except PatternError as error:
             self.status.say(f"this is no regular expression yet: {error}")
             return
@@ -89,6 +89,13 @@ class Finding(ReadingState, inherit_bindings=False):
             self.show_typed(hits)
         else:
             self._search_again(1)
+
+    def _found(self, query: Query) -> Hits:
+        """The hits that are shown, if they are all there are of this query; else those a longer search finds."""
+        shown = self.hits.get(self.view)
+        if shown is not None and shown.query == query and shown.spans.complete:
+            return shown
+        return Hits.of(self.view.article.text, query, self._origin)
 
     def give_up_search(self) -> None:
         """Back to where it began."""
