@@ -11,7 +11,7 @@ from tui.hits import Hits
 from tui.screen.finding import Finding
 
 SLOW = 0.1
-"""Seconds of showing what is typed after which it waits for a pause; less is felt as at once (Nielsen 1993, 5.5)."""
+"""Seconds of showing what is typed after which it waits for a pause; less is felt as at once (Nielsen 1993)."""
 
 
 class Filtering(Finding, inherit_bindings=False):
