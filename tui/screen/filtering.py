@@ -18,7 +18,7 @@ class Filtering(Finding, inherit_bindings=False):
     """Showing only the paragraphs that match."""
 
     _filtering_took = 0.0
-    """Seconds the last key took."""
+    """Seconds of work the last key took; what other programs take does not count."""
     _pause: Timer | None = None
 
     def do_only_matching(self) -> None:
@@ -36,9 +36,9 @@ class Filtering(Finding, inherit_bindings=False):
             self._filter_as_typed()
 
     def _filter_as_typed(self) -> None:
-        began = time.monotonic()
+        began = time.thread_time()
         super()._search_as_typed()
-        self._filtering_took = time.monotonic() - began
+        self._filtering_took = time.thread_time() - began
 
     def _stop_waiting(self) -> None:
         if self._pause is not None:
