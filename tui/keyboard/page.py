@@ -21,10 +21,13 @@ def keys_page(keymap: Keymap, mode: Mode, *, over_page: bool = False) -> Article
     page = Draft(pieces=[Piece.plain("title", "Keys on this page" if over_page else TITLES[mode])])
     for group in GROUPS if mode == "reading" else reversed(GROUPS):
         there = [one for one in COMMANDS if one.group == group and _works(one, mode, over_page)]
-        lines = [line for line in (_line(keymap, one, mode) for one in there) if line]
+        lines = [(" ".join(keymap.keys_of(one.id, mode)), one.title) for one in there]
+        lines = [(keys, title) for keys, title in lines if keys]
         if lines:
+            widest = max(len(keys) for keys, _ in lines)
             page.pieces.append(Piece.plain("heading", group, 2))
-            page.pieces.append(Piece.plain("table", "\n".join(lines)))
+            table = "\n".join(f"{keys:<{widest}} | {title}" for keys, title in lines)
+            page.pieces.append(Piece.plain("table", table))
     page.pieces.append(Piece.plain("heading", "More", 2))
     page.pieces += [Piece.plain("paragraph", text) for text in _about(keymap, mode, over_page)]
     return page.finish()
@@ -32,12 +35,6 @@ def keys_page(keymap: Keymap, mode: Mode, *, over_page: bool = False) -> Article
 
 def _works(command: Command, mode: Mode, over_page: bool) -> bool:
     return mode in command.modes and (not over_page or command.page == "works")
-
-
-def _line(keymap: Keymap, command: Command, mode: Mode) -> str:
-    """`j ↓ | a line down`; nothing for a command that has no key here."""
-    keys = " ".join(keymap.keys_of(command.id, mode))
-    return f"{keys} | {command.title}" if keys else ""
 
 
 def _about(keymap: Keymap, mode: Mode, over_page: bool) -> Iterator[str]:

@@ -1,5 +1,7 @@
 """The page of keys: every key of where one is, and no other."""
 
+import re
+
 import pytest
 
 from tests.tui.driving import LEDGER, POST, press, reading
@@ -13,7 +15,7 @@ OWN = Keymap({"next-match": ("e", "Down"), "zoom": ()})
 @pytest.mark.parametrize("keymap", [Keymap(), OWN])
 @pytest.mark.parametrize("mode", ["reading", "line", "list"])
 def test_it_has_every_key_that_works_there(keymap, mode):
-    lines = keys_page(keymap, mode).text.splitlines()
+    lines = [re.sub(" +[|] ", " | ", line) for line in keys_page(keymap, mode).text.splitlines()]
     for command in COMMANDS:
         keys = " ".join(keymap.keys_of(command.id, mode)) if mode in command.modes else ""
         assert (f"{keys} | {command.title}" in lines) == bool(keys), command.id
@@ -21,8 +23,8 @@ def test_it_has_every_key_that_works_there(keymap, mode):
 
 def test_over_a_page_it_has_the_keys_that_work_on_one():
     text = keys_page(Keymap(), "reading", over_page=True).text
-    assert "j ↓ | a line down" in text
-    assert "/ | find in this article" in text
+    assert re.search("j ↓ +[|] a line down", text)
+    assert re.search("/ +[|] find in this article", text)
     assert "zoom" not in text
     assert "next match" not in text
 
