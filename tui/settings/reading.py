@@ -20,8 +20,11 @@ from tui.settings.keys import keys_from
 from tui.settings.lines import lines_of
 from tui.settings.nearest import meant
 
-MOST_BYTES = 256 * 1024
-"""More is no configuration."""
+MOST_BYTES = 64 * 1024
+"""More is no configuration; with every line set it has a tenth of that."""
+
+LONGEST_LINE = 500
+"""Characters. Python's TOML reader takes memory with the square of the dots in a name."""
 
 _KINDS = {bool: "true or false", int: "a whole number", str: 'text in quotes, like "this"'}
 _AT_LINE = re.compile(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", re.DOTALL)
@@ -80,6 +83,10 @@ def _parsed(data: bytes, complaints: Complaints) -> tuple[Mapping[str, Any], dic
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         complaints.add(f"this is not UTF-8; {_NOTHING}", line=data.count(b"\n", 0, error.start) + 1)
+        return {}, {}
+    long = next((number for number, line in enumerate(text.split("\n"), 1) if len(line) > LONGEST_LINE), None)
+    if long is not None:
+        complaints.add(f"this is longer than {LONGEST_LINE} characters; {_NOTHING}", line=long)
         return {}, {}
     try:
         return tomllib.loads(text), lines_of(text)

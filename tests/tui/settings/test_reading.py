@@ -63,7 +63,15 @@ def test_the_rest_is_used():
 
 
 @pytest.mark.parametrize(
-    "text", [b"\x00\x01\x02", b"a = " + b"[" * 9000, b"a = " + b"9" * 9000, "\x1b]0;x\x07 = 1", '"\u202e" = 1']
+    "text",
+    [
+        b"\x00\x01\x02",
+        b"a = " + b"[\n" * 9000,
+        b"a = " + b"9" * 9000,
+        b"a." * 30000 + b"b = 1",
+        "\x1b]0;x\x07 = 1",
+        '"\u202e" = 1',
+    ],
 )
 def test_hostile_files_are_said_to_be_wrong_in_safe_words(text):
     settings, complaints = read(text)
@@ -99,7 +107,7 @@ def test_what_is_no_file_is_not_read(tmp_path):
     for name, why in (
         ("folder", "it is no file that can be read"),
         ("pipe", "it is no file that can be read"),
-        ("long", "it is larger than 256 kB"),
+        ("long", "it is larger than 64 kB"),
         ("loop", "Too many levels of symbolic links"),
     ):
         settings, complaints = read_settings(tmp_path / name, asked_for=True)
