@@ -51,7 +51,9 @@ class Comparer:
             self._far.end()
 
     def close(self) -> None:
-        """No more is asked."""
+        """No more is asked; what the texts were made into takes more room than they do, and goes."""
+        self._near = Texts()
+        self._texts.clear()
         if self._far is not None:
             self._far.close()
 
