@@ -96,3 +96,12 @@ def test_pieces_that_say_the_same_stand_once():
 
 def test_a_source_of_which_nothing_was_left_out():
     assert "Nothing was left out" in about.about(Article(), "rope.md").page.text
+
+
+async def test_a_source_of_which_nothing_became_an_article():
+    async with reading("<html><body><script>var rope = 1</script></body></html>") as (_, screen, pilot):
+        await press(pilot, "r")
+        assert "var rope" in screen.sheet.article.text
+        assert "nothing of the article" in screen.status.message
+        await press(pilot, "q", "f", "i", "enter", "q")
+        assert not screen.sheet_open

@@ -160,10 +160,10 @@ def heavy():
     same = "As usual, the harbour master had nothing to say about it. " * (size // 60)
     return {
         "a long page": (unescape(re.sub("<[^>]*>", "", long)), long),
-        "one sentence": (same, same[: size // 4]),
-        "open tags": ("tar rope", "<" * (size // 8) + "<b>x" * (size // 32)),
-        "open comments": ("tar rope", "<!--" * (size // 4)),
-        "nothing alike": ("tar rope soap eel " * 10_000, " ".join(map(str, range(size // 32)))),
+        "one sentence": (same[: size // 4], same[: size // 8]),
+        "open tags": ("tar rope", "<" * (size // 32) + "<b>x" * (size // 64)),
+        "open comments": ("tar rope", "<!--" * (size // 8)),
+        "nothing alike": ("tar rope soap eel " * 2_000, " ".join(map(str, range(size // 64)))),
     }
 
 
