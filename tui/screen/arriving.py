@@ -95,12 +95,14 @@ class Arriving(Obeying, inherit_bindings=False):
         """Read and compare no further; what there is stays."""
         self._loading.stop()
         self._over()
-        count = len(self._sources)
-        said = f"stopped; {len(self.opened)} of {count} sources read"
+        count, unread = len(self._sources), len(self.reader.failures)
+        said = [f"{len(self.opened)} of {count} sources read"] if len(self.opened) + unread < count else []
         if self._loading.not_compared:
-            said += f", {_pairs(self._loading.not_compared)} not compared"
+            said.append(f"{_pairs(self._loading.not_compared)} not compared")
+        for complaint in self._troubles():
+            self.status.say(complaint, matters=True)
         self.status.say("")
-        self.status.say(said, matters=True)
+        self.status.say(f"stopped; {', '.join(said)}" if said else "stopped", matters=True)
 
     def _troubles(self) -> Iterator[str]:
         """What there is to complain of, what matters most last: sources that could not be read, or how many."""
