@@ -245,7 +245,7 @@ class Records(_ByLine):
     def _lead(self, column: int | None) -> str:
         """The name of a column, cut to the room there is, or as many blanks."""
         name = self._names[column] if column is not None and column < len(self._names) else ""
-        if not name or self._indent < len("n…: "):
+        if not name or self._indent < len("n: "):
             return " " * self._indent
         room = self._indent - len(": ")
         shown = name if cells(name) <= room else set_cell_size(drawn(name), room - 1).rstrip() + "…"

@@ -34,6 +34,11 @@ def test_a_table_without_room_for_its_columns_has_a_cell_a_line():
     assert drawn(HERONS, 20)[:6] == ["Quay | Herons |", "Remark", "", "Quay: Old Quay", "Her…: 9", "Rem…: none"]
 
 
+def test_names_of_one_letter_are_shown_too():
+    wide = "A | B | C\n" + " | ".join(["some words of a cell"] * 3)
+    assert drawn(wide, 20)[2:4] == ["A: some words of a", "   cell"]
+
+
 def test_a_table_of_facts_has_no_head():
     assert drawn("Born | 1950 in Sandry\nDied | 2001", 30) == ["Born │ 1950 in Sandry", "Died │ 2001"]
 
