@@ -135,8 +135,7 @@ class Following(Looking, inherit_bindings=False):
         if wanted == "open" and target.kind in ("web", "mail"):
             self._open_address(target.address)
         elif wanted == "copy" or key == "Enter":
-            self.app.copy_to_clipboard(target.address)
-            self.status.say("copied the address")
+            self.copy_text(target.address, "the address")
         elif wanted == "open":
             self.status.say("this address is not opened; c copies it")
         else:
@@ -144,8 +143,7 @@ class Following(Looking, inherit_bindings=False):
 
     def _open_address(self, address: str) -> None:
         if not can_open():
-            self.app.copy_to_clipboard(address)
-            self.status.say("there is no browser to open here; copied the address")
+            self.copy_text(address, "the address, as there is no browser to open here,")
             return
         self.status.say("asking the browser …")
         open_address(address, lambda taken: self.post_message(Followed(address, taken)))
@@ -155,8 +153,7 @@ class Following(Looking, inherit_bindings=False):
         if event.taken:
             self.status.say("the browser opens it")
         else:
-            self.app.copy_to_clipboard(event.address)
-            self.status.say("no browser took it; copied the address")
+            self.copy_text(event.address, "the address, as no browser took it,")
 
     def _latin(self, key: str) -> str:
         """A key, or what it types on a Latin keyboard."""
