@@ -23,6 +23,7 @@ from matching.preparing.prepared import Prepared
 from matching.preparing.units import Unit
 from matching.quoting.speaking.nouns import nouns
 from matching.word_lists import word_lists
+from matching.wording.capitals import in_ordinary_letters
 from matching.wording.vocabulary import vocabulary
 
 BEFORE_OFFICE: Final = 2
@@ -57,7 +58,7 @@ class Attributions:
 
     def __init__(self, prepared: Prepared) -> None:
         self._tokens = prepared.tokens
-        self._text = prepared.text
+        self._text = in_ordinary_letters(prepared.text)
         self._words = _words(prepared.language)
         self._nouns = nouns((prepared.language,))
         self._empty = vocabulary(prepared.language).stop | vocabulary(prepared.language).calendar

@@ -24,6 +24,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress, islice, product
 
+from matching.wording.capitals import in_ordinary_letters
 from matching.wording.tokens import Tokens, is_unspaced
 from matching.wording.vocabulary import vocabulary
 from matching.wording.weights import background_weight
@@ -93,7 +94,7 @@ def sections(count: int) -> list[range]:
 def _signature(text: str, tokens: Tokens, within: range, in_known_language: bool) -> Signature:
     calendar = vocabulary(tokens.language).calendar
     stems, starts = tokens.stems[within.start : within.stop], tokens.starts[within.start : within.stop]
-    small = set(compress(stems, map(str.islower, map(text.__getitem__, starts))))
+    small = set(compress(stems, map(str.islower, map(in_ordinary_letters(text).__getitem__, starts))))
     counts = Counter(stems)
     if not all(map(str.isascii, counts)):
         counts += _characters(stems)

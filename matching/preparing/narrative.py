@@ -13,6 +13,7 @@ from itertools import compress
 from operator import attrgetter
 
 from matching.preparing.units import Unit
+from matching.wording.capitals import in_ordinary_letters
 from matching.wording.tokens import Tokens
 
 LARGE_NOUNS = frozenset(("de", "lb"))
@@ -51,7 +52,10 @@ class Narrative:
         """The stems that the text writes with a large letter wherever it has them."""
         if self._tokens.language in LARGE_NOUNS:
             return frozenset()
-        stems, firsts = self._tokens.stems, list(map(self._text.__getitem__, self._tokens.starts))
+        stems, firsts = (
+            self._tokens.stems,
+            list(map(in_ordinary_letters(self._text).__getitem__, self._tokens.starts)),
+        )
         small = compress(stems, map(str.islower, firsts))
         return frozenset(compress(stems, map(str.isupper, firsts))).difference(small)
 

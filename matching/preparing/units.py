@@ -15,6 +15,7 @@ from typing import TypeVar
 from matching.model import Quote, QuoteKind
 from matching.preparing.boilerplate import credits_and_datelines, stock_phrases
 from matching.preparing.labels import speaker_labels
+from matching.wording.capitals import in_ordinary_letters
 from matching.wording.paragraphs import paragraphs
 from matching.wording.sentences import sentences
 from matching.wording.tokens import Tokens
@@ -30,6 +31,8 @@ LONGEST = 150
 """Words of a unit; what is longer (a page without full stops) is cut, so that aligning stays cheap."""
 TITLE_WORDS = 6
 """A quote of title-case words no longer than this is the name of a work or a nickname."""
+CAPITAL_WORDS = 3
+"""The same for one in capitals, whose letters do not tell."""
 FURNITURE_WORDS = 14
 """Words of the longest dateline."""
 FURNITURE_SHARE = 0.7
@@ -120,7 +123,7 @@ class _Builder:
         self._tokens = tokens
         self._words = vocabulary(tokens.language)
         self._quotes = quotes
-        firsts = list(map(text.__getitem__, tokens.starts))
+        firsts = list(map(in_ordinary_letters(text).__getitem__, tokens.starts))
         self._small, self._large = list(map(str.islower, firsts)), list(map(str.isupper, firsts))
         self._marked = bytearray(len(tokens))
         self._stock = bytearray(len(tokens))
@@ -183,6 +186,12 @@ class _Builder:
         forms = _taken(self._tokens.forms, indexes)
         return sum(form[0].isdigit() or form in calendar for form in forms) >= FURNITURE_SHARE * len(forms)
 
+    def _may_be_title(self, stretch: _Stretch, words: int, is_capitalised: bool) -> bool:
+        """Whether a quote looks like a title; in capitals each of a few words does."""
+        if words <= CAPITAL_WORDS and self._text[stretch.start : stretch.end].isupper():
+            return True
+        return is_capitalised and words <= TITLE_WORDS
+
     def _unit(self, stretch: _Stretch, indexes: Sequence[int], quote: Quote | None) -> Unit:
         stop = self._words.stop
         stems, small = _taken(self._tokens.stems, indexes), _taken(self._small, indexes)
@@ -203,7 +212,7 @@ class _Builder:
             speaker=quote.speaker if quote else "",
             content=content,
             names=frozenset() if is_headline and is_capitalised else names,
-            is_title=quote is not None and is_capitalised and len(indexes) <= TITLE_WORDS,
+            is_title=quote is not None and self._may_be_title(stretch, len(indexes), is_capitalised),
             is_headline=is_headline,
             language=self._tokens.language,
             marked=frozenset(marked),

@@ -13,6 +13,7 @@ from matching.quoting.marking.pairing import Quotation, quotations
 from matching.quoting.marking.set_off import SetOff, with_set_off
 from matching.quoting.speaking.speakers import Attribution, attributions
 from matching.quoting.utterances import utterances
+from matching.wording.capitals import in_ordinary_letters
 from matching.wording.paragraphs import Span, paragraphs
 
 _SIGNS_BEFORE: Final = 16
@@ -24,6 +25,7 @@ def find_quotes(text: str, blocks: Sequence[tuple[int, int]] = ()) -> list[Quote
 
     `blocks` are the spans that the page sets off as quotations; their kind is "block".
     """
+    text = in_ordinary_letters(text)
     spans = list(paragraphs(text))
     found = with_set_off(text, spans, parted(text, quotations(text, spans)), blocks)
     said = _said(text, spans, found)
