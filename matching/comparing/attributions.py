@@ -2,10 +2,10 @@
 
 "said Ada Holm, who chairs the board" stands beside many quotes of many reports, and that two texts both introduce
 her tells nothing of what happened. A sentence is read in stretches between punctuation. A stretch that has a verb
-of saying and otherwise names, offices and function words is an attribution. A stretch beside a name that gives
-its office is an apposition, and so is one with "who" where a verb of saying stands beside it. Words that stand so
-in both sentences of a pair do not count (`comparison`), unless both quote a word in common that no match of quotes
-has answered: then who says it is evidence.
+of saying and otherwise names, offices, when and in what it was said, and function words is an attribution. A
+stretch beside a name that gives its office is an apposition, and so is one with "who" where a verb of saying
+stands beside it. Words that stand so in both sentences of a pair do not count (`comparison`), unless both quote a
+word in common that no match of quotes has answered: then who says it is evidence.
 """
 
 from __future__ import annotations
@@ -43,13 +43,14 @@ class _Words:
     verbs: frozenset[str]
     who: frozenset[str]
     prepositions: frozenset[str]
+    settings: frozenset[str]
     titles: frozenset[str]
 
 
 @cache
 def _words(language: str) -> _Words:
     lists = word_lists("speech").get(language, {})
-    plain = {name: frozenset(lists.get(name, ())) for name in ("verbs", "who", "prepositions")}
+    plain = {name: frozenset(lists.get(name, ())) for name in ("verbs", "who", "prepositions", "settings")}
     return _Words(**plain, titles=frozenset(word_lists("names")["people"]["titles"]))
 
 
@@ -98,7 +99,7 @@ class Attributions:
         if not verbs or (self._large_nouns and not {stretch.start - 1, stretch.stop} & unit.marked):
             return False
         before, behind = range(stretch.start, verbs[0]), range(verbs[-1] + 1, stretch.stop)
-        if not any(all(unit.forms[at] in self._empty for at in side) for side in (before, behind)):
+        if not any(all(self._is_setting(unit, at) for at in side) for side in (before, behind)):
             return False
         return len(self._in_office(unit, stretch)) == len(stretch)
 
@@ -126,10 +127,20 @@ class Attributions:
     def _is_plain(self, unit: Unit, at: int) -> bool:
         form = unit.forms[at]
         return (
-            form in self._empty
+            self._is_setting(unit, at)
             or form in self._words.titles
             or self._is_verb(unit, at)
             or self._is_named(unit, at)
+        )
+
+    def _is_setting(self, unit: Unit, at: int) -> bool:
+        """A word that tells nothing by itself, or when and in what somebody spoke ("in a report last month")."""
+        form = unit.forms[at]
+        return (
+            form in self._empty
+            or form in self._words.settings
+            or form[0].isdigit()
+            or bool(self._nouns.document(form))
         )
 
     def _is_verb(self, unit: Unit, at: int) -> bool:

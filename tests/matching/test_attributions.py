@@ -32,6 +32,15 @@ def spoken(sentence: str) -> str:
         ("“We dredge it every spring,” said lead prosecutor Mara Quill.", "said lead prosecutor mara quill"),
         ("“We dredge it every spring,” a spokesman for the pilots said.", "a spokesman for the pilots said"),
         ("Mara Quill, chair of the harbour board, said that the dredger sank.", "chair of the harbour board"),
+        (
+            "General manager A. J. Quill said in a statement released last month:",
+            "general manager a j quill said in a statement released last month",
+        ),
+        (
+            "“It sank,” said Mara Quill in an interview with the Ledger on 3 May.",
+            "said mara quill in an interview with the ledger on 3 may",
+        ),
+        ("“It sank,” Quill was heard saying.", "quill was heard saying"),
         ("Its spokesman, Tomas Arkwell, said that the dredger sank.", "its spokesman"),
         (
             "Le port est à vendre et la ville dort. « On drague le port pour rien », a déclaré Mara Quill.",
@@ -49,6 +58,7 @@ def test_names_offices_and_verbs_of_saying_only_say_who_speaks(sentence: str, wo
         "Quill has claimed that she was the victim of the pilots.",
         "Mara Quill congratulated Tomas Arkwell on Tuesday.",
         "Mara Quill Accused Of Selling Lighthouse",
+        "The report said the lighthouse sank last month.",
         "MARA QUILL SAID THE LIGHTHOUSE SANK",
         "Mara Quill, who was shot on Monday, sold the lighthouse.",
     ],
@@ -68,6 +78,12 @@ def passages(one: str, other: str) -> list[tuple[str, str]]:
 def test_the_same_speaker_is_no_passage() -> None:
     one = "“We dredge the basin every spring,” said Mara Quill, who leads the pilots of Osk."
     other = "Mara Quill, the leader of the pilots of Osk, told a meeting: “Nobody ever thanks a pilot.”"
+    assert passages(one, other) == []
+
+
+def test_when_and_in_what_it_was_said_is_no_passage() -> None:
+    one = "The Guild of Osk Pilots said in a report last month: “We dredge the basin every spring.”"
+    other = "The Guild of Osk Pilots said in a statement last month that it had “no view” of the quay."
     assert passages(one, other) == []
 
 
