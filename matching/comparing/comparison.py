@@ -170,13 +170,13 @@ class Comparison:
         """The find that two sentences make, scored by itself; None where it cannot reach the score `least` in
         whatever order their words stand."""
         hidden = self._answered.between(left, right)
-        seen = self._seen(left, right, hidden)
+        seen = self._seen(left, right, hidden, least)
         if seen is None or seen.at_most() < least:
             return None
         spoken = self._only_spoken(left, right)
         is_new = not (spoken[0] <= hidden[0] and spoken[1] <= hidden[1])
         if is_new and not share_quoted(seen.left, seen.right):
-            seen = self._seen(left, right, (hidden[0] | spoken[0], hidden[1] | spoken[1]))
+            seen = self._seen(left, right, (hidden[0] | spoken[0], hidden[1] | spoken[1]), 0.0)
             if seen is None:
                 return None
         ours, theirs, soft = seen.left, seen.right, seen.soft
@@ -189,13 +189,16 @@ class Comparison:
         pairs = [(ours.at[i], theirs.at[j]) for i, j in found.pairs]
         return Find(left, right, score, pairs, core, measures, rank(score, found, ours.total, theirs.total))
 
-    def _seen(self, left: Unit, right: Unit, hidden: tuple[Positions, Positions]) -> _Seen | None:
-        """Two sentences without some of their words; None where they share too little."""
+    def _seen(self, left: Unit, right: Unit, hidden: tuple[Positions, Positions], least: float) -> _Seen | None:
+        """Two sentences without some of their words; None where they share too little, or where it is plain that
+        they cannot reach the score `least`."""
         ours, theirs = self._sides[0].telling(left, hidden[0]), self._sides[1].telling(right, hidden[1])
         if shared_outside(ours, theirs) < LEAST_RETOLD or not told_in_both(ours, theirs):
             return None
-        soft = self._soft.of(right, left, is_left=False)
-        return _Seen(ours, theirs, soft, retelling.measure(ours, theirs, self._narratives, self._rarity, soft))
+        looked_at = ours, theirs, self._narratives, self._rarity, self._soft.of(right, left, is_left=False)
+        if least and alone()(retelling.most(*looked_at)) < least:
+            return None
+        return _Seen(ours, theirs, looked_at[-1], retelling.measure(*looked_at))
 
     def _only_spoken(self, left: Unit, right: Unit) -> tuple[Positions, Positions]:
         """The words of two sentences that only say who speaks."""

@@ -10,13 +10,20 @@ retold mostly stands where it stood. The weights are in `words/scoring.toml`, fi
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import NamedTuple
 
-from matching.comparing.alignment import NEIGHBOUR_BONUS, Alignment, answerable, longest_run, longest_stretch
-from matching.comparing.soft import SoftAnswers
+from matching.comparing.alignment import (
+    NEIGHBOUR_BONUS,
+    Alignment,
+    Asked,
+    answerable,
+    longest_run,
+    longest_stretch,
+)
+from matching.comparing.soft import MOST_SHARE, SoftAnswers
 from matching.comparing.telling import Telling
 from matching.preparing.narrative import Narrative
 from matching.wording.lexicon import RARE
@@ -78,17 +85,22 @@ class Answer:
 def measure(left: Telling, right: Telling, narratives: Narratives, rarity: Rarity, soft: SoftAnswers) -> Retold:
     """The measures of a pair of sentences but for those of the order of their words, which are 0; `soft` are the
     words of the right text."""
-    ours, theirs = narratives
     shared = sorted(left.content.keys() & right.content.keys())
-    weight = sum([left.content[stem] for stem in shared])
     softly = sum([answer.weight for answer in soft_answers(left, right, soft)])
-    lighter = max(0.01, min(left.total, right.total))
+    seen = _at_sight(left, right, narratives, rarity)
+    return seen._replace(answered=_answered(left, right, shared, softly), together=together(shared, narratives))
+
+
+def _at_sight(left: Telling, right: Telling, narratives: Narratives, rarity: Rarity) -> Retold:
+    """The measures that cost little; the others are 0."""
+    ours, theirs = narratives
     damped = min(1.0, min(len(ours.sentences), len(theirs.sentences)) / ENOUGH_SENTENCES)
+    shared = left.content.keys() & right.content.keys()
     return Retold(
-        answered=min(1.0, (weight + softly) / lighter),
+        answered=0.0,
         weight=0.0,
         local=math.sqrt(sum(map(rarity.among, sorted(told_in_both(left, right))))),
-        together=together(shared, narratives),
+        together=0.0,
         run=0.0,
         size=math.log(1 + max(len(left.content), len(right.content))),
         quoted=max(left.quoted, right.quoted),
@@ -99,6 +111,12 @@ def measure(left: Telling, right: Telling, narratives: Narratives, rarity: Rarit
     )
 
 
+def _answered(left: Telling, right: Telling, shared: Sequence[str], softly: float) -> float:
+    """The share of the lighter sentence's weight that shared words and related ones answer."""
+    weight = sum([left.content[stem] for stem in shared])
+    return min(1.0, (weight + softly) / max(0.01, min(left.total, right.total)))
+
+
 def in_order(measures: Retold, found: Alignment) -> Retold:
     """The measures of an aligned pair."""
     return measures._replace(weight=math.sqrt(found.weight), run=math.log(longest_run(found.pairs)))
@@ -107,7 +125,22 @@ def in_order(measures: Retold, found: Alignment) -> Retold:
 def at_most(measures: Retold, left: Telling, right: Telling, soft: SoftAnswers) -> Retold:
     """The measures with the most that an alignment could show: each word of the left sentence that the right one
     answers stands in order."""
+    return _all_in_order(measures, answerable(left.line, right.line, soft))
+
+
+def most(left: Telling, right: Telling, narratives: Narratives, rarity: Rarity, soft: SoftAnswers) -> Retold:
+    """The most that each measure of a pair can be, told before it is looked up which related words answer each
+    other and what stands together elsewhere: that costs most, and few pairs of sentences are worth it."""
     words = answerable(left.line, right.line, soft)
+    there = right.content
+    others = {stem for _, stem, _, _ in words if stem not in there} & left.content.keys()
+    softly = MOST_SHARE * sum([left.content[stem] for stem in others])
+    shared = [stem for stem in left.content if stem in there]
+    seen = _at_sight(left, right, narratives, rarity)
+    return _all_in_order(seen._replace(answered=_answered(left, right, shared, softly), together=1.0), words)
+
+
+def _all_in_order(measures: Retold, words: Sequence[Asked]) -> Retold:
     weight = sum([word[2] for word in words]) + NEIGHBOUR_BONUS * len(words)
     return measures._replace(weight=math.sqrt(weight), run=math.log(longest_stretch(words)))
 
@@ -154,5 +187,5 @@ def together(shared: Sequence[str], narratives: Narratives) -> float:
     return sum(only_here) / len(pairs)
 
 
-def _shared_quoted(told: Telling, shared: list[str]) -> int:
+def _shared_quoted(told: Telling, shared: Collection[str]) -> int:
     return sum([told.unit.stems[position] in shared for position in told.unit.marked])

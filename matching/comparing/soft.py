@@ -14,18 +14,23 @@ from typing import NamedTuple
 from matching.preparing.prepared import Prepared
 from matching.preparing.units import Unit
 from matching.wording.lexicon import SHORTEST, Lexicon, is_rare
-from matching.wording.related import meeting_places, related
+from matching.wording.related import FAMILY, SYNONYM, meeting_places, related
 
 ALIKE, NEARLY = 80, 74
 """Per cent of letters in common (rapidfuzz ratio) for a soft match, and for a weaker one between long
 words."""
 ALIKE_SHARE, NEARLY_SHARE = 0.8, 0.6
 """Share of the weight that a soft match counts."""
+MOST_SHARE = max(FAMILY, SYNONYM, ALIKE_SHARE, NEARLY_SHARE)
+"""The most that a word counts which another answers."""
 LONG_LETTERS = 6
 """Letters a word needs for the weaker one. Both must begin with the same letter."""
 LENGTHS_APART = 2
 """Letters that one of two words spelled nearly alike may have more."""
 
+LATEST_TEXTS = 4
+"""Texts of which it is kept what answers a word: two are asked in each comparison, and one of them mostly in the
+next."""
 MOST_SOFT = 1 << 22
 """Words of one text times words of the other up to which what answers a word is looked up in a whole text, not
 anew in each unit: news articles have a tenth of it, and more would cost seconds."""
@@ -92,7 +97,7 @@ class SoftBetween:
     def __init__(self, left: Prepared, right: Prepared) -> None:
         self._words: tuple[SoftAnswers, SoftAnswers] | None = None
         if len(left.stem_counts) * len(right.stem_counts) <= MOST_SOFT:
-            self._words = _answers(left, right), _answers(right, left)
+            self._words = _answers(left.lexicon, right.language), _answers(right.lexicon, left.language)
 
     def of(self, unit: Unit, asking: Unit, *, is_left: bool) -> SoftAnswers:
         """The words that may answer those of another unit: all of a unit's text, `is_left` or the right one, but
@@ -102,8 +107,11 @@ class SoftBetween:
         return SoftAnswers(Lexicon(set(unit.stems), unit.language), asking.language)
 
 
-def _answers(text: Prepared, asking: Prepared) -> SoftAnswers:
-    return SoftAnswers(text.lexicon, asking.language)
+@lru_cache(maxsize=LATEST_TEXTS)
+def _answers(words: Lexicon, language: str) -> SoftAnswers:
+    """The words of a text for words of a language: a text that is compared with one after the other is asked for
+    each word once."""
+    return SoftAnswers(words, language)
 
 
 _NOTHING = Soft()

@@ -49,11 +49,12 @@ def credits_and_datelines(text: str, tokens: Tokens) -> Iterator[range]:
 
 
 def stock_phrases(tokens: Tokens) -> Iterator[range]:
-    """The runs of tokens that are stock phrases."""
+    """The runs of tokens that are stock phrases, none of which is of one word."""
     by_first = _phrases(tokens.language, "phrases")
-    for at, form in enumerate(tokens.forms):
+    for at, (form, following) in enumerate(pairwise(tokens.forms)):
         for phrase in by_first.get(form, ()):
-            yield from _phrase_at(tokens.forms, at, phrase)
+            if phrase[1] in (following, GAP):
+                yield from _phrase_at(tokens.forms, at, phrase)
 
 
 def _phrase_at(forms: Sequence[str], at: int, phrase: Sequence[str]) -> list[range]:

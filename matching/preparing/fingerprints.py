@@ -20,7 +20,8 @@ from hashlib import blake2b
 from itertools import accumulate, repeat
 
 from matching.preparing.candidates import MOST_MEETINGS
-from matching.preparing.units import Unit
+from matching.preparing.units import Unit, taken
+from matching.wording.tokens import Tokens
 from matching.wording.weights import background_weight
 
 Fingerprints = Mapping[int, Sequence[int]]
@@ -45,11 +46,12 @@ SPARE_BITS = 16
 """Left out of a number: 48 bits tell the runs of a library apart, and take less room on disk than 64."""
 
 
-def fingerprints(units: Sequence[Unit]) -> Fingerprints:
+def fingerprints(tokens: Tokens, units: Sequence[Unit]) -> Fingerprints:
     """The fingerprints of the units of one text."""
+    words = _Words(tokens)
     found: defaultdict[int, list[int]] = defaultdict(list)
     for number, unit in enumerate(units):
-        for fingerprint in fingerprints_of(unit):
+        for fingerprint in words.fingerprints(unit):
             found[fingerprint].append(number)
     return dict(found)
 
@@ -64,15 +66,30 @@ def common_fingerprints(left: Fingerprints, right: Fingerprints) -> list[tuple[i
     return sorted(pairs)
 
 
-def fingerprints_of(unit: Unit) -> set[int]:
-    """What a unit is looked up by in texts on other events."""
-    numbers = list(map(word_number, unit.forms))
-    weights = list(accumulate(map(background_weight, unit.stems, repeat(unit.language)), initial=0.0))
-    found = _kept(_telling(numbers, weights, TEXT_RUN))
-    if unit.is_quote:
-        found.update(_telling(numbers, weights, QUOTE_RUN))
-    found.discard(_SILENT)
-    return found
+class _Words:
+    """The words of a text, numbered and weighed once for all the units that they stand in."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self._numbers = list(map(word_number, tokens.forms))
+        self._weights = list(map(background_weight, tokens.stems, repeat(tokens.language)))
+        self._text_runs = _runs(self._numbers, TEXT_RUN)
+
+    def fingerprints(self, unit: Unit) -> set[int]:
+        """What a unit is looked up by in texts on other events."""
+        weights = list(accumulate(taken(self._weights, unit.tokens), initial=0.0))
+        if weights[-1] < TELLING:
+            return set()
+        found = _kept(_telling(self._runs_of_text(unit.tokens), weights, TEXT_RUN))
+        if unit.is_quote:
+            found.update(_telling(_runs(taken(self._numbers, unit.tokens), QUOTE_RUN), weights, QUOTE_RUN))
+        found.discard(_SILENT)
+        return found
+
+    def _runs_of_text(self, indexes: Sequence[int]) -> list[int]:
+        """The runs of `TEXT_RUN` words of a unit; where its words stand in a row they are those of the text."""
+        if isinstance(indexes, range):
+            return self._text_runs[indexes.start : max(indexes.start, indexes.stop - TEXT_RUN + 1)]
+        return _runs(taken(self._numbers, indexes), TEXT_RUN)
 
 
 def _kept(runs: Sequence[int]) -> set[int]:
@@ -82,16 +99,16 @@ def _kept(runs: Sequence[int]) -> set[int]:
     return set(map(min, *(runs[at:] for at in range(WINDOW))))
 
 
-def _telling(numbers: Sequence[int], weights: Sequence[float], length: int) -> list[int]:
+def _telling(runs: Sequence[int], weights: Sequence[float], length: int) -> list[int]:
     """The fingerprint of each run of so many words, `_SILENT` where any text may have it."""
-    if len(numbers) < length or weights[-1] < TELLING:
-        return []
-    weighed = zip(_runs(numbers, length), weights, weights[length:], strict=False)
+    weighed = zip(runs, weights, weights[length:], strict=False)
     return [number >> SPARE_BITS if after - before >= TELLING else _SILENT for number, before, after in weighed]
 
 
 def _runs(numbers: Sequence[int], length: int) -> list[int]:
-    """The number of each run of so many words, of which there is one at least."""
+    """The number of each run of so many words."""
+    if len(numbers) < length:
+        return []
     leaving = pow(_FACTOR, length, _WORD + 1)
     number = 0
     for entering in numbers[:length]:

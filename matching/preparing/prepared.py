@@ -79,7 +79,7 @@ def prepare(text: str, quotes: Sequence[Quote]) -> Prepared:
         tokens=tokens,
         units=units,
         postings=postings(units),
-        fingerprints=fingerprints(units),
+        fingerprints=fingerprints(tokens, units),
         signatures=signatures(text, tokens, in_known_language=known),
         stem_counts=counts,
         sentence_count=len(spans),

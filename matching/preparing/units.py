@@ -108,7 +108,7 @@ def _without(indexes: Sequence[int], marks: bytearray) -> Sequence[int]:
     return [index for index in indexes if not marks[index]]
 
 
-def _taken(column: list[Value], indexes: Sequence[int]) -> list[Value]:
+def taken(column: list[Value], indexes: Sequence[int]) -> list[Value]:
     """What a column of a text's tokens has at some of them."""
     if isinstance(indexes, range):
         return column[indexes.start : indexes.stop]
@@ -183,7 +183,7 @@ class _Builder:
         if len(indexes) > FURNITURE_WORDS:
             return False
         calendar = self._words.calendar
-        forms = _taken(self._tokens.forms, indexes)
+        forms = taken(self._tokens.forms, indexes)
         return sum(form[0].isdigit() or form in calendar for form in forms) >= FURNITURE_SHARE * len(forms)
 
     def _may_be_title(self, stretch: _Stretch, words: int, is_capitalised: bool) -> bool:
@@ -194,19 +194,19 @@ class _Builder:
 
     def _unit(self, stretch: _Stretch, indexes: Sequence[int], quote: Quote | None) -> Unit:
         stop = self._words.stop
-        stems, small = _taken(self._tokens.stems, indexes), _taken(self._small, indexes)
+        stems, small = taken(self._tokens.stems, indexes), taken(self._small, indexes)
         content = frozenset(stems) - stop
         is_capitalised = bool(content) and stop.issuperset(compress(stems, small))
         is_headline = quote is None and self._text[stretch.end - 1].isalnum()
         has_marks = quote is None and _any(self._marked, stretch.tokens)
         marked = [at for at, index in enumerate(indexes) if self._marked[index]] if has_marks else []
         begins = int(indexes[0] == stretch.tokens[0])
-        names = frozenset(compress(stems[begins:], _taken(self._large, indexes)[begins:])) - stop
+        names = frozenset(compress(stems[begins:], taken(self._large, indexes)[begins:])) - stop
         return Unit(
             start=stretch.start,
             end=stretch.end,
             tokens=indexes,
-            forms=_taken(self._tokens.forms, indexes),
+            forms=taken(self._tokens.forms, indexes),
             stems=stems,
             kind=quote.kind if quote else None,
             speaker=quote.speaker if quote else "",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from matching.preparing.fingerprints import TEXT_RUN, WINDOW, common_fingerprints, fingerprints, fingerprints_of
+from matching.preparing.fingerprints import TEXT_RUN, WINDOW, common_fingerprints
 from matching.preparing.prepared import prepare
 from matching.quoting.quotes import find_quotes
 
@@ -16,7 +16,7 @@ BEFORE, AFTER = "Pilgrims often recount how formerly", "while village musicians 
 
 
 def common(one: str, other: str) -> int:
-    left, right = (fingerprints(prepare(text, find_quotes(text)).units) for text in (one, other))
+    left, right = (prepare(text, find_quotes(text)).fingerprints for text in (one, other))
     pairs = common_fingerprints(left, right)
     assert pairs == sorted((i, j) for j, i in common_fingerprints(right, left))
     return len(pairs)
@@ -47,5 +47,10 @@ def test_what_any_text_may_say_posts_nothing() -> None:
 
 
 def test_a_sentence_keeps_only_some_of_its_runs() -> None:
-    (unit,) = prepare(LONG, []).units
-    assert 0 < len(fingerprints_of(unit)) < len(unit.forms) * 0.7
+    one = prepare(LONG, [])
+    assert 0 < len(one.fingerprints) < len(one.tokens) * 0.7
+
+
+def test_a_run_is_found_where_words_in_marks_part_it() -> None:
+    told = "Before the winter storms the keepers carried forty barrels of whale oil up the stairs."
+    assert common(told, told.replace("forty", "“no fewer than” forty")) >= 1
