@@ -103,7 +103,7 @@ def standing(
             beginnings[tuple(quote.forms[:BEGINNING])].append((number, quote.forms))
     for number, sentence in sentences if beginnings else ():
         forms = sentence.forms
-        for at in range(len(forms) - BEGINNING + 1):
-            for quote_number, words in beginnings.get(tuple(forms[at : at + BEGINNING]), ())[:MOST_STANDING]:
+        for at, begin in enumerate(zip(*(forms[at:] for at in range(BEGINNING)), strict=False)):
+            for quote_number, words in beginnings.get(begin, ())[:MOST_STANDING]:
                 if forms[at : at + len(words)] == words:
                     yield quote_number, number

@@ -22,6 +22,8 @@ from matching.wording.weights import is_known
 
 LEAST: Final = 4
 """Words in capitals in a row; names and abbreviations seldom stand so together."""
+_SHOUTED: Final = b"\1" * LEAST
+"""A row in capitals, where each word of a text is told by a byte: most texts have none."""
 LEAST_LETTERS: Final = 3
 """Of a word that is taken for a name because nothing knows it."""
 
@@ -39,10 +41,10 @@ Word = re.Match[str]
 @lru_cache(maxsize=8)
 def in_ordinary_letters(text: str) -> str:
     """The text with its rows of capitals written otherwise, as long as before; itself where it has none."""
+    if _SHOUTED not in bytes(map(str.isupper, _WORD.findall(text))):
+        return text
     words = list(_WORD.finditer(text))
     rows = list(_rows(words))
-    if not rows:
-        return text
     names = _Names(text, words, rows)
     written, done = [], 0
     for row in rows:

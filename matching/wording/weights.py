@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Protocol
 
@@ -112,6 +112,14 @@ class Weights(dict[str, float]):
         return weight
 
 
+def _lowest_in(languages: Sequence[str]) -> Callable[[str], float]:
+    """The background weight of a stem, the lowest of some languages."""
+    if len(languages) > 1:
+        return lambda stem: min([background_weight(stem, language) for language in languages])
+    (only,) = languages
+    return lambda stem: background_weight(stem, only)
+
+
 class Rarity:
     """The weights of stems between two texts."""
 
@@ -120,10 +128,9 @@ class Rarity:
         self._right = right.stem_counts
         self._sentences = max(2, left.sentence_count + right.sentence_count)
         languages = sorted({left.language, right.language})
-        self.background: Mapping[str, float] = Weights(
-            lambda stem: min([background_weight(stem, language) for language in languages])
-        )
+        self.background: Mapping[str, float] = Weights(_lowest_in(languages))
         """The background weight of a stem, the lower one where the texts are in two languages."""
+        self._by_count: dict[int, float] = {}
         self.local: Mapping[str, float] = Weights(self._capped)
         """The same, held down where many of the sentences at hand have the stem."""
 
@@ -134,7 +141,10 @@ class Rarity:
     def among(self, stem: str) -> float:
         """0 to 1: how rare a stem is among the sentences at hand."""
         seen = max(1, self._left[stem] + self._right[stem])
-        return math.log((self._sentences + 1) / seen) / math.log(self._sentences + 1)
+        known = self._by_count.get(seen)
+        if known is None:
+            known = self._by_count[seen] = math.log((self._sentences + 1) / seen) / math.log(self._sentences + 1)
+        return known
 
     def _capped(self, stem: str) -> float:
         weight = self.background[stem]
