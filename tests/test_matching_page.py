@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
+from benchmarks.index_cost.__main__ import COLUMNS
 from benchmarks.matching.documentation import ROW, section, section_of, with_values
 from matching.comparing.retelling import Retold
 from matching.comparing.scoring import Measures
@@ -47,3 +48,10 @@ def test_the_calibration_is_there() -> None:
 def test_the_tables_of_methods_are_there() -> None:
     rows = [row for row in section_of(PAGE, "methods").splitlines() if row.startswith("| **Diptych**")]
     assert len(rows) == 3
+
+
+def test_what_a_library_costs_is_there() -> None:
+    head, _, *rows = re.findall(r"^\| (.*) \|$", section_of(PAGE, "costs"), re.MULTILINE)
+    assert tuple(head.split(" | ")) == COLUMNS
+    assert [row.split(" | ")[0] for row in rows] == ["1,000", "10,000"]
+    assert all(len(row.split(" | ")) == len(COLUMNS) for row in rows)
