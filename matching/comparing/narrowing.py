@@ -58,12 +58,15 @@ def _narrowed(side: Prepared, unit: Unit, answered: Sequence[int]) -> Span:
     """The clause around the answered words; the whole unit where it is a quote or little is left out."""
     first, last = unit.tokens[answered[0]], unit.tokens[answered[-1]]
     within = side.tokens.between(unit.start, unit.end)
-    while first > within.start and not parted(side, first - 1):
+    marked = {unit.tokens[at] for at in unit.marked}
+    while first > within.start and not parted(side, first - 1) and (first in marked) == (first - 1 in marked):
         first -= 1
-    while last < within.stop - 1 and not parted(side, last):
+    while last < within.stop - 1 and not parted(side, last) and (last in marked) == (last + 1 in marked):
         last += 1
     kept = last - first + 1
-    if unit.is_quote or kept < LEAST_KEPT or len(within) - kept < WORTH_LEAVING:
+    left_out = len(within) - kept
+    quoted = len(marked) - len([at for at in range(first, last + 1) if at in marked])
+    if unit.is_quote or kept < LEAST_KEPT or (left_out < WORTH_LEAVING and not quoted):
         return unit.start, unit.end
     start = unit.start if first == within.start else side.tokens.starts[first]
     return start, unit.end if last == within.stop - 1 else side.tokens.ends[last]
