@@ -20,7 +20,7 @@ from benchmarks.matching.judge import Judge
 from benchmarks.matching.table import markdown
 from matching import Match, find_quotes
 from matching.comparing.matches import compare
-from matching.preparing.kinship import related_pairs
+from matching.comparing.relation import Relation
 from matching.preparing.prepared import Prepared, prepare
 from parsers import NotText, parse
 
@@ -119,7 +119,7 @@ def lit(found: Sequence[Text]) -> tuple[dict[str, Tally], list[Lit]]:
         tally = tallies.setdefault(sort, Tally())
         shared = list(compare(one.prepared, other.prepared))
         tally.pairs += 1
-        tally.kin += bool(related_pairs(one.prepared.signatures, other.prepared.signatures))
+        tally.kin += bool(Relation(one.prepared, other.prepared))
         tally.lit += bool(shared)
         tally.kinds.update(match.kind for match in shared)
         matches += [Lit(match, one, other) for match in shared]

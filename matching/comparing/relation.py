@@ -1,7 +1,8 @@
 """Which units of two texts are compared in full: all of them, those of the sections that are kin, or none.
 
 Two texts that are kin as wholes are compared as wholes. Of a digest and an article only the stretch of the
-digest that reports the event of the article is; elsewhere the two share what they share word for word.
+digest that reports the event of the article is; elsewhere the two share what they share word for word. Texts that
+share only names of places and people are not kin, however many: they are about one town, not about one event.
 """
 
 from __future__ import annotations
@@ -11,9 +12,13 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from matching.preparing.candidates import Postings
-from matching.preparing.kinship import related_pairs
+from matching.preparing.kinship import Signature, related_pairs
 from matching.preparing.prepared import Prepared
 from matching.preparing.units import Unit
+
+FEW_WORDS = 10
+"""Rare words, no names, that two sections must have for it to mean something that they share none: one full
+of names has no room for others in its signature."""
 
 
 class Relation:
@@ -21,10 +26,19 @@ class Relation:
 
     def __init__(self, left: Prepared, right: Prepared) -> None:
         self._left, self._right = _Side(left), _Side(right)
-        pairs = related_pairs(left.signatures, right.signatures)
+        pairs = [pair for pair in related_pairs(left.signatures, right.signatures) if self._tell(*pair)]
         self._pairs = {(ours.tokens, theirs.tokens) for ours, theirs in pairs}
         self.is_whole = bool(pairs) and pairs[0] == (left.signatures[0], right.signatures[0])
         """Whether the texts as wholes report one event."""
+
+    def _tell(self, ours: Signature, theirs: Signature) -> bool:
+        """Whether two sections share a rare word that is no name; True where they have hardly any such words, or
+        are in two languages."""
+        if self._left.text.language != self._right.text.language:
+            return True
+        names = self._left.text.narrative.names | self._right.text.narrative.names
+        words, others = ours.weights.keys() - names, theirs.weights.keys() - names
+        return min(len(words), len(others)) < FEW_WORDS or not words.isdisjoint(others)
 
     def __bool__(self) -> bool:
         return bool(self._pairs)

@@ -58,6 +58,7 @@ def explain(
         kinship(*signatures),
         least_kinship(*signatures),
         tuple(_shared(*signatures)),
+        explaining.is_related,
         tuple(map(_turned, shown) if turned else shown),
         (_holding(ours, words), _holding(theirs, words)),
     )
@@ -141,6 +142,11 @@ class _Explaining:
         """The best match of one of its units."""
         rivals = (other for other in self._kept if other.left is find.left or other.right is find.right)
         return max(rivals, key=lambda other: other.score, default=None)
+
+    @property
+    def is_related(self) -> bool:
+        """Whether the texts, or sections of them, are taken to report one event."""
+        return bool(self._comparison.relation)
 
     def told(self, case: _Case) -> Explanation:
         """All there is to say of a pair."""

@@ -125,12 +125,9 @@ class Report:
     """Kinship from which two texts are taken to report one event."""
     shared: tuple[Shared, ...]
     """The heaviest of it."""
+    is_related: bool
+    """Whether they are taken to report one event, so that all they share is looked at, down to a clause."""
     explanations: tuple[Explanation, ...]
     """Matches first, best first; then what did not match, by score."""
     holding: tuple[int, int] = (0, 0)
     """How many units of each text have the words that were asked about."""
-
-    @property
-    def is_related(self) -> bool:
-        """Whether they are taken to report one event, so that all they share is looked at, down to a clause."""
-        return self.kinship >= self.least_kinship

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from matching.comparing.matches import find_matches
+from matching.comparing.relation import Relation
 from matching.preparing.kinship import (
     LONGEST_WHOLE,
     MOST_SECTIONS,
@@ -132,3 +133,25 @@ def test_sections_overlap_and_leave_nothing_out() -> None:
         assert bool(found) == (count > LONGEST_WHOLE)
         assert all(before.stop > after.start for before, after in pairwise(found))
         assert not found or (found[0].start, found[-1].stop) == (0, count)
+
+
+def test_names_alone_make_nobody_kin() -> None:
+    fire = (
+        "A fire damaged the fish market of Port Quillen in Veylinshire on Monday. The Veylinshire "
+        "brigade came late. Traders in Port Quillen asked for help; ovens and barrels were lost, flames "
+        "scorched the awnings, and sailors carried buckets of brine over slippery cobbles."
+    )
+    chess = (
+        "The Port Quillen chess club won the cup of Veylinshire on Monday. A pawn decided the final in Port "
+        "Quillen, where spectators crowded the stairs. Veylinshire has had a tournament since the abbot outlawed "
+        "dice; bishops, castling and stalemate are taught in every kindergarten by retired grandmasters."
+    )
+    party = fire.replace("fish market", "chess club").replace("brigade", "grandmasters")
+    assert are_related(fire, chess)
+    assert not is_one_event(fire, chess)
+    assert is_one_event(party, chess)
+
+
+def is_one_event(one: str, other: str) -> bool:
+    """Whether two texts, or sections of them, are compared in full."""
+    return bool(Relation(*(prepare(text, find_quotes(text)) for text in (one, other))))

@@ -54,7 +54,8 @@ def explained_text(one: Titled, other: Titled, report: Report, about: str = "") 
 def _depth(report: Report) -> str:
     if report.is_related:
         return "whatever they share is looked at, down to a clause"
-    return "only words in a row are looked at, and must be surer"
+    why = ", for these share names alone" if report.kinship >= report.least_kinship else ""
+    return f"only words in a row are looked at, and must be surer{why}"
 
 
 def _nothing(one: Titled, other: Titled, report: Report, about: str) -> str:
