@@ -26,6 +26,7 @@ from tui.printing.output import Titled
 
 if TYPE_CHECKING:
     from matching.explaining.explanation import Report
+    from tui.loading.pairs import Pairs
     from tui.settings import Settings
 
 PROGRAM = "diptych"
@@ -167,8 +168,8 @@ def _version() -> str:
         return "(not installed)"
 
 
-def _complain(source: str, why: object) -> None:
-    sys.stderr.write(f"{PROGRAM}: {source}: {why}\n")
+def _complain(*told: object) -> None:
+    sys.stderr.write(": ".join(map(str, (PROGRAM, *told))) + "\n")
 
 
 def _printed(text: str) -> None:
@@ -207,6 +208,11 @@ class _Intake:
         """Say why a source failed."""
         self.failures.append(f"{name}: {why}")
         _complain(name, why)
+
+    def fault(self, told: str) -> None:
+        """Say what could not be done with the articles of sources that can be read."""
+        self.failures.append(told)
+        _complain(told)
 
     @property
     def code(self) -> int:
@@ -255,8 +261,6 @@ def _quotes(options: argparse.Namespace) -> int:
 
 
 def _match(options: argparse.Namespace) -> int:
-    from matching import find_matches
-
     intake = _Intake(options.sources)
     if len(intake.names) < 2:
         return _usage(_match_parser(), "name at least two sources")
@@ -264,13 +268,19 @@ def _match(options: argparse.Namespace) -> int:
     if options.explain or options.about:
         _explain(articles, options)
         return intake.code
-    found = find_matches([one.article.text for one in articles], [one.article.set_off for one in articles])
+    found = _pairs(articles, intake).matches()
     if options.format == "json":
         _printed(output.as_line(output.matches_json(articles, found)))
     else:
         lines = output.matches_text if options.format == "text" else output.matches_markdown
         _printed("\n".join(lines(articles, found)) or "nothing is shared")
     return intake.code
+
+
+def _pairs(articles: Sequence[Titled], intake: _Intake) -> Pairs:
+    from tui.loading.pairs import Pairs
+
+    return Pairs([(one.source, one.article.text, one.article.set_off) for one in articles], intake.fault)
 
 
 def _explain(articles: Sequence[Titled], options: argparse.Namespace) -> None:
@@ -327,14 +337,13 @@ def _to_open(intake: _Intake) -> list[Source | str]:
 
 
 def _plain(intake: _Intake) -> int:
-    from matching import find_matches, find_quotes
     from tui.printing.plain import spoken, wrapped
 
     articles = list(intake.articles())
     if articles:
-        texts, blocks = [one.article.text for one in articles], [one.article.set_off for one in articles]
-        quotes = list(map(find_quotes, texts, blocks)) if len(articles) > 1 else []
-        for line in wrapped(spoken(articles, find_matches(texts, blocks), quotes), _columns()):
+        pairs = _pairs(articles, intake)
+        quotes = pairs.quotes() if len(articles) > 1 else []
+        for line in wrapped(spoken(articles, pairs.matches(), quotes), _columns()):
             _printed(line)
     return intake.code
 

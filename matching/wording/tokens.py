@@ -151,7 +151,7 @@ def _stem(form: str, words: Vocabulary) -> str:
     found = words.endings.stem(bare) if words.endings else stem(bare)
     if found not in words.stop:
         return found
-    return bare if words.endings else bare.removesuffix("s")
+    return bare if words.endings else bare.removesuffix("s") or form
 
 
 def _with_unit(digits: str, words: Vocabulary) -> tuple[str, ...]:

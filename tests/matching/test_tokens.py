@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from matching.word_lists import WORDS
 from matching.wording.stems import stem
 from matching.wording.tokens import normal, read_tokens
 
@@ -118,3 +119,25 @@ def test_between_finds_the_tokens_that_begin_there(text: str, one: int, other: i
 def test_no_content_word_becomes_a_function_word() -> None:
     stems = [stem for word in ("offer", "offers", "offered", "Norring", "theme") for _, stem in normal(word)]
     assert stems == ["offer", "offer", "offer", "norring", "theme"]
+
+
+LANGUAGES = sorted(path.stem for path in (WORDS / "languages").iterdir())
+LETTERS = [char for char in map(chr, range(0x250)) if char.isalpha()]
+
+
+def test_no_letter_alone_has_an_empty_stem() -> None:
+    found = [
+        (char, language)
+        for char in LETTERS
+        for language in LANGUAGES
+        for _, stem in normal(char, language)
+        if not stem
+    ]
+    assert not found
+    assert [stem for _, stem in normal("Š")] == ["š"]
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(categories=("L", "M", "Nd")), min_size=1, max_size=6), st.sampled_from(LANGUAGES))
+def test_no_word_has_an_empty_stem_in_any_language(word: str, language: str) -> None:
+    assert all(form and stem for form, stem in normal(word, language))

@@ -198,3 +198,15 @@ def test_the_command_line_wins_over_the_configuration(tmp_path):
     settings, complaints = cli._settings(parse(["--config", str(path), "--theme", "mono", "--no-mouse"]))
     assert (settings.theme, settings.width, settings.mouse) == ("mono", 40, False)
     assert complaints == ['mine.toml, line 4: there is no setting "zebra"']
+
+
+def test_a_fault_while_comparing_is_one_sentence(monkeypatch, capsys):
+    def fail(*_, **__):
+        raise IndexError("a defect")
+
+    monkeypatch.setattr("tui.loading.texts.compare", fail)
+    assert run("match", POST, LEDGER) == 1
+    printed = capsys.readouterr()
+    assert printed.out == "nothing is shared\n"
+    assert printed.err.endswith(f"comparing {POST} and {LEDGER} failed: IndexError: a defect; the others go on\n")
+    assert printed.err.count("\n") == 1

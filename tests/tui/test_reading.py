@@ -161,3 +161,15 @@ async def test_an_error_of_our_own_ends_the_program(monkeypatch):
     with pytest.raises(RuntimeError, match="a defect"):
         await until_it_ends()
     assert app.return_code == 1
+
+
+async def test_a_fault_while_comparing_is_told_and_the_articles_stay(monkeypatch):
+    def fail(*_, **__):
+        raise IndexError("a defect")
+
+    monkeypatch.setattr("tui.loading.texts.prepare", fail)
+    async with reading(LEDGER, POST) as (app, screen, _):
+        assert len(screen.opened) == 2
+        [told] = app.complaints
+        assert told.endswith("failed: IndexError: a defect; the others go on")
+        assert told in screen.status.messages.said

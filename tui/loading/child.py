@@ -13,15 +13,25 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import IO, cast
 
 from matching.model import Match, Quote
+from tui.loading.faults import FaultError, what_failed
+from tui.loading.texts import Texts
 
 Blocks = Sequence[tuple[int, int]]
 
 
 class EndedError(Exception):
     """The process was ended, or ended."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is answered where there is no answer; the process goes on."""
+
+    why: str
 
 
 class Child:
@@ -66,9 +76,12 @@ class Child:
         try:
             pickle.dump(question, to)
             to.flush()
-            return pickle.load(back)  # noqa: S301 - our own child wrote it
+            answer: object = pickle.load(back)  # noqa: S301 - our own child wrote it
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
             raise EndedError from error
+        if isinstance(answer, Fault):
+            raise FaultError(answer.why)
+        return answer
 
 
 def serve() -> None:
@@ -76,7 +89,6 @@ def serve() -> None:
     import threading
 
     from library.limits import leave_with
-    from tui.loading.texts import Texts
 
     threading.Thread(target=leave_with, args=(os.getppid(),), daemon=True).start()
     texts = Texts()
@@ -85,5 +97,12 @@ def serve() -> None:
             name, *given = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own parent wrote it
         except EOFError:
             return
-        pickle.dump(getattr(texts, name)(*given), sys.stdout.buffer)
+        pickle.dump(_answer(texts, name, given), sys.stdout.buffer)
         sys.stdout.buffer.flush()
+
+
+def _answer(texts: Texts, name: str, given: Sequence[object]) -> object:
+    try:
+        return getattr(texts, name)(*given)
+    except Exception as error:  # noqa: BLE001 - one pair that fails must not end the others
+        return Fault(what_failed(error))

@@ -14,12 +14,13 @@ from time import monotonic
 from textual.message import Message
 
 from library import IntakeError, Source, article_of, read
-from matching.model import Match
+from matching.model import Match, Quote
 from parsers import Article, NotText
 from tui.comparison import Comparison
 from tui.loading.child import EndedError
 from tui.loading.comparer import Comparer
-from tui.loading.messages import Broken, Compared, Failed, Finished, Loaded, Quoted, Working
+from tui.loading.faults import comparing_failed, quotes_failed
+from tui.loading.messages import Broken, Compared, Failed, Faulty, Finished, Loaded, Quoted, Working
 
 TELLS_EVERY = 0.5
 """Seconds between two comparisons: each one draws the screen anew."""
@@ -42,6 +43,8 @@ class Loading(Thread):
         self._waiting: list[tuple[int, int]] = []
         """Pairs with a long article."""
         self._count = self._done = 0
+        self._names: list[str] = []
+        """Of the articles there are."""
 
     @property
     def not_compared(self) -> int:
@@ -97,7 +100,8 @@ class Loading(Thread):
         number = self._comparer.give(article.text, article.set_off)
         self._count += 1
         is_long = self._comparer.is_long(number)
-        quotes = () if is_long else self._comparer.quotes(number)
+        self._names.append(source.name)
+        quotes = () if is_long else self._quotes(number)
         self._post(Loaded(article, source.name, quotes, source.data))
         for other in range(number):
             if is_long or self._comparer.is_long(other):
@@ -108,8 +112,23 @@ class Loading(Thread):
             self._tell()
 
     def _compare(self, a: int, b: int) -> None:
-        self._matches += self._comparer.matches(a, b)
+        """Compare two articles; a fault in that is told, and ends nothing."""
+        try:
+            self._matches += self._comparer.matches(a, b)
+        except EndedError:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever it is, one can go on reading
+            self._post(Faulty(comparing_failed(self._names[a], self._names[b], error)))
         self._done += 1
+
+    def _quotes(self, number: int) -> Sequence[Quote]:
+        try:
+            return self._comparer.quotes(number)
+        except EndedError:
+            raise
+        except Exception as error:  # noqa: BLE001 - as above
+            self._post(Faulty(quotes_failed(self._names[number], error)))
+            return ()
 
     def _work_long(self) -> None:
         """The quotes of the long articles, and the pairs that waited."""
@@ -118,7 +137,7 @@ class Loading(Thread):
                 if self._stopped.is_set():
                     return
                 self._post(Working("finding quotes in a long article"))
-                self._post(Quoted(number, self._comparer.quotes(number)))
+                self._post(Quoted(number, self._quotes(number)))
             for at, (a, b) in enumerate(self._waiting, 1):
                 if self._stopped.is_set():
                     return

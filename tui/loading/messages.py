@@ -50,6 +50,13 @@ class Failed(Message):
 
 
 @dataclass
+class Faulty(Message):
+    """A fault of ours in one article or pair; the others go on."""
+
+    told: str
+
+
+@dataclass
 class Compared(Message):
     """More is known of what the articles share."""
 

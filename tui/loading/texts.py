@@ -25,8 +25,9 @@ class Texts:
         self._given.append((text, blocks))
 
     def quotes(self, number: int) -> list[Quote]:
-        """The quotes of a text."""
+        """The quotes of a text; where finding them fails, that is raised once, and there are none from then on."""
         if number not in self._quotes:
+            self._quotes[number] = []
             self._quotes[number] = find_quotes(*self._given[number])
         return self._quotes[number]
 

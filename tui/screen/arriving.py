@@ -8,7 +8,7 @@ from dataclasses import replace
 from textual import events, on
 
 from tui.keyboard.names import pressed
-from tui.loading.messages import Broken, Compared, Failed, Finished, Loaded, Quoted, Working
+from tui.loading.messages import Broken, Compared, Failed, Faulty, Finished, Loaded, Quoted, Working
 from tui.screen.obeying import Obeying
 from tui.screen.state import Opened
 
@@ -58,6 +58,11 @@ class Arriving(Obeying, inherit_bindings=False):
     @on(Failed)
     def _failed(self, event: Failed) -> None:
         self.reader.failures.append(f"{event.name}: {event.why}")
+
+    @on(Faulty)
+    def _faulty(self, event: Faulty) -> None:
+        self.reader.complaints.append(event.told)
+        self.status.say(event.told, matters=True)
 
     @on(Broken)
     def _broken(self, event: Broken) -> None:

@@ -8,9 +8,10 @@ from library import Source
 from matching import find_matches
 from parsers import parse
 from tests.tui.driving import LEDGER, NOTE, POST
-from tui.loading import comparer
+from tui.loading import comparer, texts
 from tui.loading.loading import Loading
-from tui.loading.messages import Broken, Compared, Failed, Finished, Loaded, Quoted, Working
+from tui.loading.messages import Broken, Compared, Failed, Faulty, Finished, Loaded, Quoted, Working
+from tui.loading.pairs import Pairs
 
 SHIP = Source("ship.png", b"\x89PNG\r\n\x1a\n" + bytes(64))
 COPY = NOTE.replace("# A note", "# Another note")
@@ -137,3 +138,69 @@ def test_nothing_is_posted_after_leaving():
     loading = Loading(sources(LEDGER, POST), take)
     loading.run()
     assert len(messages) == 1
+
+
+def fail_on(monkeypatch, name, word):
+    """Make a part of the comparing fail on every text with a word in it."""
+    whole = getattr(texts, name)
+
+    def fail(text, *more):
+        if word in getattr(text, "text", text):
+            raise IndexError("nothing\x1b there")
+        return whole(text, *more)
+
+    monkeypatch.setattr(texts, name, fail)
+
+
+@pytest.mark.parametrize(
+    ("part", "told"),
+    [
+        ("find_quotes", ["finding the quotes of source 2.md failed: {}; the rest goes on"]),
+        (
+            "prepare",
+            [
+                f"comparing source {pair}.md failed: {{}}; the others go on"
+                for pair in ("1.md and source 2", "2.md and source 3")
+            ],
+        ),
+    ],
+)
+def test_a_fault_takes_its_pair_and_nothing_else(monkeypatch, part, told):
+    fail_on(monkeypatch, part, "Another note")
+    messages = posted(sources(LEDGER, COPY, POST))
+    assert [faulty.told for faulty in of_sort(messages, Faulty)] == [
+        one.format("IndexError: nothing\ufffd there") for one in told
+    ]
+    assert len(of_sort(messages, Loaded)) == 3
+    assert {(match.a, match.b) for match in of_sort(messages, Compared)[-1].comparison.matches} >= {(0, 2)}
+    assert messages[-1] == Finished(0)
+
+
+def test_a_fault_in_the_process_is_told_too(monkeypatch):
+    monkeypatch.setattr(comparer, "LONG", 0)
+    messages = []
+
+    def take(message):
+        messages.append(message)
+        if isinstance(message, Loaded) and len(of_sort(messages, Loaded)) == 2:
+            loading._comparer._texts[0] = (b"no text", ())
+
+    loading = Loading(sources(LEDGER, POST, NOTE), take)
+    loading.run()
+    told = [faulty.told.partition(" failed")[0] for faulty in of_sort(messages, Faulty)]
+    assert told[0] == "finding the quotes of source 1.md"
+    assert told[1:] == [f"comparing source 1.md and source {other}.md" for other in (2, 3)]
+    assert messages[-1] == Finished(0)
+
+
+def test_pairs_for_printing_tell_of_a_fault_and_go_on(monkeypatch):
+    articles = [parse(text.encode(), name="a.md") for text in (LEDGER, COPY, POST)]
+    given = [(name, one.text, one.set_off) for name, one in zip("LCP", articles, strict=True)]
+    told = []
+    whole = Pairs(given, told.append).matches()
+    assert not told
+    fail_on(monkeypatch, "prepare", "Another note")
+    found = Pairs(given, told.append).matches()
+    assert [one.partition(" failed")[0] for one in told] == ["comparing L and C", "comparing C and P"]
+    assert found == [match for match in whole if (match.a, match.b) == (0, 2)]
+    assert found
