@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from matching import Spans
 from parsers import Article
+from tui.hits import Query
 
 HEADINGS = ("title", "heading")
 
@@ -22,9 +23,11 @@ class Filter:
     """The blocks, by number, in order."""
     count: int
     """How many of them have a hit."""
+    query: Query
+    """What they have."""
 
     @classmethod
-    def of(cls, article: Article, spans: Spans) -> Filter:
+    def of(cls, article: Article, spans: Spans, query: Query) -> Filter:
         """The blocks with a hit, under their headings."""
         matching = _with_hits(article, spans)
         shown: set[int] = set()
@@ -38,7 +41,7 @@ class Filter:
             if number == next_one:
                 shown.update((*above, number))
                 next_one = next(wanted, None)
-        return cls(tuple(sorted(shown)), len(matching))
+        return cls(tuple(sorted(shown)), len(matching), query)
 
 
 def _level(article: Article, number: int) -> int:

@@ -2,6 +2,9 @@
 
 from contextlib import asynccontextmanager
 
+from textual.events import Key
+from textual.keys import key_to_character
+
 from library import Source
 from tui.app import DiptychApp
 
@@ -60,8 +63,12 @@ async def compared(app, pilot):
 
 
 async def press(pilot, *keys):
-    """Press keys and wait until they have been obeyed."""
-    await pilot.press(*keys)
+    """Press keys, all in one packet as over a slow link, and wait until they have been obeyed."""
+    driver = pilot.app._driver
+    for key in keys:
+        event = Key(key, key_to_character(key))
+        event.set_sender(pilot.app)
+        driver.send_message(event)
     await pilot.pause()
 
 

@@ -6,6 +6,8 @@ from matching import Spans
 from tests.tui.driving import NOTE, reading, shown
 from tui.column.drawing import BARS
 from tui.comparison import Stop
+from tui.filtering import Filter
+from tui.hits import Query
 
 
 def segment(view, words):
@@ -83,12 +85,12 @@ TIDES = "# Tides\n\nHigh water came at noon.\n\n## Later\n\nLow water came at si
 async def test_only_some_blocks_are_shown_and_the_place_is_kept():
     async with reading(TIDES, size=(80, 8)) as (_, screen, _):
         view = screen.view
-        view.show_only({1, 3})
+        view.show_only(Filter((1, 3), 2, Query("")))
         assert [line for line in shown(view) if line] == ["High water came at noon.", "Low water came at six."]
         assert view.visible_span == (span(view, "High")[0], span(view, "at six.")[1])
         view.do_next_paragraph(None)
         assert view.rows.row_of(span(view, "Low")[0]) == 2
-        view.show_only({4})
+        view.show_only(Filter((4,), 1, Query("")))
         assert [line for line in shown(view) if line] == ["Nobody was there."]
         view.show_only(None)
         assert "Later" in shown(view)

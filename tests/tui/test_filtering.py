@@ -3,6 +3,7 @@
 from matching import find_in
 from parsers import parse
 from tui.filtering import Filter
+from tui.hits import Query
 
 PAGE = """# Ropes
 
@@ -24,7 +25,7 @@ Tar is black.
 
 def shown(query):
     article = parse(PAGE, name="page.md")
-    found = Filter.of(article, find_in(article.text, query))
+    found = Filter.of(article, find_in(article.text, query), Query(query))
     return [article.text_of(article.blocks[number]) for number in found.blocks], found.count
 
 

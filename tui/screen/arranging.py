@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui import choices
 from tui.linking import LINK_MODES
 from tui.screen.choosing import Choosing
+from tui.screen.layers import Listed
 from tui.screen.telling import LINK_WORDS
 
 
@@ -51,15 +52,16 @@ class Arranging(Choosing, inherit_bindings=False):
         self.show(view, next(unseen, 0))
         lines = choices.articles(self.opened)
         takes_away = f"Open beside ({self.key('cancel')} takes the pane away)"
-        self.ask("beside", takes_away, lines, "", view.index or 0)
+        layer = Listed(self.chooser, undone=self.do_close_pane)
+        self.ask("beside", takes_away, lines, "", view.index or 0, layer=layer)
 
-    async def do_close_pane(self) -> None:
+    def do_close_pane(self) -> None:
         """One pane less."""
         if len(self.panes.views) == 1:
             self.status.say(f"this is the only pane; {self.key('quit')} leaves")
         else:
             self.hits.pop(self.panes.active, None)
-            await self.panes.close_active()
+            self.panes.close_active()
             self.tell()
 
     def do_link_mode(self, wanted: str | None) -> None:

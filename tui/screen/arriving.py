@@ -2,35 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from textual import events, on
 
-from tui.keyboard.names import pressed
+from library import Source
+from tui.keyboard.names import pressed, types
 from tui.loading.messages import Broken, Compared, Failed, Faulty, Finished, Loaded, Quoted, Working
 from tui.screen.obeying import Obeying
 from tui.screen.state import Opened
 
 AT_ONCE = frozenset(("back", "cancel", "quit", "suspend"))
-"""Commands that need no article."""
+"""Commands that need no article. Behind keys that wait, a key that types something may be part of a search."""
 
 
 class Arriving(Obeying, inherit_bindings=False):
     """While sources are read and compared."""
 
+    def __init__(self, sources: Sequence[Source | str]) -> None:
+        super().__init__(sources)
+        self._begins = True
+        """Whether keys still wait for the first article."""
+        self._typed_ahead: deque[events.Key | events.Paste] = deque()
+
     async def on_key(self, event: events.Key) -> None:
         """Keys typed before there is an article wait for it; but whoever wants to leave need not wait."""
-        command = self.keymap.command(pressed(event.key, event.character))
-        if self._begins and not (command is not None and command.id in AT_ONCE):
-            event.stop()
-            event.prevent_default()
+        event.stop()
+        if self._begins and not self._overtakes(pressed(event.key, event.character)):
             self._typed_ahead.append(event)
+        else:
+            await self.obey(event)
+
+    async def on_paste(self, event: events.Paste) -> None:
+        """A paste waits as keys do."""
+        event.stop()
+        if self._begins:
+            self._typed_ahead.append(event)
+        else:
+            await self.obey(event)
+
+    def _overtakes(self, key: str) -> bool:
+        command = self.keymap.command(key)
+        return command is not None and command.id in AT_ONCE and not (self._typed_ahead and types(key))
 
     async def _type_again(self) -> None:
         """Now there is something that the keys typed ahead are about."""
         while self._typed_ahead:
-            await Obeying.on_key(self, self._typed_ahead.popleft())
+            await self.obey(self._typed_ahead.popleft())
         self._begins = False
 
     @on(Working)
@@ -94,6 +114,8 @@ class Arriving(Obeying, inherit_bindings=False):
     def _over(self) -> None:
         self.compared, self.doing = True, ""
         self._begins = self._begins and bool(self.opened)
+        if not self._begins:
+            self._typed_ahead.clear()
         self.tell()
 
     def stop_loading(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui import choices
 from tui.comparison import Stop, next_stop
 from tui.offer import Choice
+from tui.screen.layers import Listed
 from tui.screen.looking import Looking
 from tui.widgets.article_view import ArticleView
 
@@ -73,7 +74,7 @@ class Crossing(Looking, inherit_bindings=False):
             lines,
             self._nothing("no matches between the open articles"),
             chosen,
-            anew=self._match_lines,
+            layer=Listed(self.chooser, anew=self._match_lines),
         )
 
     def _match_lines(self) -> list[Choice]:
@@ -100,7 +101,7 @@ class Crossing(Looking, inherit_bindings=False):
             "Who says what",
             self._quote_lines(),
             self._nothing("no quotes in the open articles"),
-            anew=self._quote_lines,
+            layer=Listed(self.chooser, anew=self._quote_lines),
         )
 
     def _quote_lines(self) -> list[Choice]:

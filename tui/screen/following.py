@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
+from functools import partial
 
 from textual import on
 from textual.getters import query_one
@@ -19,9 +19,13 @@ from tui.hyperlinks.opening import can_open, open_address
 from tui.hyperlinks.target import Target, fragment_of, target_of
 from tui.keyboard.layouts import latin
 from tui.keyboard.names import types
+from tui.screen.layers import Asked
 from tui.screen.looking import Looking
 from tui.sheets import AboutSheet
 from tui.widgets.question import Question
+
+Labelled = Mapping[str, tuple[int, Hyperlink | int]]
+"""Labels, each with the character it stands on and what it follows: a hyperlink, or a piece of a page."""
 
 
 @dataclass
@@ -36,10 +40,6 @@ class Following(Looking, inherit_bindings=False):
     """Following hyperlinks, always with the true target shown first."""
 
     question = query_one(Question)
-    _labels: Mapping[str, int] = MappingProxyType({})
-    """The labels that are shown, with the characters they stand on."""
-    _labelled: Mapping[int, Hyperlink | int] = MappingProxyType({})
-    """What can be followed, by the same characters."""
 
     def do_follow(self, count: int | None) -> None:
         """Letters over every hyperlink that can be seen; with a number, that one of them."""
@@ -49,9 +49,7 @@ class Following(Looking, inherit_bindings=False):
         elif count is not None:
             self._choose(list(seen.values())[min(count, len(seen)) - 1])
         else:
-            self._labels = dict(zip(labels(len(seen)), seen, strict=True))
-            self._labelled = seen
-            self._show_labels("")
+            self._offer_labels(dict(zip(labels(len(seen)), seen.items(), strict=True)))
 
     def _visible(self) -> Iterator[tuple[int, Hyperlink | int]]:
         """What can be followed here, by the first visible character of it: hyperlinks, pieces of a page."""
@@ -73,22 +71,28 @@ class Following(Looking, inherit_bindings=False):
         pages = -(-(view.rows.row_of(ahead[0]) - view.top) // view.height) - 1 or 1
         return f"no hyperlinks here; the next is {pages} {'page' if pages == 1 else 'pages'} down"
 
-    def _show_labels(self, typed: str) -> None:
-        """The labels that begin with what was typed, without it; the next key chooses among them."""
-        left = {label[len(typed) :]: at for label, at in self._labels.items() if label.startswith(typed)}
-        if not left or "" in left:
-            self._end_labels()
-        if "" in left:
-            self._choose(self._labelled[left[""]])
-        elif left:
-            self.view.show_labels({at: rest for rest, at in left.items()})
-            self.status.hold("which? type its letters; any other key gives up")
-            self._asked = lambda key: self._show_labels(typed + (types(self._latin(key)) or " ").lower())
+    def _offer_labels(self, offered: Labelled) -> None:
+        """Show labels; the next key chooses among them."""
 
-    def _end_labels(self) -> None:
-        self._asked = None
-        self.status.hold("")
-        self.view.show_labels({})
+        def show() -> None:
+            self.view.show_labels({at: label for label, (at, _) in offered.items()})
+            self.status.hold("which? type its letters; any other key gives up")
+
+        def hide() -> None:
+            self.view.show_labels({})
+            self.status.hold("")
+
+        self.over.lay(Asked(lambda key: self._label_typed(offered, key), show, hide))
+
+    def _label_typed(self, offered: Labelled, key: str) -> None:
+        """The labels that begin with a letter are left, without it."""
+        self.over.close()
+        letter = types(self._latin(key)).lower() or " "
+        left = {label[1:]: what for label, what in offered.items() if label.startswith(letter)}
+        if "" in left:
+            self._choose(left[""][1])
+        elif left:
+            self._offer_labels(left)
 
     def _choose(self, chosen: Hyperlink | int) -> None:
         if isinstance(chosen, Hyperlink):
@@ -113,8 +117,8 @@ class Following(Looking, inherit_bindings=False):
         if fragment and self._go_to_anchor(fragment):
             return
         target = target_of(link.target, base)
-        self.question.ask(target, self._answers(target))
-        self._asked = lambda key: self._answered(key, target)
+        show = partial(self.question.ask, target, self._answers(target))
+        self.over.lay(Asked(lambda key: self._answered(key, target), show, self.question.close))
 
     def _answers(self, target: Target) -> str:
         if target.kind not in ("web", "mail"):
@@ -128,8 +132,7 @@ class Following(Looking, inherit_bindings=False):
         return self.reader.settings.hyperlinks == "copy"
 
     def _answered(self, key: str, target: Target) -> None:
-        self._asked = None
-        self.question.close()
+        self.over.close()
         key = self._latin(key)
         wanted = {"c": "copy", "y": "copy", "o": "open", "Enter": "copy" if self._copies else "open"}.get(key, "")
         if wanted == "open" and target.kind in ("web", "mail"):

@@ -101,7 +101,7 @@ class Looking(Laying, inherit_bindings=False):
         read_to = view.place
         moved = isinstance(sheet, SourceSheet) and view.top != view.validate_top(view.rows.row_of(sheet.begun))
         super().close_sheet()
-        if moved and isinstance(sheet, SourceSheet) and not self.sheets:
+        if moved and isinstance(sheet, SourceSheet) and not self.sheet_open:
             self._go_on_from(sheet, read_to)
 
     def _go_on_from(self, sheet: SourceSheet, read_to: int) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from tui import choices
 from tui.history import Place
+from tui.keyboard.names import types
 from tui.screen.jumping import Jumping
+from tui.screen.layers import Asked, Listed
 
 HINT = "press its letter, or choose with the arrows"
 
@@ -19,7 +22,9 @@ class Marking(Jumping, inherit_bindings=False):
 
     def do_set_mark(self) -> None:
         """The next letter names this place."""
-        self._await("mark this place with which letter? a capital goes across articles", self._set_mark)
+        question = "mark this place with which letter? a capital goes across articles"
+        shows, hides = partial(self.status.hold, question), partial(self.status.hold, "")
+        self.over.lay(Asked(lambda key: self._answer(types(key), self._set_mark), shows, hides))
 
     def do_go_to_mark(self) -> None:
         """The next letter names the place to go to; until then all marks are listed."""
@@ -29,20 +34,14 @@ class Marking(Jumping, inherit_bindings=False):
             self.status.say(f"no marks are set; {self.key('set-mark')} and a letter sets one")
             return
         places = [*listed, *([(BEFORE, before.place)] if before is not None else [])]
-        self.ask("mark", "Go to which mark?", choices.marks(self.opened, places), "", hint=HINT)
-        self._await("", self._go_to_mark)
+        layer = Listed(self.chooser, letter=lambda letter: self._answer(letter, self._go_to_mark))
+        self.ask("mark", "Go to which mark?", choices.marks(self.opened, places), "", hint=HINT, layer=layer)
 
-    def _await(self, question: str, then: Callable[[str], None]) -> None:
-        self._awaited = then
-        self.status.hold(question)
-
-    def answer(self, character: str) -> None:
+    def _answer(self, character: str, then: Callable[[str], None]) -> None:
         """The letter that was asked for; anything else asks no more."""
-        awaited, self._awaited = self._awaited, None
-        self.status.hold("")
-        self.chooser.close()
-        if awaited is not None and (character.isalpha() or character == BEFORE):
-            awaited(character)
+        self.over.close()
+        if character.isalpha() or character == BEFORE:
+            then(character)
 
     def _set_mark(self, letter: str) -> None:
         if self.here is not None and letter != BEFORE:
@@ -60,6 +59,5 @@ class Marking(Jumping, inherit_bindings=False):
             self.go(place)
 
     def _pick_mark(self, value: str) -> None:
-        self._awaited = None
         article, _, offset = value.partition(":")
         self.go(Place(int(article), int(offset)))

@@ -13,15 +13,17 @@ from textual import events, on
 from tui.commands import BY_ID, Command
 from tui.keyboard.layouts import latin, layout_with
 from tui.keyboard.names import pressed, read_key, types
-from tui.line import EDITS, Line
+from tui.line import EDITS
 from tui.orders import read_order
 from tui.screen.arranging import Arranging
 from tui.screen.crossing import Crossing
 from tui.screen.following import Following
 from tui.screen.helping import Helping
+from tui.screen.layers import Typed
 from tui.screen.moving import Moving
 from tui.screen.ordering import PURPOSE, Ordering
 from tui.screen.seeking import Seeking
+from tui.screen.typing import FindLine
 from tui.widgets.chooser import Chooser
 
 LONGEST_COUNT = 6
@@ -31,23 +33,26 @@ LONGEST_COUNT = 6
 class Obeying(Moving, Seeking, Following, Crossing, Arranging, Ordering, Helping, inherit_bindings=False):
     """Does what keys say."""
 
-    async def on_key(self, event: events.Key) -> None:
-        """Obey a key."""
-        event.stop()
+    async def obey(self, event: events.Key | events.Paste) -> None:
+        """Obey a key; a paste goes into the line being typed, and nowhere else."""
+        if isinstance(event, events.Key):
+            await self._obey_key(pressed(event.key, event.character))
+        elif isinstance(line := self.over.top, Typed):
+            line.typed(line.line.typed(event.text.split("\n", 1)[0]))
+
+    async def _obey_key(self, key: str) -> None:
         self.status.key_pressed()
-        key = pressed(event.key, event.character)
-        if self._asked is not None:
-            self._asked(key)
-        elif self._awaited is not None and (types(key) or self.mode == "reading"):
-            self.answer(types(key))
-        elif self.mode != "reading":
-            await self._type(key)
-        elif key.isascii() and key.isdecimal() and (self._typed or key != "0"):
-            self._typed = self.status.count = (self._typed + key)[:LONGEST_COUNT]
+        layer = self.over.top
+        if layer is not None and layer.takes(key):
+            layer.take(key)
+        elif isinstance(layer, Typed):
+            await self._type(layer, key)
+        elif key.isascii() and key.isdecimal() and (self._count or key != "0"):
+            self._count = self.status.count = (self._count + key)[:LONGEST_COUNT]
         elif (command := self._command(key)) is not None:
             await self.run(command.id)
         else:
-            self._typed = self.status.count = ""
+            self._count = self.status.count = ""
             self._no_key(key)
         self.tell_keys()
 
@@ -65,38 +70,24 @@ class Obeying(Moving, Seeking, Following, Crossing, Arranging, Ordering, Helping
         elif types(key) or read_key(key):
             self.status.say(f"{key} is no key here; {self.key('keys')} shows all")
 
-    def on_paste(self, event: events.Paste) -> None:
-        """A paste goes into the line being typed, and nowhere else."""
-        event.stop()
-        self._typed_into(self._line.typed(event.text.split("\n", 1)[0]))
-
-    @property
-    def _line(self) -> Line:
-        return self.prompt.line if self.prompt.is_open else self.chooser.line
-
-    def _typed_into(self, line: Line) -> None:
-        if self.prompt.is_open:
-            self.search_typed(line)
-        elif self.chooser.is_open:
-            self.list_typed(line)
-
-    async def _type(self, key: str) -> None:
+    async def _type(self, layer: Typed, key: str) -> None:
         """A key while a line is typed."""
         command = self.keymap.command(key, self.mode)
         if types(key):
-            self._typed_into(self._line.typed(types(key)))
+            layer.typed(layer.line.typed(types(key)))
         elif command is not None and command.id in EDITS:
-            self._typed_into(EDITS[command.id](self._line))
+            layer.typed(EDITS[command.id](layer.line))
         elif command is not None:
             await self.run(command.id)
 
     async def do_accept(self) -> None:
         """Take what was typed, or the line of the list that is highlighted."""
-        if self.prompt.is_open:
-            self.accept_search()
+        layer = self.over.top
+        if isinstance(layer, FindLine):
+            self.accept_search(layer)
         elif self.chooser.purpose == PURPOSE:
             if (order := self.order()) is not None:
-                self.chooser.close()
+                self.over.close()
                 await self.run(order.command.id, order.count, order.argument)
         elif self.chooser.chosen is not None:
             await self._pick(self.chooser.purpose, self.chooser.chosen)
@@ -120,9 +111,9 @@ class Obeying(Moving, Seeking, Following, Crossing, Arranging, Ordering, Helping
     async def run(self, name: str, count: int | None = None, argument: str | None = None) -> None:
         """Carry out a command by its id, with a number (else the one typed before its key) and words it takes."""
         command = BY_ID[name]
-        if count is None and self._typed:
-            count = int(self._typed)
-        typed, self._typed = self._typed, ""
+        if count is None and self._count:
+            count = int(self._count)
+        typed, self._count = self._count, ""
         self.status.count = ""
         if typed and name == "cancel":
             return
@@ -158,8 +149,7 @@ class Obeying(Moving, Seeking, Following, Crossing, Arranging, Ordering, Helping
 
     async def _pick(self, purpose: str, value: str) -> None:
         """Do what the chooser was opened for."""
-        self.chooser.close()
-        self._awaited = None
+        self.over.close()
         done = getattr(self, f"_pick_{purpose}")(value)
         if isawaitable(done):
             await done

@@ -10,6 +10,7 @@ from tui.line import Line
 from tui.linking import LINK_MODES
 from tui.offer import Choice, Depending
 from tui.orders import Order, OrderError
+from tui.screen.layers import Listed
 from tui.screen.state import ReadingState
 
 PURPOSE = "command"
@@ -20,8 +21,8 @@ class Ordering(ReadingState, inherit_bindings=False):
 
     def do_commands(self) -> None:
         """Type the name of a command, or choose it."""
-        self.beneath = None
         self.chooser.offer(PURPOSE, "Commands", Depending(self._offered))
+        self.over.lay(Listed(self.chooser))
 
     def _offered(self, typed: str) -> tuple[Sequence[Choice], str]:
         """What there is to choose for what is typed, and what of it narrows that."""

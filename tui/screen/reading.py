@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 
 from tui import pages
 from tui.screen.arriving import Arriving
+from tui.screen.layers import Page
 from tui.widgets.article_view import ArticleView
 from tui.widgets.chooser import Chooser
 from tui.widgets.panes import Panes
@@ -73,21 +74,21 @@ class ReadingScreen(Arriving, inherit_bindings=False):
         """To the shell, until it brings the reader to the foreground again."""
         self.app.action_suspend_process()
 
-    async def do_back(self) -> None:
+    def do_back(self) -> None:
         """Put away what lies on top; at the beginning, leave."""
-        if not await self._put_away():
+        if not self._put_away():
             self.do_quit()
 
-    async def do_cancel(self) -> None:
+    def do_cancel(self) -> None:
         """Put away what lies on top, else stop what is being done, else unmark hits and match; never leave."""
-        if await self._put_away():
+        if self._put_away():
             return
         if self.doing:
             self.stop_loading()
-        elif self.view.only is not None:
+        elif self.view.filter is not None:
             self.show_all()
         elif self.view in self.hits:
-            self._unmark()
+            self.unmark()
         elif self.current is not None:
             self.current = None
             for view in self.panes.views:
@@ -96,18 +97,12 @@ class ReadingScreen(Arriving, inherit_bindings=False):
         else:
             self.status.say(f"{self.key('back')} leaves")
 
-    async def _put_away(self) -> bool:
+    def _put_away(self) -> bool:
         """Whether there was something to put away: a line being typed, a list, a page, a pane shown alone."""
-        if self.prompt.is_open:
-            self.give_up_search()
-        elif self.chooser.is_open:
-            self.chooser.close()
-            self._awaited = None
-            if self.chooser.purpose == "beside":
-                await self.do_close_pane()
-        elif self.sheet_open:
+        if isinstance(self.over.top, Page):
             self.close_sheet()
-            self.uncover()
+        elif self.over.top is not None:
+            self.over.give_up()
         elif self.panes.zoomed:
             self.do_zoom()
         else:

@@ -5,25 +5,23 @@ from __future__ import annotations
 from matching import Spans
 from tui.history import Place
 from tui.hits import Hits, Query
-from tui.line import Line
-from tui.screen.filtering import Filtering
+from tui.screen.finding import Finding
+from tui.screen.layers import Listed
 
 
-class Seeking(Filtering, inherit_bindings=False):
+class Seeking(Finding, inherit_bindings=False):
     """The finder over all open articles."""
 
     def do_finder(self) -> None:
         """Type words one remembers; what was typed last is still there."""
         if self.opened:
             self.chooser.offer("finder", "Find in all articles", self.everything, self.sought)
+            self.over.lay(Listed(self.chooser, typing=self._seek))
         else:
             self.status.say("nothing is open yet")
 
-    def list_typed(self, line: Line) -> None:
-        """Another letter in the line of a list."""
-        self.chooser.take(line)
-        if self.chooser.purpose == "finder":
-            self.sought = line.text
+    def _seek(self, typed: str) -> None:
+        self.sought = typed
 
     def _pick_finder(self, value: str) -> None:
         """Open the article at the hit, with the words lit."""
@@ -34,4 +32,4 @@ class Seeking(Filtering, inherit_bindings=False):
             query = Query(self.sought)
             self.searches.add(query)
             article = self.opened[place.article].article
-            self._stand_on(Hits(query, Spans.at(article.text, spans), 0))
+            self.stand_on(Hits(query, Spans.at(article.text, spans), 0))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from parsers import Article
 from tui.screen.jumping import Jumping
+from tui.screen.layers import Page
+from tui.screen.searching import Searching, Shown
 from tui.sheets import Sheet
 
 
-class Laying(Jumping, inherit_bindings=False):
+class Laying(Jumping, Searching, inherit_bindings=False):
     """Laying pages over the articles, and taking them away one after the other."""
 
     def open_sheet(self, page: Article) -> None:
@@ -15,38 +17,39 @@ class Laying(Jumping, inherit_bindings=False):
         self.lay(Sheet(page))
 
     def lay(self, sheet: Sheet) -> None:
-        """Lay a sheet over what can be seen."""
-        if self.sheets:
-            self.sheets[-1].place = self.sheet.place
-        self.sheets.append(sheet)
-        self.add_class("sheet-open")
-        self._show_sheet(sheet)
+        """Lay a sheet over what can be seen; what was found in it is there again after another lay over it."""
+        searched: Shown | None = None
+
+        def show() -> None:
+            self._show_sheet(sheet)
+            if searched is not None:
+                self.give_back(self.sheet, searched)
+
+        def hide() -> None:
+            nonlocal searched
+            sheet.place = self.sheet.place
+            searched = self.shown_in(self.sheet)
+            self._bare()
+
+        self.over.lay(Page(sheet, show, hide))
 
     def close_sheet(self) -> None:
         """Take the sheet on top away."""
-        if self.sheets:
-            self.sheets.pop()
-        if self.sheets:
-            self._show_sheet(self.sheets[-1])
-        else:
-            self._bare()
+        self.over.close()
+        self.tell()
 
     def close_sheets(self) -> None:
         """Back to the articles."""
-        self.sheets.clear()
-        self._bare()
+        self.over.give_up_all()
+        self.tell()
 
     def _bare(self) -> None:
         self.remove_class("sheet-open")
-        self._forget_searches()
-        self.tell()
-
-    def _forget_searches(self) -> None:
-        """What was found in a page is of no use in another."""
         self.hits.pop(self.sheet, None)
-        self.filters.pop(self.sheet, None)
 
     def _show_sheet(self, sheet: Sheet) -> None:
-        self._forget_searches()
+        if not self.has_class("sheet-open"):
+            self.sheet.expect(self.panes.size)
+        self.add_class("sheet-open")
         self.sheet.show_article(sheet.page, place=sheet.place)
         self.tell()

@@ -1,19 +1,17 @@
 """What the reading screen knows: what is open, what matches, where one stands; and how it is shown.
 
 The commands are methods `do_…` of the classes that build on this one, by what they are about (`moving`, `finding`,
-`crossing`, `arranging`, `choosing`); `reading` puts them together. A command that takes a count gets the number
+`crossing`, `arranging`, `choosing`); `obeying` puts them together. A command that takes a count gets the number
 typed before its key, or None.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
 
-from textual import events
 from textual.getters import query_one
 from textual.screen import Screen
 
@@ -28,12 +26,13 @@ from tui.contents import Contents
 from tui.everything import Everything
 from tui.footer import Where, footer
 from tui.history import History, Place, Stance
-from tui.hits import Hits, Query
+from tui.hits import Hits
 from tui.keyboard.keymap import Keymap
 from tui.linking import Anchor, in_order
 from tui.loading.loading import Loading
 from tui.marks import Marks
 from tui.offer import HINT, Choice
+from tui.screen.layers import Layers, Listed, Page
 from tui.screen.telling import frame, standing
 from tui.searches import Searches
 from tui.sheets import Sheet
@@ -92,41 +91,25 @@ class ReadingState(Screen[None], inherit_bindings=False):
         self.comparison = Comparison()
         self.compared = False
         """Whether all sources are through, or it was stopped."""
-        self._begins = True
-        """Whether keys still wait for the first article."""
-        self._typed_ahead: deque[events.Key] = deque()
         self.doing = ""
         """What is being done about the sources."""
         self.current: int | None = None
         """The match one stands on."""
-        self.beneath: tuple[Prompt | Chooser, int] | None = None
-        """The line or list that waits below the page of keys, and how many pages lie below it."""
+        self.over = Layers()
+        """What lies over the articles; the one on top gets the next key."""
         self.hits: dict[ArticleView, Hits] = {}
         self.history = History()
-        self.sheets: list[Sheet] = []
-        """The pages that lie over the articles, the one that can be seen last."""
         self._traced: tuple[int, Trace] | None = None
         """An article's number, and the way between it and its source."""
         self.marks = Marks()
         self._departed: Stance | None = None
         """Where a jump may have begun."""
-        self._lines_anew: Callable[[], Sequence[Choice]] | None = None
-        """Makes the lines of the list that is open for another width."""
-        self._typed = ""
-        self._origin = 0
-        self._begun_with: Hits | None = None
-        """The hits that were shown when one began to type a search."""
+        self._count = ""
+        """The number typed before a key."""
         self.searches = Searches()
-        self.filters: dict[ArticleView, tuple[Query, int]] = {}
-        """What the paragraphs have that a view shows alone (`ArticleView.only`), and how many have it."""
         self.everything = Everything(self.opened)
         self.sought = ""
         """What the finder was last asked for."""
-        self._shown_before: Collection[int] | None = None
-        self._asked: Callable[[str], None] | None = None
-        """What is asked: it gets every key until it is answered."""
-        self._awaited: Callable[[str], None] | None = None
-        """What the next key, a letter, is for."""
 
     @property
     def reader(self) -> DiptychApp:
@@ -136,7 +119,7 @@ class ReadingState(Screen[None], inherit_bindings=False):
     @property
     def mode(self) -> Mode:
         """What a key is for now."""
-        return "line" if self.prompt.is_open else "list" if self.chooser.is_open else "reading"
+        return self.over.mode
 
     @property
     def keymap(self) -> Keymap:
@@ -155,12 +138,13 @@ class ReadingState(Screen[None], inherit_bindings=False):
     @property
     def sheet_open(self) -> bool:
         """Whether a page about something lies over the articles."""
-        return bool(self.sheets)
+        return self.top_sheet is not None
 
     @property
     def top_sheet(self) -> Sheet | None:
         """The page that can be seen."""
-        return self.sheets[-1] if self.sheets else None
+        page = self.over.topmost(Page)
+        return None if page is None else page.sheet
 
     def show(self, view: ArticleView, number: int, place: int = 0) -> None:
         """An article in a view."""
@@ -271,22 +255,19 @@ class ReadingState(Screen[None], inherit_bindings=False):
         chosen: int = 0,
         *,
         hint: str = HINT,
-        anew: Callable[[], Sequence[Choice]] | None = None,
+        layer: Listed | None = None,
     ) -> None:
-        """Let one of these lines be chosen, or say `nothing` where there is none.
-
-        Where lines are made for the width of the screen, `anew` makes them for another.
-        """
-        self._lines_anew = anew
+        """Let one of these lines be chosen, or say `nothing` where there is none."""
         if lines:
             self.chooser.ask(purpose, title, lines, chosen, hint=hint)
+            self.over.lay(layer or Listed(self.chooser))
         else:
             self.status.say(nothing)
 
     def on_resize(self) -> None:
         """A list that is open gets lines of the new width."""
-        if self.chooser.is_open and self._lines_anew is not None:
-            self.chooser.renew(self._lines_anew())
+        if isinstance(self.over.top, Listed):
+            self.over.top.renew()
 
     def copy_text(self, text: str, what: str) -> None:
         """Copy a text as the settings say, and tell where it went."""

@@ -40,11 +40,11 @@ def standing(state: ReadingState) -> tuple[Fact, ...]:
 
 def _search_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
     """`only 6 with “quay”`, and `“quay” 3/9`."""
-    only = state.filters.get(view) if view.only is not None else None
-    facts = [Fact(f"only {only[1]:,} with {only[0]}", 7, f"only {only[1]:,}")] if only else []
+    only = view.filter
+    facts = [Fact(f"only {only.count:,} with {only.query}", 7, f"only {only.count:,}")] if only else []
     if view in state.hits:
         hits = state.hits[view]
-        named = not only or only[0] != hits.query
+        named = only is None or only.query != hits.query
         facts.append(Fact(f"{hits.query} {hits.counter}" if named else hits.counter, 8, hits.counter))
     return facts
 
@@ -90,8 +90,8 @@ def frame(state: ReadingState, view: ArticleView, width: int) -> tuple[str, str]
     heading = opened.contents.heading(view.place)
     left = opened.contents.minutes_left(view.reading_place)
     place = [Fact(f"{view.percent}%", 9), Fact(f"{left} min left" if left else "", 1)]
-    if view.only is not None:
-        place = [Fact(f"only {state.filters[view][0]}", 4, "not all"), place[0]]
+    if view.filter is not None:
+        place = [Fact(f"only {view.filter.query}", 4, "not all"), place[0]]
     if not state.panes.alone:
         return _title(name, heading, width), fitted(place, width)
     number, count = state.panes.views.index(view) + 1, len(state.panes.views)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -27,15 +28,23 @@ class ArticleMoves(Widget, can_focus=False):
 
     article: Article
     rows: Layout
-    only: Collection[int] | None
-    """The blocks that are shown; None for all."""
     overlap = Settings().overlap
     """Lines of the old page that stay when a page is turned."""
 
     @property
+    def only(self) -> Collection[int] | None:
+        """The blocks that are shown; None for all."""
+        raise NotImplementedError
+
+    @property
+    def room(self) -> Size:
+        """Columns and rows there are to draw in."""
+        return self.content_size
+
+    @property
     def height(self) -> int:
         """Rows that can be seen."""
-        return max(self.content_size.height, 1)
+        return max(self.room.height, 1)
 
     @property
     def last_top(self) -> int:

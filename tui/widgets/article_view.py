@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -23,6 +24,7 @@ from tui.column.layout import lay_out
 from tui.column.paint import Ink, Marked
 from tui.column.rows import Layout, Rows
 from tui.comparison import Stop
+from tui.filtering import Filter
 from tui.settings import Settings
 from tui.settings.declared import WIDTHS
 from tui.widgets.article_looks import LOOKS, look_rules
@@ -74,10 +76,13 @@ class ArticleView(ArticleMoves, can_focus=False):
         self.index: int | None = None
         """Which of the open articles it shows."""
         self.rows = Layout(Rows(), MEASURE)
-        self.only: Collection[int] | None = None
+        self.filter: Filter | None = None
+        """What alone is shown of the article."""
+        self._expected: Size | None = None
+        """The room it will have once it is shown."""
         self.stops: Sequence[Stop] = ()
         self.hits: Spans | None = None
-        self._laid_out: tuple[Article, Collection[int] | None] | None = None
+        self._laid_out: tuple[Article, Filter | None] | None = None
         self._waiting: int | None = 0
         """Where to begin once the view has a size."""
         self._kept: tuple[int, int] | None = None
@@ -91,7 +96,7 @@ class ArticleView(ArticleMoves, can_focus=False):
     def show_article(self, article: Article, index: int | None = None, place: int = 0, byline: str = "") -> None:
         """Show an article from the row of the character `place`, with a byline."""
         self.article, self.index, self.byline = article, index, byline
-        self.stops, self.hits, self.only, self.current = (), None, None, None
+        self.stops, self.hits, self.filter, self.current = (), None, None, None
         self._drawing.article(article)
         self._laid_out = None
         self._lay_out(place)
@@ -107,17 +112,22 @@ class ArticleView(ArticleMoves, can_focus=False):
             self._frame = frame
             self.border_title, self.border_subtitle = map(Content, frame)
 
-    def show_only(self, blocks: Collection[int] | None, place: int | None = None) -> None:
-        """Show only these of the article's blocks, by number, or all of them; the place is kept, or is `place`."""
+    @property
+    def only(self) -> Collection[int] | None:
+        """The blocks that are shown, by number; None for all."""
+        return None if self.filter is None else self.filter.blocks
+
+    def show_only(self, wanted: Filter | None, place: int | None = None) -> None:
+        """Show only some of the article's blocks, or all of them; the place is kept, or is `place`."""
         where = self.place if place is None else place
-        self.only = blocks
+        self.filter = wanted
         self._lay_out(where)
 
     def _show_hidden(self, offset: int) -> None:
         """Show all blocks where only some are shown and the one of this character is not."""
-        if self.only is not None:
+        if self.filter is not None:
             number = bisect_right(self.article.blocks, offset, key=lambda block: block.start) - 1
-            if number not in self.only:
+            if number not in self.filter.blocks:
                 self.show_only(None)
 
     def show_stops(self, stops: Sequence[Stop]) -> None:
@@ -215,6 +225,17 @@ class ArticleView(ArticleMoves, can_focus=False):
 
     def on_resize(self) -> None:
         """Other rows, the same place."""
+        self._expected = None
+        self._lay_out(self.place)
+
+    @property
+    def room(self) -> Size:
+        """Columns and rows there are to draw in, or will be."""
+        return self._expected or self.content_size
+
+    def expect(self, room: Size) -> None:
+        """Have rows at once, for the room there will be: keys may come before the view is shown."""
+        self._expected = room
         self._lay_out(self.place)
 
     def notify_style_update(self) -> None:
@@ -224,14 +245,14 @@ class ArticleView(ArticleMoves, can_focus=False):
 
     def _lay_out(self, place: int) -> None:
         """Make the rows anew and put `place` at the top."""
-        if not self.content_size.width:
+        if not self.room.width:
             self._waiting = place
             return
         self._waiting = None
-        width = min(self.measure, self.content_size.width - GUTTER - 1)
-        if self.rows.width != width or self._laid_out != (self.article, self.only):
+        width = min(self.measure, self.room.width - GUTTER - 1)
+        if self.rows.width != width or self._laid_out != (self.article, self.filter):
             self.rows = lay_out(self.article, width, self.byline, self.only)
-            self._laid_out = self.article, self.only
+            self._laid_out = self.article, self.filter
             self._drawing.layout(self.rows)
         self._put(place)
         if self._wanted is not None:

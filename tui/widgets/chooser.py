@@ -131,6 +131,12 @@ class Chooser(Vertical):
         if not self._is_ready:
             self._wake(PAUSE)
 
+    def reopen(self) -> None:
+        """Show it again as it was, and go on with what is still to be prepared."""
+        self.add_class("open")
+        if self._is_stale or not self._is_ready:
+            self._wake(PAUSE)
+
     def close(self) -> None:
         """Put it away."""
         self._rest()

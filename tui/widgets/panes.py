@@ -112,7 +112,9 @@ class Panes(Horizontal):
             view.set_class(view is self.active, "active")
 
     def activate(self, view: ArticleView) -> None:
-        """Give the keys to a view."""
+        """Give the keys to a view; one that was never shown will have about the room of the one before."""
+        if not view.room and self.active.room:
+            view.expect(self.active.room)
         self.active = view
         self.place_views()
 
@@ -130,7 +132,7 @@ class Panes(Horizontal):
         self.activate(view)
         return view
 
-    async def close_active(self) -> None:
+    def close_active(self) -> None:
         """Take the active view away, the keys go to its left neighbour; the last one stays."""
         if len(self.views) > 1:
             gone = self.active
@@ -139,7 +141,7 @@ class Panes(Horizontal):
             del self._numbers[gone]
             self.zoomed = self.zoomed and len(self.views) > 1
             self.activate(self.views[max(place - 1, 0)])
-            await gone.remove()
+            gone.remove()
 
     def follow(self, *, force: bool = False) -> None:
         """Bring the other views to where the active one is, as `link` says."""
