@@ -44,7 +44,7 @@ async def test_a_paragraph_is_previewed_where_there_is_room():
 async def test_ten_thousand_lines():
     async with reading(LEDGER, size=(80, 24)) as (_, screen, pilot):
         chooser = screen.chooser
-        chooser.ask("none", "Barrels", BARRELS, 9_000)
+        screen.ask("none", "Barrels", BARRELS, "", 9_000)
         await pilot.pause()
         assert any(line.startswith("▸ 9000 barrels of tar [b]") for line in drawn(chooser))
         assert chooser.counter.startswith("9,001 of 10,000")
@@ -60,7 +60,7 @@ async def test_ten_thousand_lines():
 
 async def test_a_long_line_is_cut_so_that_its_hit_is_seen():
     async with reading(LEDGER, size=(60, 20)) as (_, screen, pilot):
-        screen.chooser.ask("none", "Long", [Choice("tar " * 400 + "zeppelin\n漢字" + " tar" * 4000, "1")])
+        screen.ask("none", "Long", [Choice("tar " * 400 + "zeppelin\n漢字" + " tar" * 4000, "1")], "")
         await press(pilot, *"zepp")
         line = screen.chooser.lines.render_line(0)
         assert line.text.startswith("▸ …")

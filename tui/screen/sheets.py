@@ -48,7 +48,7 @@ class Laying(Jumping, Searching, inherit_bindings=False):
         self.hits.pop(self.sheet, None)
 
     def _show_sheet(self, sheet: Sheet) -> None:
-        if not self.has_class("sheet-open"):
+        if self.panes.size:
             self.sheet.expect(self.panes.size)
         self.add_class("sheet-open")
         self.sheet.show_article(sheet.page, place=sheet.place)

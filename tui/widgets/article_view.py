@@ -78,8 +78,8 @@ class ArticleView(ArticleMoves, can_focus=False):
         self.rows = Layout(Rows(), MEASURE)
         self.filter: Filter | None = None
         """What alone is shown of the article."""
-        self._expected: Size | None = None
-        """The room it will have once it is shown."""
+        self._room = Size()
+        """The room it had when it was last seen, or will have."""
         self.stops: Sequence[Stop] = ()
         self.hits: Spans | None = None
         self._laid_out: tuple[Article, Filter | None] | None = None
@@ -225,17 +225,17 @@ class ArticleView(ArticleMoves, can_focus=False):
 
     def on_resize(self) -> None:
         """Other rows, the same place."""
-        self._expected = None
+        self._room = self.content_size or self._room
         self._lay_out(self.place)
 
     @property
     def room(self) -> Size:
-        """Columns and rows there are to draw in, or will be."""
-        return self._expected or self.content_size
+        """Columns and rows there are to draw in; out of sight, those there will be."""
+        return self.content_size or self._room
 
     def expect(self, room: Size) -> None:
         """Have rows at once, for the room there will be: keys may come before the view is shown."""
-        self._expected = room
+        self._room = room
         self._lay_out(self.place)
 
     def notify_style_update(self) -> None:

@@ -23,11 +23,15 @@ from textual.widgets import Static
 from tui.line import Line
 from tui.offer import HINT, NOTHING, Choice, Listed, Offer
 from tui.widgets.lines import Lines
+from tui.widgets.preview import HEIGHT as PREVIEW
 from tui.widgets.preview import LEAST_SCREEN, PreviewRows
 from tui.widgets.prompt import LEAST_TYPED, show_line
 
 AROUND = 2
 """Rows of the panel that are no choices: its edge, and the line one types."""
+
+SHARE, TALL = 50, 70
+"""Percent of the screen that it takes at most, without and with a preview."""
 
 SLICE, PAUSE = 0.02, 0.005
 """Seconds of preparing, and between two slices."""
@@ -46,22 +50,22 @@ ROOMY = 60
 class Chooser(Vertical):
     """The panel."""
 
-    DEFAULT_CSS = """
-    Chooser {
+    DEFAULT_CSS = f"""
+    Chooser {{
         display: none;
         layer: above;
         dock: bottom;
-        height: 50%;
+        height: {SHARE}%;
         margin: 0 0 1 0;
         background: $text-bg;
         border-top: solid $focus-fg;
         border-title-color: $title-fg;
         border-title-style: $title-style;
-    }
-    Chooser.open { display: block; }
-    Chooser Static { height: 1; }
-    Chooser.tall { height: 70%; }
-    Chooser.tall PreviewRows { display: block; }
+    }}
+    Chooser.open {{ display: block; }}
+    Chooser Static {{ height: 1; }}
+    Chooser.tall {{ height: {TALL}%; }}
+    Chooser.tall PreviewRows {{ display: block; }}
     """
     line: reactive[Line] = reactive(Line(), repaint=False)
     typed = query_one(Static)
@@ -124,12 +128,19 @@ class Chooser(Vertical):
         self.styles.max_height = height
         self.line = Line(typed, len(typed))
         self._is_ready = offer.prepare(FIRST_SLICE)
-        self._narrow(chosen)
         self.set_class(offer.has_preview and self.screen.size.height >= LEAST_SCREEN, "tall")
+        self.lines.expect(self._page(height))
+        self._narrow(chosen)
         self.add_class("open")
         self._show_chosen()
         if not self._is_ready:
             self._wake(PAUSE)
+
+    def _page(self, height: int | None) -> int:
+        """Lines that will be seen, with a panel of so many rows at most."""
+        tall = self.has_class("tall")
+        room = (self.screen.size.height - 1) * (TALL if tall else SHARE) // 100
+        return min(room, height or room) - AROUND - (PREVIEW if tall else 0)
 
     def reopen(self) -> None:
         """Show it again as it was, and go on with what is still to be prepared."""

@@ -53,6 +53,11 @@ class Lines(Widget, can_focus=False):
         self.here = 0
         """Which of them is chosen."""
         self._top = 0
+        self._expected = 0
+
+    def expect(self, page: int) -> None:
+        """Turn pages of so many lines until it is known how many can be seen: keys may come before that."""
+        self._expected = page
 
     def show(self, offer: Offer, hits: Sequence[Hit], here: int = 0) -> None:
         """Show these lines of an offer."""
@@ -69,7 +74,7 @@ class Lines(Widget, can_focus=False):
     @property
     def page(self) -> int:
         """Lines that can be seen."""
-        return max(self.content_size.height, 1)
+        return max(self._expected or self.content_size.height, 1)
 
     @property
     def chosen(self) -> Hit | None:
@@ -83,6 +88,7 @@ class Lines(Widget, can_focus=False):
 
     def on_resize(self) -> None:
         """The chosen line is in sight, with what is around it."""
+        self._expected = 0
         self._centre(self.here)
         self.refresh()
 

@@ -112,8 +112,8 @@ class Panes(Horizontal):
             view.set_class(view is self.active, "active")
 
     def activate(self, view: ArticleView) -> None:
-        """Give the keys to a view; one that was never shown will have about the room of the one before."""
-        if not view.room and self.active.room:
+        """Give the keys to a view; one that is out of sight will have about the room of the one before."""
+        if not view.content_size and self.active.room:
             view.expect(self.active.room)
         self.active = view
         self.place_views()

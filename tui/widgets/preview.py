@@ -11,6 +11,9 @@ from tui.offer import NOTHING, Preview
 ROWS = 5
 """Rows of text shown."""
 
+HEIGHT = ROWS + 1
+"""With the edge above them."""
+
 LEAST_SCREEN = 24
 """Rows of screen from which there is room for it; the size of the oldest terminals."""
 
@@ -24,7 +27,7 @@ class PreviewRows(Widget, can_focus=False):
     DEFAULT_CSS = f"""
     PreviewRows {{
         display: none;
-        height: {ROWS + 1};
+        height: {HEIGHT};
         padding: 0 2;
         color: $text-fg;
         background: $text-bg;
