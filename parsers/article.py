@@ -32,7 +32,7 @@ class Span:
     style: Style
     """How it was marked in the source."""
     target: str = ""
-    """The absolute (where the base is known) URL of a hyperlink; empty for the other styles."""
+    """The URL of a hyperlink, absolute where the base is known; empty for the other styles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class Block:
     end: int
     """One past the last character."""
     level: int = 0
-    """Headings: 1 to 6. List items and quotations: nesting depth from 1. Other kinds: 0."""
+    """Headings: 1 to 6. List items and quotations: nesting depth from 1. Tables: 1 where the source says that the
+    first row names the columns. Other kinds: 0."""
     spans: tuple[Span, ...] = ()
     """Inline styles, by start, then longest first."""
     marker: str = ""

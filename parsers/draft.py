@@ -6,14 +6,17 @@ A reader of HTML or of plain text appends `Piece`s of styled `Run`s to a `Draft`
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from parsers.article import BLOCK_BREAK, Article, Block, BlockKind, Dropped, Span, Style
 from parsers.decode import composed
 from parsers.reasons import reason_of
-from parsers.safety import Gate, safe_line, safe_target
+from parsers.safety import Gate, safe_line, safe_link, safe_target
 
+_KNOWN_TO_LEAD = ("https://", "http://", "/", "#")
+TAB_STOP = 8
+"""Characters between two tab stops in code, as terminals and browsers have them."""
 _STYLE_ORDER: tuple[Style, ...] = ("strong", "emphasis", "code")
 
 
@@ -104,7 +107,18 @@ class Draft:
             summary=_line(self.summary),
             blocks=tuple(blocks),
             dropped=tuple(item for item in map(_settled, self.dropped) if item.text),
-            notes=tuple(map(safe_line, self.notes)),
+            notes=tuple(map(safe_line, [*self.notes, *_refused(self.pieces)])),
+        )
+
+
+def _refused(pieces: list[Piece]) -> Iterator[str]:
+    """What to say of hyperlinks of which only the words are left, for they lead to code, data or nowhere."""
+    targets = {run.target for piece in pieces for run in piece.runs if not run.target.startswith(_KNOWN_TO_LEAD)}
+    if count := sum(not safe_link(target) for target in targets - {"", "#"}):
+        is_one = count == 1
+        yield (
+            f"{'a hyperlink is' if is_one else f'{count} hyperlinks are'} shown as mere words: "
+            f"{'it leads' if is_one else 'they lead'} neither to a page nor to a mail address"
         )
 
 
@@ -125,7 +139,7 @@ def _settle(piece: Piece, offset: int) -> tuple[str, tuple[Span, ...]]:
     parts: list[str] = []
     looks: list[tuple[int, int, Run]] = []
     position = 0
-    for run in piece.runs:
+    for run in _expanded(piece.runs) if piece.kind == "code" and "\t" in piece.text else piece.runs:
         text = gate.feed(composed(run.text))
         looks.append((position, position + len(text), run))
         parts.append(text)
@@ -142,6 +156,15 @@ def _settle(piece: Piece, offset: int) -> tuple[str, tuple[Span, ...]]:
     return body, tuple(spans)
 
 
+def _expanded(runs: list[Run]) -> Iterator[Run]:
+    """The runs of code with blanks up to the next tab stop in place of tabs."""
+    column = 0
+    for run in runs:
+        shown = (" " * column + run.text).expandtabs(TAB_STOP)
+        yield Run(shown[column:], run.styles, run.target)
+        column = len(shown[shown.rfind("\n") + 1 :]) % TAB_STOP
+
+
 def _merged(looks: Iterable[tuple[int, int, Run]]) -> Iterable[tuple[Style, str, int, int]]:
     """One range for each unbroken stretch of one style or one hyperlink."""
     opened: dict[tuple[Style, str], tuple[int, int]] = {}
@@ -149,7 +172,7 @@ def _merged(looks: Iterable[tuple[int, int, Run]]) -> Iterable[tuple[Style, str,
         if start == end or not (opened or run.styles or run.target):
             continue
         wanted: set[tuple[Style, str]] = {(style, "") for style in _STYLE_ORDER if style in run.styles}
-        target = safe_target(run.target)
+        target = safe_link(run.target)
         if target:
             wanted.add(("hyperlink", target))
         for key in [key for key in opened if key not in wanted]:

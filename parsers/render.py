@@ -120,8 +120,10 @@ def _element(block: Block, inner: str) -> str:
 
 
 def _table(article: Article, block: Block) -> str:
-    rows = ("".join(f"<td>{_inline(article, *cell)}</td>" for cell in row) for row in _rows(article, block))
-    return "<table>\n" + "".join(f"<tr>{row}</tr>\n" for row in rows) + "</table>\n"
+    rows = [[_inline(article, *cell) for cell in row] for row in _rows(article, block)]
+    tags = ["th" if block.level and not number else "td" for number in range(len(rows))]
+    written = ("".join(f"<{tag}>{cell}</{tag}>" for cell in row) for tag, row in zip(tags, rows, strict=True))
+    return "<table>\n" + "".join(f"<tr>{row}</tr>\n" for row in written) + "</table>\n"
 
 
 def _rows(article: Article, block: Block) -> Iterator[list[tuple[int, int, Sequence[Span]]]]:

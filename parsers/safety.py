@@ -185,6 +185,9 @@ def safe_line(text: str) -> str:
 
 
 _OPENABLE = re.compile(r"https?://[^/?#\s]|mailto:[^?\s]", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_BROWSERS_SKIP = re.compile(r"^[\x00-\x20\s]+|\s+$|[\t\r\n]+")
+"""What browsers leave out of an address before they look for its scheme."""
 _UNSAFE_IN_TARGET = re.compile(r"[^\w!#$%&'()*+,\-./:;=?@\[\]~]|[^\x00-\x7f]")
 
 
@@ -200,6 +203,17 @@ def safe_target(url: str) -> str:
     if not _OPENABLE.match(url):
         return ""
     target = _UNSAFE_IN_TARGET.sub(_encoded, url)
+    return target if len(target) <= TARGET_MAX else ""
+
+
+def safe_link(url: str) -> str:
+    """The same for a hyperlink; its target may also be relative, or a place on its own page."""
+    if target := safe_target(url):
+        return target
+    bare = _BROWSERS_SKIP.sub("", url) if len(url) <= 2 * TARGET_MAX else ""
+    if bare in ("", "#") or _SCHEME.match(bare):
+        return ""
+    target = _UNSAFE_IN_TARGET.sub(_encoded, bare)
     return target if len(target) <= TARGET_MAX else ""
 
 

@@ -18,7 +18,7 @@ from parsers.draft import Piece, Run
 from parsers.page.hints import hints_of
 from parsers.page.quotations import is_attribution
 from parsers.page.seams import lost_blank_at_link, lost_blank_in_caption
-from parsers.page.tables import aligned, cells_of, is_data_table, is_plain, on_one_line
+from parsers.page.tables import aligned, cells_of, is_data_table, is_plain, names_its_columns, on_one_line
 from parsers.page.tree import INLINE, Element
 
 _BLANKS = re.compile(r"[ \t\n\r\f\u00a0]+")
@@ -39,9 +39,11 @@ _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 LONGEST_CAPTION = 900
 """Characters; what calls itself a caption and is longer is text."""
 
-PERMALINK_SIGNS = frozenset("¶§#")
-"""A hyperlink of one of these leads to the heading it stands in."""
+PERMALINK_SIGNS = frozenset(("¶", "§", "#", "^", "↑", "↩", "↩\ufe0e", "⤴", "⤴\ufe0e"))
+"""A hyperlink of one of these leads to the heading it stands in, or from a note back to its place in the text."""
 
+BETWEEN_ITEMS = " · "
+"""Tells the items of a list apart in a table's cell, which is one line."""
 LONGEST_NUMBER = 9
 """Digits of the first number of an ordered list that are believed."""
 
@@ -186,7 +188,8 @@ class BlockWalk:
                 if not isinstance(child, str) and child.tag == "caption" and (words := child.words()):
                     self.found.append(Found(Piece.plain("caption", words), child))
             runs = aligned([[self._cell(cell) for cell in row] for row in cells_of(element)])
-            self.found.append(Found(Piece("table", runs), element, element.links))
+            head = int(names_its_columns(element))
+            self.found.append(Found(Piece("table", runs, head), element, element.links))
             return True
         return False
 
@@ -194,8 +197,13 @@ class BlockWalk:
         """The words of a table's cell on one line, with their looks."""
         if is_plain(cell):
             return on_one_line([Run(cell.words())])
-        found = BlockWalk(cell, self._base, self._mend).run()
-        return on_one_line(run for one in found for run in (*one.piece.runs, Run(" ")))
+        runs: list[Run] = []
+        before = ""
+        for one in BlockWalk(cell, self._base, self._mend).run():
+            kind = one.piece.kind
+            runs += [Run(BETWEEN_ITEMS if before == kind == "list item" else " "), *one.piece.runs]
+            before = kind
+        return on_one_line(runs)
 
     def _text(self, text: str) -> None:
         place = self._place

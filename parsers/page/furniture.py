@@ -13,6 +13,7 @@ from math import inf
 from parsers.page.announced import Announced
 from parsers.page.hints import hints_of
 from parsers.page.quotations import is_attribution
+from parsers.page.tables import holds_facts, is_data_table
 from parsers.page.tree import INLINE, Element
 from parsers.phrases import furniture_reason
 from parsers.tagnames import tags
@@ -35,6 +36,8 @@ SHARE_OF_ADDRESS = 0.7
 """Words of an id that may be a heading's text, and the share of them that it must say; a counter may follow."""
 MOST_OF_HEADING = 0.5
 """Share of a heading from which a named part of it is the heading itself."""
+LONGEST_SIGN = 2
+"""Characters of a hyperlink that is a sign and no words: the way back from a note."""
 LEAST_TEASERS = 3
 LONGEST_TEASER = 700
 """Characters of one teaser with its heading."""
@@ -60,6 +63,7 @@ _JUNK_TAGS = {
 }
 _FOOTERS = ("page footer", "navigation")
 """What a footer is taken for by its tag and by its name."""
+ABOUT_AUTHOR = "about the author"
 _APART = frozenset(("comments", "cookie notice", "registration notice"))
 _JUNK_ROLES = {
     "navigation": "navigation",
@@ -85,21 +89,33 @@ def prune(root: Element, title: Element | None, drop: Drop) -> None:
     total = root.weight
     above_title = title.path() if title is not None else set()
     announced = Announced()
-    stack = [root]
+    stack = [(root, False)]
     while stack:
-        element = stack.pop()
-        if element is not root and (reason := _reason(element, total, above_title, announced)):
+        element, among_facts = stack.pop()
+        links = None if among_facts else announced
+        if element is not root and (reason := _reason(element, total, above_title, links)):
             if element.text:
-                drop(reason, element.listing() if element.links else element.words())
+                drop(_told(reason, element), element.listing() if element.links else element.words())
             element.cut()
         elif element.text:
+            among_facts = among_facts or (element.tag == "table" and is_data_table(element))
             stack.extend(
-                child for child in reversed(element.children) if not isinstance(child, str) and not child.gone
+                (child, among_facts)
+                for child in reversed(element.children)
+                if not isinstance(child, str) and not child.gone
             )
 
 
-def _reason(element: Element, total: float, above_title: set[Element], announced: Announced) -> str:
-    """Why an element is furniture, or ""."""
+def _told(reason: str, element: Element) -> str:
+    """What a person is told: what a menu or a footer is named by tag may be who wrote the article."""
+    if reason not in _FOOTERS or not element.prose:
+        return reason
+    author = (below for below in element.elements() if hints_of(below.hint).junk == ABOUT_AUTHOR)
+    return ABOUT_AUTHOR if any(below.text >= MOST_OF_HEADING * element.text for below in author) else reason
+
+
+def _reason(element: Element, total: float, above_title: set[Element], announced: Announced | None) -> str:
+    """Why an element is furniture, or ""; without `announced` its hyperlinks speak for nothing."""
     tag = element.tag
     if tag == "br" or (not element.attributes and tag not in _JUNK_TAGS and tag not in _LINKABLE):
         return ""
@@ -116,13 +132,18 @@ def _reason(element: Element, total: float, above_title: set[Element], announced
             return ""
         if reason == "hidden" or not element.text or total:
             return reason
-    if tag in _LINKABLE and is_teaser_list(element):
+    return _leads_away(element, total, announced) if announced and tag in _LINKABLE else ""
+
+
+def _leads_away(element: Element, total: float, announced: Announced) -> str:
+    """Why an element is furniture by its hyperlinks, or ""."""
+    if is_teaser_list(element):
         return "related links"
-    if tag in _LINKABLE and element.text and not element.prose and element.link_share >= LINKS_ONLY:
-        if not total or _is_in_line(element) or announced.holds(element):
-            return ""
-        return "list of links"
-    return ""
+    if not element.text or element.prose or element.link_share < LINKS_ONLY:
+        return ""
+    if not total or _is_in_line(element) or announced.holds(element) or holds_facts(element):
+        return ""
+    return "list of links"
 
 
 def _closes_section(element: Element) -> bool:
@@ -149,9 +170,20 @@ def _most_allowed(element: Element, reason: str, named_body: bool, above_title: 
 
 
 def _is_in_line(element: Element) -> bool:
-    """Whether one or two hyperlinks stand in a line of text or in a table's cell."""
+    """Whether one or two hyperlinks stand in a line of text or in a table's cell, or more in a list's item."""
     in_cell = element.parent is not None and element.parent.tag in ("td", "th")
-    return (in_cell or element.tag == "span") and _anchors(element) < LEAST_TEASERS
+    anchors = _anchors(element)
+    if anchors < LEAST_TEASERS:
+        return in_cell or element.tag == "span"
+    return element.tag == "span" and element.text > LONGEST_SIGN * anchors and _is_in_item(element)
+
+
+def _is_in_item(element: Element) -> bool:
+    """Whether an element is the words of an item in a list that is more than hyperlinks, as sources are listed."""
+    item = element.parent
+    while item is not None and item.tag in INLINE:
+        item = item.parent
+    return item is not None and item.tag == "li" and item.parent is not None and bool(item.parent.prose)
 
 
 def _is_tweet(element: Element) -> bool:

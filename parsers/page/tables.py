@@ -1,8 +1,13 @@
-"""Tables: which hold data and which only lay out the page, and the rows of those that hold data."""
+"""Tables: which hold data and which only lay out the page, and the rows of those that hold data.
+
+A page is laid out with tables, too, and a menu may be one. What tells data is a head, or short cells that form a
+grid; and where most of a table's words are hyperlinks, a column without any.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 from parsers.columns import BETWEEN_CELLS, paddings
@@ -15,6 +20,14 @@ LONGEST_CELL = 400
 """Characters on average; longer cells hold text, not data."""
 SHARE_OF_PROSE = 0.6
 """A table whose text is to more than this share prose paragraphs lays out a page."""
+LONGEST_IN_GRID = 80
+"""Characters of a cell, on average, in a table without head whose cells are wrapped in blocks of their own."""
+LINKS_IN_GRID = 0.5
+"""Share of the text of such a table that may be hyperlinks; teasers are laid out in grids, too."""
+LEAST_ROWS = 3
+"""Rows that make a grid, and that show what a column holds."""
+MOST_OF_PART = 0.8
+"""Share of the text around a table from which that is only its frame."""
 _TABLE_PARTS = frozenset(("thead", "tbody", "tfoot"))
 _BLOCKS_IN_LAYOUT = frozenset(
     ("table", "div", "h1", "h2", "h3", "form", "article", "section", "ul", "ol", "blockquote")
@@ -36,8 +49,46 @@ def is_data_table(table: Element) -> bool:
     if heads and table.prose <= SHARE_OF_PROSE * table.text:
         return True
     if any(element.tag in _BLOCKS_IN_LAYOUT for element in table.elements() if element is not table):
-        return False
+        return _is_grid(table, cells)
     return table.text <= LONGEST_CELL * count and table.prose <= SHARE_OF_PROSE * table.text
+
+
+def _is_grid(table: Element, rows: list[list[Element]]) -> bool:
+    """Whether cells that are a line or two in blocks stand in rows of the same length, and lead nowhere."""
+    filled = [[cell for cell in row if cell.text] for row in rows]
+    count = sum(map(len, filled))
+    is_terse = not table.prose and table.text <= LONGEST_IN_GRID * count
+    if not is_terse or table.link_share > LINKS_IN_GRID or len(rows) < LEAST_ROWS:
+        return False
+    if len({len(row) for row in rows}) > 1 or any(len(row) < 2 for row in filled):
+        return False
+    return all(_is_a_line_or_two(cell) for row in filled for cell in row)
+
+
+def _is_a_line_or_two(cell: Element) -> bool:
+    """Whether one or two blocks in a cell hold words, and none is more than a line."""
+    blocks = [element for element in cell.elements() if element is not cell and element.tag not in INLINE]
+    return all(block.tag in ("div", "p") for block in blocks) and sum(block.own > 0 for block in blocks) <= 2
+
+
+def holds_facts(part: Element) -> bool:
+    """Whether a part that is mostly hyperlinks is a table of data: its rows say something of what they lead to."""
+    for element in part.elements():
+        if element.text < MOST_OF_PART * part.text:
+            continue
+        if element.tag == "table" and is_data_table(element):
+            return _says_more_than_links(element)
+    return False
+
+
+def _says_more_than_links(table: Element) -> bool:
+    """Whether a column of cells leads nowhere: figures, words."""
+    columns: defaultdict[int, list[bool]] = defaultdict(list)
+    for row in _rows(table):
+        for column, cell in enumerate(_cells(row)):
+            if cell.tag == "td" and cell.text:
+                columns[column].append(not cell.links)
+    return any(len(column) >= LEAST_ROWS and 2 * sum(column) > len(column) for column in columns.values())
 
 
 def _is_headed(table: Element) -> bool:
@@ -49,6 +100,14 @@ def _is_headed(table: Element) -> bool:
 def _is_line(cell: Element) -> bool:
     """Whether a cell holds words and what styles them, and no blocks."""
     return all(element is cell or element.tag in INLINE for element in cell.elements())
+
+
+def names_its_columns(table: Element) -> bool:
+    """Whether the first row with words is a head: all cells are names, and rows follow."""
+    rows = [row for row in _rows(table) if row.text]
+    names = _cells(rows[0]) if len(rows) > 1 else []
+    in_head = bool(names) and rows[0].parent is not None and rows[0].parent.tag == "thead"
+    return len(names) > 1 and (in_head or all(cell.tag == "th" for cell in names))
 
 
 def cells_of(table: Element) -> list[list[Element]]:

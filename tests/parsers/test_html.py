@@ -58,7 +58,7 @@ def test_unpaired_surrogates_and_escapes_come_out_safe() -> None:
     assert "here, twice over" in text
 
 
-def test_hyperlinks_are_absolute_where_the_base_is_known() -> None:
+def test_hyperlinks_are_absolute_where_the_base_is_known_and_else_as_written() -> None:
     body = f"<p>{PROSE.format(1)} <a href='two'>on</a></p><p>{PROSE.format(2)}</p>"
     page = f"<html><head>{{}}</head><body>{body}</body></html>"
     plain = parse(page.format(""), url="https://lantern.example/one/")
@@ -66,7 +66,7 @@ def test_hyperlinks_are_absolute_where_the_base_is_known() -> None:
     unknown = parse(page.format(""))
     assert [span.target for block in plain.blocks for span in block.spans] == ["https://lantern.example/one/two"]
     assert [span.target for block in based.blocks for span in block.spans] == ["https://other.example/two"]
-    assert [span.target for block in unknown.blocks for span in block.spans] == []
+    assert [span.target for block in unknown.blocks for span in block.spans] == ["two"]
 
 
 def test_a_name_that_looks_like_junk_does_not_cost_the_body() -> None:

@@ -184,7 +184,10 @@ def test_whatever_stands_in_an_article_is_read_again(pieces: list[Piece]) -> Non
 
 
 def described(article: Article) -> list[object]:
-    """Every block with its spans, blanks at their edges aside; an item lies one level under another at most."""
+    """Every block with its spans, blanks at their edges aside; an item lies one level under another at most.
+
+    In Markdown every table has a head.
+    """
     found: list[object] = []
     depth = 0
     for block in article.blocks:
@@ -196,9 +199,10 @@ def described(article: Article) -> list[object]:
             if (words := article.text[span.start : span.end].strip())
         )
         lines = [[cell.strip() for cell in line.split(" | ")] for line in text.split("\n")]
-        found.append(
-            (block.kind, level or block.level, block.marker, lines if block.kind == "table" else text, spans)
-        )
+        if block.kind == "table":
+            found.append((block.kind, 1, "", lines, spans))
+        else:
+            found.append((block.kind, level or block.level, block.marker, text, spans))
     return found
 
 
@@ -207,6 +211,12 @@ def test_a_table_of_long_cells_is_read_again_as_one() -> None:
     article = article_of(Piece.plain("table", f"lamp | {words}\n{words} | oil"))
     again = read_html(f"<body>{RENDERER.render(article.markdown)}</body>", whole=True).finish()
     assert described(again) == described(article)
+
+
+def test_a_head_is_told_from_other_rows_in_html() -> None:
+    headed = article_of(Piece("table", [Run("Month | Eel\nMay   | 12")], level=1))
+    assert "<tr><th>Month</th><th>Eel</th></tr>\n<tr><td>May</td><td>12</td></tr>" in headed.html
+    assert "<th>" not in article_of(Piece.plain("table", "May  | 12\nJune | 9")).html
 
 
 @given(st.text(st.characters(codec="ascii", categories=["L", "N", "P", "S"]), min_size=1, max_size=24))

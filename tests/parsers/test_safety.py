@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.draft import Draft, Piece, Run
-from parsers.safety import MARKS_MAX, TARGET_MAX, Gate, safe_line, safe_target, safe_text
+from parsers.safety import MARKS_MAX, TARGET_MAX, Gate, safe_line, safe_link, safe_target, safe_text
 
 NASTY = st.sampled_from(
     "\x00\x07\x08\t\n\x0b\x0c\r\x1b\x7f\x85\x9b\x9d\xad\u034f\u061c\u115f\u200b\u200c\u200d\u200e\u200f\u2028\u2029"
@@ -157,9 +157,31 @@ def test_targets(url: str, target: str) -> None:
     assert safe_target(url) == target
 
 
+@pytest.mark.parametrize(
+    ("url", "target"),
+    [
+        ("https://post.example/a", "https://post.example/a"),
+        ("relative/page.html", "relative/page.html"),
+        ("//post.example/share", "//post.example/share"),
+        ("#note 1", "#note%201"),
+        ("?day=1", "?day=1"),
+        ("5:1", "5:1"),
+        ("#", ""),
+        (" \n", ""),
+        ("javascript:alert(1)", ""),
+        ("\x01\x00 java\tscript:alert(1)", ""),
+        ("DATA:text/html,x", ""),
+        ("x-app.v2+y:z", ""),
+        ("#" + "a" * TARGET_MAX, ""),
+    ],
+)
+def test_hyperlinks_may_be_relative_but_of_no_other_scheme(url: str, target: str) -> None:
+    assert safe_link(url) == target
+
+
 @given(ANY_TEXT)
 def test_targets_are_addresses_and_nothing_else(text: str) -> None:
-    target = safe_target("https://post.example/" + text)
-    assert unsafe(target) == []
-    assert not any(char.isspace() or char in '"<>`\\' for char in target)
-    assert target == safe_target(target)
+    for target in (safe_target("https://post.example/" + text), safe_link(text)):
+        assert unsafe(target) == []
+        assert not any(char.isspace() or char in '"<>`\\' for char in target)
+        assert target == safe_link(target)

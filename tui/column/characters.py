@@ -33,6 +33,7 @@ _ODD_RUN = re.compile(f"[^{_NARROW}]+")
 
 ZERO, MARK, WIDE, CLOSING, OPENING = "\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5"
 _JOINER = "\ufdd6"
+_STRAY = re.compile(rf"(?<!\S){ZERO}")
 """Classes of characters, written as noncharacters, which no text holds (the gate replaces them): one without a
 cell; a mark with a cell that belongs to the letter before it; a wide one, and such as may not begin or not end a
 line."""
@@ -72,16 +73,13 @@ def next_odd(text: str, start: int, end: int) -> int:
 def classed(text: str) -> str:
     """The text, as long as before, with the classes of its odd characters.
 
-    What is joined to an emoji may not begin a line. A mark at the beginning of a line has nothing to stand on, and
-    gets a cell.
+    What is joined to an emoji may not begin a line. A mark at the beginning of a line or behind a blank has
+    nothing to stand on, and gets a cell.
     """
     told = _ODD_RUN.sub(lambda found: "".join(map(_CLASSES.__getitem__, found[0])), text)
     if _JOINER in told:
         told = told.replace(_JOINER + WIDE, ZERO + CLOSING).replace(_JOINER, ZERO)
-    told = told.replace("\n" + ZERO, "\n" + MARK)
-    if told.startswith(ZERO):
-        told = MARK + told[1:]
-    return told
+    return _STRAY.sub(MARK, told) if ZERO in told else told
 
 
 def drawn(text: str) -> str:

@@ -180,7 +180,7 @@ class _Column:
         return "  " if at == 0 or self._text[at - 1] == "\n" else "↪ "
 
     def _add_table(self, block: Block, *, odd: bool) -> None:
-        stretch = table(self._text, block.start, block.end, self.width, plain=not odd)
+        stretch = table(self._text, block.start, block.end, self.width, headed=block.level > 0, plain=not odd)
         if stretch is None:
             self._add_lines(block.start, block.end, "table", _nothing, odd=odd)
         else:

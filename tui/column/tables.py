@@ -35,14 +35,14 @@ LONGEST_NAME = 40
 Cell = tuple[int, int]
 
 
-def table(text: str, start: int, end: int, width: int, *, plain: bool) -> Stretch | None:
-    """The rows of a table; None where it has but one column."""
+def table(text: str, start: int, end: int, width: int, *, headed: bool, plain: bool) -> Stretch | None:
+    """The rows of a table, `headed` where its first line is known to name the columns; None where there is one."""
     lines = _lines(text, start, end)
     sample = [_cells(text, *line) for line in lines[:: max(len(lines) // MEASURED, 1)]]
     count = max(map(len, sample))
     if count < 2:
         return None
-    shape = _Shape(text, sample, count, width)
+    shape = _Shape(text, sample, count, width, headed=headed)
     if shape.is_readable:
         return Columns(text, lines, shape, plain=plain)
     return Records(text, lines, shape, width)
@@ -84,7 +84,9 @@ def fair_widths(natural: Sequence[int], room: int) -> list[int]:
 class _Shape:
     """What a table's columns are like."""
 
-    def __init__(self, text: str, sample: Sequence[Sequence[Cell]], count: int, width: int) -> None:
+    def __init__(
+        self, text: str, sample: Sequence[Sequence[Cell]], count: int, width: int, *, headed: bool
+    ) -> None:
         sizes = [[cells(text[a:b]) for a, b in row] for row in sample]
         self.natural = [max([1, *(row[n] for row in sizes if n < len(row))]) for n in range(count)]
         room = width - len(BETWEEN) * (count - 1)
@@ -93,7 +95,7 @@ class _Shape:
         self.is_readable = self.fits and all(
             width >= min(NARROWEST_COLUMN, wanted) for width, wanted in zip(self.widths, self.natural, strict=True)
         )
-        self.headed = _is_head(text, sample)
+        self.headed = headed or _is_head(text, sample)
         body = sample[1:] if self.headed else sample
         self.numeric = [
             _is_numeric([text[a:b] for row in body if n < len(row) for a, b in [row[n]]]) for n in range(count)

@@ -5,9 +5,9 @@ from tui.column.layout import lay_out
 from tui.column.tables import fair_widths
 
 
-def drawn(text, width):
+def drawn(text, width, level=0):
     """The rows as they are seen."""
-    page = Draft(pieces=[Piece.plain("table", text)]).finish()
+    page = Draft(pieces=[Piece.plain("table", text, level)]).finish()
     seen = []
     for row in lay_out(page, width).rows:
         line = row.note or row.lead
@@ -41,6 +41,14 @@ def test_names_of_one_letter_are_shown_too():
 
 def test_a_table_of_facts_has_no_head():
     assert drawn("Born | 1950 in Sandry\nDied | 2001", 30) == ["Born │ 1950 in Sandry", "Died │ 2001"]
+
+
+def test_a_head_that_the_source_names_is_one():
+    assert drawn("Quay | Keeper\nOld Quay | Ada", 30, level=1) == [
+        "Quay     │ Keeper",
+        "─────────┼───────",
+        "Old Quay │ Ada",
+    ]
 
 
 def test_one_column_is_shown_as_it_stands():

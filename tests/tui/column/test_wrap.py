@@ -1,7 +1,7 @@
 """Lines break where words end, hold what they should and lose nothing."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.column.characters import cells
@@ -69,6 +69,7 @@ words = st.text(alphabet=st.sampled_from("ab ’—-日本é\u0301👩🏽\n"), 
 
 
 @given(words, st.integers(NARROWEST, 40))
+@example("aaaaaa日日日 🏽", 12)
 def test_nothing_is_lost_and_nothing_sticks_out(text, width):
     spans = list(wrap(text, 0, len(text), width))
     shown = "".join("".join(text[a:b].split()) for a, b in spans)
