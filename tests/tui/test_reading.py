@@ -3,6 +3,7 @@
 from threading import Event
 
 import pytest
+from textual.events import Paste
 
 from library import Source, article_of
 from tests.tui.driving import LEDGER, NOTE, POST, compared, press, reading, shown
@@ -87,7 +88,10 @@ async def test_keys_typed_before_there_is_an_article_wait_for_it(monkeypatch):
     monkeypatch.setattr("tui.loading.loading.article_of", slow)
     app = DiptychApp([Source("ledger.md", LEDGER.encode())], theme="dark")
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "slash", *"court", "enter", "n", "j")
+        await press(pilot, "slash", *"q", "backspace")
+        app.post_message(Paste("cou"))
+        await press(pilot, *"rt", "enter", "n", "j")
+        assert app.return_code is None
         assert not app.screen.prompt.is_open
         go_on.set()
         await compared(app, pilot)

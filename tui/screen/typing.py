@@ -8,7 +8,7 @@ from textual.timer import Timer
 
 from matching import PatternError
 from tui.filtering import Filter
-from tui.hits import TYPING, Hits, Query
+from tui.hits import TYPING, WAITING, Hits, Query
 from tui.line import Line
 from tui.screen.layers import Typed
 from tui.screen.searching import Searching
@@ -86,7 +86,7 @@ class FindLine(Typed):
         shown = self.screen.hits.get(self.view)
         if shown is not None and shown.query == self.query and shown.spans.complete:
             return shown
-        return Hits.of(self.view.article.text, self.query, self.before.place)
+        return Hits.of(self.view.article.text, self.query, self.before.place, WAITING)
 
     def show(self) -> None:
         """Open."""

@@ -16,8 +16,8 @@ from tui.source.trace import Trace
 from tui.source.visible import as_article, visible
 
 ROOT = Path(__file__).parents[3]
-SECONDS = 20
-"""Of CPU; the five sources take four."""
+SECONDS = 10
+"""Of CPU; the five sources take two."""
 
 BODY = [
     "The price of rope has risen for the third year, and nobody in the harbour is surprised.",
@@ -156,7 +156,7 @@ def test_what_a_terminal_would_obey_is_shown():
 def heavy():
     size = 8_000_000
     para = "<p>Word {0} of the <a href='/{0}'>herons</a> &amp; barley on day {1} costs rope, tar and soap.</p>\n"
-    long = "".join(para.format(number, number * 7) for number in range(size // 90))
+    long = "".join(para.format(number, number * 7) for number in range(size // 270))
     same = "As usual, the harbour master had nothing to say about it. " * (size // 60)
     return {
         "a long page": (unescape(re.sub("<[^>]*>", "", long)), long),
