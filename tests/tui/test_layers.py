@@ -7,10 +7,12 @@ from tui.commands import COMMANDS
 from tui.screen.layers import Asked, Listed, Page
 from tui.screen.typing import FindLine
 from tui.settings import Settings
+from tui.widgets.chooser import Chooser
 
 LINKS = f"# Quays\n\n[one](http://a.example/) two [three](#x) [four](http://b.example/)\n\n{FILLER}\n"
 
 TEXTUAL = {"PgDn": "pagedown", "PgUp": "pageup", "Esc": "escape", "Del": "delete"}
+SIZES = ((120, 40), (80, 24), (40, 12), (15, 4), (200, 50))
 LEAVING = ("suspend", "quit")
 WORDS = [
     [*"/barley"],
@@ -64,7 +66,7 @@ async def test_a_walk_of_random_keys_leaves_nothing_behind(monkeypatch):
     pressed = []
     async with reading(LINKS, POST, NOTE) as (app, screen, pilot):
         monkeypatch.setattr(screen, "do_quit", lambda: None)
-        while len(pressed) < 250:
+        while len(pressed) < 220:
             packet = [
                 key
                 for _ in range(chance.randint(1, 5))
@@ -76,6 +78,8 @@ async def test_a_walk_of_random_keys_leaves_nothing_behind(monkeypatch):
                 check(screen)
             except AssertionError as error:
                 raise AssertionError(f"after {pressed}") from error
+            if len(pressed) % 10 == 0:
+                await pilot.resize_terminal(*chance.choice(SIZES))
         await press(pilot, *["ctrl+g"] * 12)
         assert not list(screen.over), pressed
         check(screen)
@@ -164,3 +168,12 @@ async def test_a_list_of_another_width_is_the_one_that_is_open():
         await pilot.resize_terminal(60, 30)
         await press(pilot, "q")
         assert screen.chooser.lines.texts != wide
+
+
+async def test_a_click_on_a_list_that_is_gone_does_nothing():
+    async with reading(LEDGER, POST) as (app, screen, pilot):
+        await press(pilot, "M", "ctrl+g")
+        screen.chooser.post_message(Chooser.Picked("matches", "0"))
+        await pilot.pause()
+        assert screen.current is None
+        assert app.is_running

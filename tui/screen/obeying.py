@@ -19,7 +19,7 @@ from tui.screen.arranging import Arranging
 from tui.screen.crossing import Crossing
 from tui.screen.following import Following
 from tui.screen.helping import Helping
-from tui.screen.layers import Typed
+from tui.screen.layers import Listed, Typed
 from tui.screen.moving import Moving
 from tui.screen.ordering import PURPOSE, Ordering
 from tui.screen.seeking import Seeking
@@ -145,7 +145,8 @@ class Obeying(Moving, Seeking, Following, Crossing, Arranging, Ordering, Helping
 
     @on(Chooser.Picked)
     async def _clicked(self, event: Chooser.Picked) -> None:
-        await self._pick(event.purpose, event.value)
+        if isinstance(self.over.top, Listed):
+            await self._pick(event.purpose, event.value)
 
     async def _pick(self, purpose: str, value: str) -> None:
         """Do what the chooser was opened for."""
