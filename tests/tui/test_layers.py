@@ -22,6 +22,7 @@ WORDS = [
     [*"F", *"grebes"],
     ["'", "a"],
     ["m", "a"],
+    ["M", "f1", ":"],
 ]
 
 
@@ -124,8 +125,9 @@ async def test_a_list_below_the_page_of_keys_comes_back_and_no_later():
         assert len(screen.panes.views) == 2
         await press(pilot, "ctrl+g", "'", "f1", "a")
         assert screen.sheet_open
-        await press(pilot, ":", "ctrl+g", "q", "ctrl+g")
+        await press(pilot, ":", "ctrl+g", "q")
         assert not list(screen.over)
+        assert not screen.chooser.is_open
 
 
 async def test_what_is_typed_below_the_page_of_keys_comes_back_and_no_later():
