@@ -45,6 +45,11 @@ class Piece:
     b_end: int
 
 
+Turn = Literal["numbers", "negation", "roles", "opposites", "persons"]
+"""How two stretches can contradict each other: numbers differ, one side denies, names have changed places,
+opposites stand at the same place, it is told of different persons."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """Two spans of two texts that say the same thing."""
@@ -63,3 +68,5 @@ class Match:
     """0 to 1, higher is surer."""
     pieces: tuple[Piece, ...]
     """The word-level alignment, in order, covering both spans."""
+    contradictions: tuple[Turn, ...] = ()
+    """How the two say different things, where they do."""

@@ -26,6 +26,7 @@ from matching.comparing.scoring import Pairing, Weighed, alone, scorer
 from matching.comparing.soft import SoftAnswers, SoftBetween
 from matching.comparing.standing import FLOOR, rescored, with_standing
 from matching.comparing.telling import Side, Telling, share_quoted, shared_outside
+from matching.contradicting.others import other_persons
 from matching.contradicting.sense import inherited, judged
 from matching.preparing.prepared import Prepared
 from matching.preparing.units import Unit
@@ -159,8 +160,11 @@ class Comparison:
         """A find of which it is asked whether what it says is the same."""
         if find.score < self.threshold(find.pairing, related=True):
             return find
-        quotes = self._answered.contradicted(find.left, find.right) if find.pairing == "sentences" else ()
-        return judged(find, inherited(find, quotes, spans_of(find, self._left, self._right)) if quotes else ())
+        if find.pairing != "sentences":
+            return judged(find, other_persons(find, self._left, self._right))
+        quotes = self._answered.contradicted(find.left, find.right)
+        said = inherited(find, quotes, spans_of(find, self._left, self._right)) if quotes else ()
+        return judged(find, (*said, *other_persons(find, self._left, self._right)))
 
     def is_quoted_in_both(self, left: Unit, right: Unit) -> bool:
         """Whether a match of quotes stands in both sentences."""

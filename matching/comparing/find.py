@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from matching.comparing.alignment import Alignment, Core
 from matching.comparing.retelling import Retold
 from matching.comparing.scoring import Measures, Pairing
+from matching.model import Turn
 from matching.preparing.units import Unit
 
 LOOSE_COST = 0.5
 """Share of the weight left unanswered on both sides that counts against a find when overlapping ones are
 chosen from: a quote answered as a whole beats its first sentence, that sentence beats a quote of which it is
 all that is answered."""
-
-Turn = Literal["numbers", "negation", "roles", "opposites"]
-"""How two units can contradict each other: numbers differ, one side denies, names have changed places, opposites
-stand at the same place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +51,11 @@ class Find:
     def strength(self) -> float:
         """What the threshold is asked of."""
         return self.standing if self.contradictions else self.score
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """How the two contradict each other."""
+        return tuple(sorted({one.turn for one in self.contradictions}))
 
     @property
     def pairing(self) -> Pairing:

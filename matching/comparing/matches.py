@@ -56,7 +56,9 @@ def compare(left: Prepared, right: Prepared, a: int = 0, b: int = 1) -> Iterator
 def _match(left: Prepared, right: Prepared, find: Find) -> Match:
     left_span, right_span = spans_of(find, left, right)
     pieces = pieces_of(left.tokens, left_span, right.tokens, right_span)
-    return Match(0, *left_span, 1, *right_span, _kind(find, left, right, pieces), round(find.score, 4), pieces)
+    return Match(
+        0, *left_span, 1, *right_span, _kind(find, left, right, pieces), round(find.score, 4), pieces, find.turns
+    )
 
 
 def _kind(find: Find, left: Prepared, right: Prepared, pieces: Sequence[Piece]) -> MatchKind:

@@ -6,6 +6,7 @@ what stands around both (`contained`); one in another wording by the fitted scor
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matching.comparing.scoring import Measures, scorer
@@ -21,6 +22,10 @@ LONG, LONG_CONTENT = 7, 3
 many)."""
 SAYING = 0.4
 """Weight of content from which four words that stand in a longer quote are no common turn ("I don't know")."""
+TURN = 2
+"""Content words of a turn that one speaker uses again on another day."""
+TURN_ODDS = 4.5
+"""By how much it divides the odds that nothing more is shared: as much as a contradiction (`sense.COST`)."""
 RARE_PAIR, RARE_WORD = 1.0, 0.8
 """Weight from which content words together, or a single one said by the same person, are rare enough."""
 
@@ -62,6 +67,15 @@ def is_ruled(one: Unit, other: Unit) -> bool:
     are, and what stands in the other is `contained`."""
     short, long = sorted((one, other), key=_length)
     return len(short.forms) <= FEW_WORDS or stands_in(short.forms, long.forms)
+
+
+def only_a_turn(light: Unit, heavy: Unit, pairs: Sequence[tuple[int, int]]) -> bool:
+    """Whether two quotes in other wordings have nothing in common but a turn ("we will monitor this"), and
+    both say at least as much besides."""
+    shared = {heavy.stems[j] for _, j in pairs} & heavy.content
+    answered = {light.stems[i] for i, _ in pairs}
+    more = (len(light.content - answered), len(heavy.content - shared))
+    return not is_ruled(light, heavy) and 0 < len(shared) <= TURN and min(more) >= len(shared)
 
 
 def contained(short: Unit, long: Unit, meeting: Meeting, weight: float) -> float:

@@ -52,6 +52,8 @@ class Quoted:
         measures = measures._replace(fresh=self._fresh(light.unit, heavy.unit, found))
         measures = self._beside(left, right, pairing, measures)
         score = self._score(left, right, light, heavy, measures)
+        if pairing == "quotes" and quote_pairs.only_a_turn(light.unit, heavy.unit, found.pairs):
+            score /= score + quote_pairs.TURN_ODDS * (1 - score)
         pairs = [(j, i) for i, j in found.pairs] if turned else found.pairs
         return Find(left, right, score, pairs, core, measures, rank(score, found, light.total, heavy.total))
 

@@ -1,1 +1,1 @@
-"""Where two stretches that are worded alike say different things: numbers, denials, roles, opposites."""
+"""Where two stretches that are worded alike say different things: numbers, denials, roles, opposites, persons."""

@@ -15,15 +15,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from matching.comparing.find import Contradiction, Find, Turn
+from matching.comparing.find import Contradiction, Find
 from matching.comparing.narrowing import Span
 from matching.contradicting.denials import denied, one_sided
 from matching.contradicting.facing import Facing, facing
 from matching.contradicting.quantities import differing
 from matching.contradicting.roles import swapped
+from matching.model import Turn
 from matching.preparing.units import Unit
 
-COST: Mapping[Turn, float] = {"numbers": 1.0, "negation": 1.5, "roles": 1.5, "opposites": 1.5}
+COST: Mapping[Turn, float] = {"numbers": 1.0, "negation": 1.5, "roles": 1.5, "opposites": 1.5, "persons": 1.5}
 """What a contradiction of a kind takes away, in log odds. Numbers take less: reports of one event
 give other numbers as it goes on."""
 MOST_COST = 2.0

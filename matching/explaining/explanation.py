@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from matching.comparing.find import Turn
 from matching.comparing.scoring import Pairing
+from matching.model import Turn
 
 Verdict = Literal["match", "apart", "refused", "little", "run", "score", "repeats", "second"]
 """What became of a pair:

@@ -16,6 +16,7 @@ from matching.preparing.fingerprints import Fingerprints, fingerprints
 from matching.preparing.kinship import Signature, signatures
 from matching.preparing.narrative import Narrative
 from matching.preparing.units import Unit, cut_units
+from matching.quoting.speaking.actors import Actors, actors
 from matching.wording.language import language_of
 from matching.wording.lexicon import Lexicon
 from matching.wording.paragraphs import paragraphs
@@ -56,6 +57,11 @@ class Prepared:
     def narrative(self) -> Narrative:
         """Its sentences taken together."""
         return Narrative(self.text, self.tokens, self.units)
+
+    @cached_property
+    def actors(self) -> Actors:
+        """Whom its sentences are about, and who says what they tell."""
+        return actors(self.text)
 
     @cached_property
     def lexicon(self) -> Lexicon:

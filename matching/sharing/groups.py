@@ -1,17 +1,23 @@
 """Which matches belong together: an utterance that several texts share is one group, not one a pair of texts.
 
 Two matches are of one group when they meet: when the words that are answered stand at the same place of a text.
-A text that is added has no say in whether others meet, so it may join groups and never tears one apart. What
-holds a group together must be sure: a doubtful match joins others only in a triangle, where its two places are
-also matched over a third; and one that is about the first half of a long quote does not meet one about the
+What holds a group together must be sure: a doubtful match joins others only in a triangle, where its two places
+are also matched over a third; and one that is about the first half of a long quote does not meet one about the
 second.
+
+A group has one place in a text. Matches that meet join one after the other, and two groups stay two where joining
+them would give one of them places of a text that do not overlap: what a text says twice is two groups. What is
+told of different persons belongs to no group of others. The matches of the texts that were there first join
+first, and among these the surest. So a text that is added behind the others may join groups and never tears one
+apart.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from matching.model import Match
 from matching.sharing.variants import Variant, is_one_place, variants_of
@@ -61,16 +67,50 @@ def _roots(matches: Sequence[Match]) -> list[int]:
             index = parents[index]
         return index
 
-    for one, other in _ties(matches):
+    cores = [_cores(match) for match in matches]
+    for one, other in sorted(_ties(matches), key=lambda tie: _turn(matches, tie)):
         low, high = sorted((root(one), root(other)))
-        parents[high] = low
+        joined = cores[low] if low == high else _joined(cores[low], cores[high])
+        if low != high and joined:
+            parents[high], cores[low] = low, joined
     return [root(index) for index in range(len(matches))]
+
+
+_Cores = Mapping[int, tuple[int, int]]
+"""Of the places of a group in each text, what is in all of them."""
+
+
+def _cores(match: Match) -> _Cores:
+    return {match.a: (match.a_start, match.a_end), match.b: (match.b_start, match.b_end)}
+
+
+def _joined(ours: _Cores, theirs: _Cores) -> _Cores | None:
+    """The cores of two groups as one; None where they have places of a text that do not overlap."""
+    joined = {**ours, **theirs}
+    for text in ours.keys() & theirs.keys():
+        start, end = max(ours[text][0], theirs[text][0]), min(ours[text][1], theirs[text][1])
+        if start >= end:
+            return None
+        joined[text] = start, end
+    return joined
+
+
+_facts = attrgetter("a", "a_start", "a_end", "b", "b_start", "b_end", "kind", "score")
+
+
+def _turn(matches: Sequence[Match], tie: Iterable[int]) -> tuple[object, ...]:
+    """When two matches join: those of earlier texts first, then the surest."""
+    told = [matches[index] for index in tie]
+    last = max(max(match.a, match.b) for match in told)
+    return last, -min(match.score for match in told), sorted(map(_facts, told))
 
 
 def _ties(matches: Sequence[Match]) -> Iterator[tuple[int, int]]:
     """Pairs of matches that meet and are sure, or stand in a triangle."""
     meeting: defaultdict[int, set[int]] = defaultdict(set)
     for one, other in _meetings(matches):
+        if "persons" in (*matches[one].contradictions, *matches[other].contradictions):
+            continue
         meeting[one].add(other)
         meeting[other].add(one)
     for one, others in meeting.items():

@@ -57,6 +57,18 @@ def test_a_doubtful_match_joins_nothing() -> None:
     assert [found.matches for found in group([*sure, doubtful])] == [(0,), (2,), (1,)]
 
 
+def test_what_a_text_says_twice_is_two_groups() -> None:
+    first, second = (0, 40), (100, 140)
+    found = group([match(0, first, 1, first), match(0, second, 1, first, score=0.9), match(1, first, 2, first)])
+    assert [one.matches for one in found] == [(0, 2), (1,)]
+
+
+def test_a_group_that_others_chain_together_stays_with_the_surest() -> None:
+    arrests = [match(0, (0, 50), 1, (0, 50), "passage"), match(0, (200, 250), 2, (0, 50), "passage")]
+    mistaken = match(1, (0, 50), 2, (0, 50), "passage", 0.8)
+    assert [one.matches for one in group([*arrests, mistaken])] == [(0, 2), (1,)]
+
+
 def test_a_doubtful_match_belongs_where_two_others_bear_it_out() -> None:
     place = (0, 50)
     wordings = [match(0, place, 1, place), *(match(text, place, 2, place, "reworded", 0.5) for text in (0, 1))]
@@ -120,3 +132,16 @@ def test_a_place_far_longer_than_others_holds_them_wherever_they_stand() -> None
         Variant(0, 0, 4000, "exact"),
         Variant(1, 0, 4000, "partial"),
     )
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(MATCHES, max_size=12))
+def test_the_places_of_a_group_in_one_text_overlap(matches: list[Match]) -> None:
+    for found in group(matches):
+        places = {
+            side
+            for m in (matches[at] for at in found.matches)
+            for side in ((m.a, m.a_start, m.a_end), (m.b, m.b_start, m.b_end))
+        }
+        for text, start, end in places:
+            assert all(min(end, e) > max(start, s) for t, s, e in places if t == text)

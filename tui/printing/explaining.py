@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
-from matching.comparing.find import Turn
 from matching.contradicting.sense import CEILING
 from matching.explaining.explanation import Answer, Conflict, Explanation, Report, Side, Verdict
+from matching.model import Turn
 from tui.column.wrap import wrap
 from tui.printing.output import Json, Titled
 
@@ -31,6 +31,7 @@ TURNS: Mapping[Turn, str] = {
     "negation": "one side denies",
     "roles": "names have changed places",
     "opposites": "opposites",
+    "persons": "told of different persons",
 }
 
 

@@ -154,7 +154,8 @@ def _first_name(tokens: Sequence[Token], begin: int, end: int) -> int:
     """Where the first name stands, after words that tell what the person is ("Harbourmaster Ada Holm")."""
     if begin <= end and _is_given(tokens[begin]):
         return begin
-    return next((index for index in range(begin + 1, end) if _is_given(tokens[index])), begin)
+    given = (index for index in range(begin + 1, end) if _is_given(tokens[index]))
+    return next((index for index in given if tokens[index - 1].word not in listed("saints")), begin)
 
 
 def _is_given(token: Token) -> bool:

@@ -6,7 +6,7 @@ speaks, unless a relative clause says so ("with Holm, who said").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -68,13 +68,16 @@ class Subjects(Phrases):
         return first if first is not None and first.first < index else None
 
     def _first_subject(self, begin: int = 0) -> Subject | None:
+        return next(self.free_subjects(begin), None)
+
+    def free_subjects(self, begin: int = 0) -> Iterator[Subject]:
+        """The names and pronouns from a token on that nothing governs."""
         pronouns = self.known.pronouns
         for index, word in enumerate(self.words[begin:] if begin else self.words, begin):
             if word in pronouns and self._is_pronoun(index):
-                return self._plain("pronoun", index, index)
-            if index in self._named and self._may_speak(self._named[index]):
-                return named(self._named[index])
-        return None
+                yield self._plain("pronoun", index, index)
+            elif index in self._named and self._may_speak(self._named[index]):
+                yield named(self._named[index])
 
     def _word_after(self, mention: Mention) -> str:
         step = mention.last + 1
