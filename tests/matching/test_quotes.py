@@ -121,3 +121,18 @@ def test_speakers_and_utterances_are_sound(text: str) -> None:
 @given(st.text(max_size=120))
 def test_no_text_is_refused(text: str) -> None:
     assert all(text[quote.start : quote.end].strip() for quote in find_quotes(text))
+
+
+def test_initials_with_blanks_are_part_of_a_name() -> None:
+    [quote] = find_quotes("“The ferry is late,” harbour manager A. J. Marrow said.")
+    assert quote.speaker == "A. J. Marrow"
+
+
+def test_a_few_words_in_marks_are_nobodys_where_nothing_ties_them() -> None:
+    headline = "Peter Holm harbour team ‘were in touch’ with smugglers before the storm"
+    [quote] = find_quotes(f"{headline}\n\nPeter Holm is the mayor of Marvik.")
+    assert quote.speaker == ""
+    [quote] = find_quotes(
+        "Peter Holm is the mayor of Marvik. On Monday Peter Holm hoped the road would be “clear”."
+    )
+    assert quote.speaker == "Peter Holm"

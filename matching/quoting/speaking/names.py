@@ -119,10 +119,14 @@ def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int, known: S
     if begin < end < last and tokens[end].word in listed("before_months"):
         end -= 1
     titles = set()
-    while begin <= end and (
-        _no_name(tokens[begin])
-        or _leads(text, tokens, begin, end)
-        or (begin < end and _is_noun(tokens[begin], known))
+    while (
+        begin <= end
+        and not _is_initial(tokens, begin, end)
+        and (
+            _no_name(tokens[begin])
+            or _leads(text, tokens, begin, end)
+            or (begin < end and _is_noun(tokens[begin], known))
+        )
     ):
         word = tokens[begin].word
         if word in listed("titles") or (_is_noun(tokens[begin], known) and word not in known.determiners):
@@ -148,6 +152,11 @@ def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int, known: S
     span = tokens[begin].start, tokens[end].end
     possessive = tokens[last].possessive
     return Mention(first, last, *span, name, frozenset(titles), possessive, words, organisation, person)
+
+
+def _is_initial(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether a letter with a full stop stands before more of the name ("A. J. Holm")."""
+    return len(tokens[begin].word) == 1 and begin + 1 < end and tokens[begin + 1].word == "."
 
 
 def _first_name(tokens: Sequence[Token], begin: int, end: int) -> int:

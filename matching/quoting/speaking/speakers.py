@@ -31,6 +31,8 @@ _SHORT_CLAUSE: Final = 12
 
 _FEW_WORDS: Final = 2
 """Words in quotation marks, within a sentence that names no speaker, that need not be the last speaker's."""
+_OF_A_HEADLINE: Final = 3
+"""Words in quotation marks in a headline that need not be those of its subject."""
 _LOOK_BACK: Final = 30
 """Quotations back in which a fuller name is looked for."""
 _SENTENCE_ENDS: Final = frozenset(".!?…:;。！？：”\"'’»“«")
@@ -215,11 +217,12 @@ class _Attributing:
             subject = reading.subject_before(index)
             if subject is None and reading.announces(index):
                 subject = reading.described_before(index)
-            if subject is not None:
+            words = len(self.text[self.outer[place].start : self.outer[place].end].split())
+            short = words <= _FEW_WORDS
+            if subject is not None and not (words <= _OF_A_HEADLINE and _is_headline(sentence)):
                 speaker = self.references.resolve(subject, reading)
-                if speaker and (subject.kind != "name" or self._acts(subject, speaker)):
+                if speaker and (subject.kind != "name" or self._acts(subject, speaker, short=short)):
                     return Attribution(speaker, subject.start, subject.end)
-            short = len(self.text[self.outer[place].start : self.outer[place].end].split()) <= _FEW_WORDS
             goes_on = same_paragraph and not short and not reading.announces(index)
             return Attribution(previous.speaker if goes_on else "")
         near = place > 0 and self.outer[place].paragraph - self.outer[place - 1].paragraph <= 1
@@ -229,9 +232,12 @@ class _Attributing:
         near = topic is not None and sentence.paragraph - topic.paragraph <= 1
         return Attribution(topic.name) if topic and near and self.people.is_person(topic.name) else Attribution()
 
-    def _acts(self, subject: Subject, speaker: str) -> bool:
-        """Whether a name may be quoted without a verb of saying: a person's or that of a body like "Congress"."""
+    def _acts(self, subject: Subject, speaker: str, *, short: bool) -> bool:
+        """Whether a name may be quoted without a verb of saying: a person's or that of a body ("Congress"); with
+        a word or two a person's only."""
         named = subject.mention
+        if short:
+            return self.people.surely_person(speaker)
         body = named is not None and named.organisation and not named.name.isupper()
         return self.people.is_person(speaker) or (body and not self.people.is_thing(speaker))
 
@@ -251,6 +257,10 @@ class _Attributing:
         """Whether a sentence is a caption or a row of a table, after the colon that announces a quotation."""
         near = 0 < sentence.paragraph - self.announced_in <= _BETWEEN
         return near and sentence.tokens[-1].word not in _SENTENCE_ENDS and sentence.tokens[-1].quotation < 0
+
+
+def _is_headline(sentence: Sentence) -> bool:
+    return bool(sentence.tokens) and sentence.tokens[-1].is_word
 
 
 def _clause_of(reading: Reading, index: int) -> Clause | None:
