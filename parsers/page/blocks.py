@@ -214,7 +214,7 @@ class BlockWalk:
                 text = text.lstrip(" ")
             if text and self._at_seam and self._lost_blank(before, text):
                 self._runs.append(Run(" ", self._outside.styles, self._outside.target))
-        if not text or (text in PERMALINK_SIGNS and "#" in place.target):
+        if not text or (text in PERMALINK_SIGNS and "#" in place.target and not self._is_bracketed()):
             return
         if text != " ":
             self._breaks = 0
@@ -222,6 +222,10 @@ class BlockWalk:
         self._runs.append(Run(text, place.styles, place.target))
         if place.target:
             self._links += len(text)
+
+    def _is_bracketed(self) -> bool:
+        """Whether brackets would be left empty if what comes next were left out."""
+        return bool(self._runs) and self._runs[-1].text.endswith(("[", "("))
 
     def _lost_blank(self, before: str, text: str) -> bool:
         if self._place.kind == "caption" and lost_blank_in_caption(before, text):

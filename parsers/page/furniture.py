@@ -141,7 +141,9 @@ def _leads_away(element: Element, total: float, announced: Announced) -> str:
         return "related links"
     if not element.text or element.prose or element.link_share < LINKS_ONLY:
         return ""
-    if not total or _is_in_line(element) or announced.holds(element) or holds_facts(element):
+    if not total or _is_in_line(element) or _lists_sources(element):
+        return ""
+    if announced.holds(element) or holds_facts(element):
         return ""
     return "list of links"
 
@@ -186,6 +188,12 @@ def _is_in_item(element: Element) -> bool:
     return item is not None and item.tag == "li" and item.parent is not None and bool(item.parent.prose)
 
 
+def _lists_sources(element: Element) -> bool:
+    """Whether an element is a list of addresses that are shown as they are; menus have words for them."""
+    anchors = [below for below in element.elements() if below.tag == "a" and below.text]
+    return element.tag in ("ul", "ol", "dl") and all(anchor.opening(4) in ("http", "www.") for anchor in anchors)
+
+
 def _is_tweet(element: Element) -> bool:
     """Whether an element is named a tweet or, where a converter took the names off, leads to the one it quotes."""
     if _TWEET in element.hint:
@@ -222,7 +230,7 @@ def _named(element: Element, reason: str) -> str:
     """The reason that an element's names give, where its size allows."""
     if reason in ("byline", "tags and topics") and element.text > LONGEST_BYLINE:
         return ""
-    if reason and (_is_heading(element) or _is_address(element)):
+    if reason and (_is_heading(element) or is_address(element)):
         return ""
     if reason == "related links" and is_lead(element):
         return ""
@@ -241,7 +249,7 @@ def is_lead(element: Element) -> bool:
     )
 
 
-def _is_address(element: Element) -> bool:
+def is_address(element: Element) -> bool:
     """Whether a telling name is only the element's first words made an address ("sharing-with-a-colleague")."""
     words = _WORDS.findall((element.attributes.get("id") or "").lower())
     if len(words) < LEAST_ADDRESS or hints_of(element.attributes.get("class") or "").junk:

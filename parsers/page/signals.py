@@ -11,6 +11,7 @@ import re
 
 from parsers.bylines import is_byline, is_date_line
 from parsers.page.blocks import Found
+from parsers.page.furniture import is_address
 from parsers.page.hints import hints_of
 from parsers.page.surroundings import (
     LONGEST_HEADER,
@@ -253,7 +254,7 @@ def _names_above(element: Element | None, around: Surroundings) -> dict[str, Non
             break
         if element.hint:
             hints = hints_of(element.hint)
-            if hints.junk:
+            if hints.junk and not is_address(element):
                 signals[f"named {hints.junk}"] = None
             if hints.caption:
                 signals["named caption"] = None

@@ -96,7 +96,19 @@ class _Trimming:
             one.piece.kind, one.piece.level, reason = "paragraph", 0, ""
         if not reason and place < self._around.first and _is_header_line(one, text, self._facts):
             reason = "byline"
-        return (reason, False) if reason else (judged(signals_of(place, self._around)), True)
+        if reason or self._is_among_sources(place):
+            return reason, False
+        return judged(signals_of(place, self._around)), True
+
+    def _is_among_sources(self, place: int) -> bool:
+        """Whether a piece is an item of a numbered list between two that are text: its number would be missed."""
+        found = self._around.found
+        if not found[place].piece.marker or not self.kept or place + 1 == len(found):
+            return False
+        items = found[place].element.parent
+        return self.kept[-1].element.parent is items is found[place + 1].element.parent and (
+            self._around.prose[place - 1] or self._around.prose[place + 1]
+        )
 
     def settle(self, place: int, reason: str) -> None:
         """Keep a piece, or leave it out and read what it says of the article."""
