@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from parsers import Article
-from tui.column.layout import WORDS_A_MINUTE
+from tui.column.layout import minutes
 
 LONGEST = 120
 """Characters of a heading, or of a paragraph that stands in for one."""
@@ -35,7 +35,7 @@ class Contents:
     length: int = 0
     """Characters of the text."""
     words: int = 0
-    """Its words; counted once, since counting those of 5 MB takes longer than drawing a page."""
+    """What there is to read, as the byline counts it; counted once, as 5 MB take longer than drawing a page."""
 
     @classmethod
     def of(cls, article: Article) -> Contents:
@@ -48,7 +48,7 @@ class Contents:
             for block in article.blocks
             if block.kind in kinds
         )
-        return cls(entries, of_headings, len(text), text.count(" ") + len(article.blocks))
+        return cls(entries, of_headings, len(text), article.words)
 
     def at(self, offset: int) -> int | None:
         """The number of the entry a place comes under: the last that begins at or before it."""
@@ -61,9 +61,12 @@ class Contents:
         return "" if number is None else self.entries[number].text
 
     def minutes_left(self, offset: int) -> int:
-        """Minutes it takes to read on from a place, its words being as long as anywhere; 0 only at the end."""
+        """Minutes it takes to read on from a place, its words being as long as anywhere; 0 only at the end.
+
+        From the beginning it is as long as the byline says.
+        """
         left = max(self.length - offset, 0)
-        return -(-self.words * left // (self.length * WORDS_A_MINUTE)) if left else 0
+        return minutes(self.words * left / self.length) if left else 0
 
 
 def _line(text: str) -> str:

@@ -8,10 +8,11 @@ from typing import Literal
 from tui.commands import BY_ID, Mode
 from tui.keyboard.keymap import Keymap
 
-Where = Literal["reading", "at a match", "page", "line", "list"]
+Where = Literal["reading", "no matches", "at a match", "page", "line", "list"]
 
 NAMED: dict[Where, tuple[str, ...]] = {
     "reading": ("next-match", "keys", "commands"),
+    "no matches": ("finder", "keys", "commands"),
     "at a match": ("counterpart", "keys", "commands"),
     "page": ("keys", "commands"),
     "line": ("accept", "cancel", "keys"),

@@ -11,6 +11,10 @@ class Marks:
     def __init__(self) -> None:
         self._places: dict[tuple[str, int | None], Place] = {}
 
+    def __bool__(self) -> bool:
+        """Whether any place is marked."""
+        return bool(self._places)
+
     def set(self, letter: str, place: Place) -> None:
         """Mark a place; the letter leaves the place it had."""
         self._places[_key(letter, place.article)] = place

@@ -1,9 +1,10 @@
 """What the program says and how long it can be seen: a rule about values, with the time handed in.
 
 A passing message stays at least as long as it takes to read it; before that only a key takes it away, and only
-after it could be noticed. One that matters (a source that failed, a mistake in a file) stays until a key is
-pressed after it could be read, and comes back when a passing message was said over it. What is held (a question,
-work that is going on) stays until it is over. All but what is held is written down.
+after it could be noticed, and the next command at once, as what was said may be true no more. One that matters
+(a source that failed, a mistake in a file) stays until a key is pressed after it could be read, and comes back
+when a passing message was said over it before. What is held (a question, work that is going on) stays until it is
+over. All but what is held is written down.
 """
 
 from __future__ import annotations
@@ -68,6 +69,7 @@ class Messages:
         if text and matters:
             self._matters = Message(text, now)
         if not matters:
+            self._forget_read(now)
             self._passing = Message(text, now) if text else None
 
     def hold(self, text: str) -> None:
@@ -81,14 +83,26 @@ class Messages:
         if self._passing is not None:
             if now >= self._passing.since + NOTICED:
                 self._uncover(now)
-        elif self._matters is not None and not self.held and now >= self._matters.until:
-            self._matters = None
+        elif not self.held:
+            self._forget_read(now)
+
+    def superseded(self, now: float) -> None:
+        """Something else is done now: what was said of the last thing goes, unless it matters and was not read."""
+        if self._passing is not None:
+            self._uncover(now)
+        else:
+            self.key_pressed(now)
 
     def tick(self, now: float) -> float | None:
         """Take away what has had its time; in how many seconds to look again."""
         if self._passing is not None and now >= self._passing.until:
             self._uncover(now)
         return None if self._passing is None else self._passing.until - now
+
+    def _forget_read(self, now: float) -> None:
+        """What matters goes once it could be read."""
+        if self._passing is None and self._matters is not None and now >= self._matters.until:
+            self._matters = None
 
     def _uncover(self, now: float) -> None:
         """A passing message goes; what matters below it is seen from now on."""

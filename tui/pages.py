@@ -11,5 +11,7 @@ from parsers.draft import Draft, Piece
 def messages(said: Sequence[str]) -> Article:
     """What was said before, the newest first."""
     page = Draft(pieces=[Piece.plain("title", "Messages")])
+    if not said:
+        page.pieces.append(Piece.plain("paragraph", "Nothing was said so far."))
     page.pieces += [Piece.plain("list item", text, 1) for text in reversed(said)]
     return page.finish()

@@ -5,18 +5,26 @@ import pytest
 from tests.tui.driving import LEDGER, NOTE, POST, press, reading, shown
 
 
-async def test_the_other_pane_follows_by_passage():
+async def test_the_other_pane_follows_by_passage_and_the_same_place_has_the_same_beside_it():
     async with reading(LEDGER, POST) as (_, screen, pilot):
         left, right = screen.panes.views
         match = next(match for match in screen.comparison.matches if match.kind == "exact")
-        left.top = left.rows.row_of(match.a_start) - 5
+        await press(pilot, "full_stop", *["j"] * 4)
+        level = right.rows.row_of(right.article.text.index("I have never met")) - right.top
+        assert level == left.rows.row_of(left.article.text.index("I never met")) - left.top
+        await press(pilot, "ctrl+g", "3", "0", "percent_sign")
+        there = right.top
+        left.top = left.rows.row_of(match.a_start) - left.height // 3
         await pilot.pause()
-        level = right.rows.row_of(match.b_start) - right.top
-        assert level == left.rows.row_of(match.a_start) - left.top
+        assert right.rows.row_of(match.b_start) - right.top == left.rows.row_of(match.a_start) - left.top
+        await press(pilot, "3", "0", "percent_sign")
+        assert right.top == there
+        await press(pilot, "g")
+        assert (left.top, right.top) == (0, 0)
 
 
 async def test_where_nothing_corresponds_the_other_pane_waits():
-    async with reading(LEDGER, POST) as (_, screen, pilot):
+    async with reading(LEDGER, NOTE * 20) as (_, screen, pilot):
         left, right = screen.panes.views
         right.top = 17
         left.top = left.rows.row_of(left.article.text.index("Paragraph 8"))
@@ -97,6 +105,15 @@ async def test_zoom_shows_one_pane():
         assert right.display
 
 
+async def test_giving_up_another_pane_leaves_all_as_it_was():
+    async with reading(LEDGER, POST, NOTE) as (_, screen, pilot):
+        await press(pilot, "z", "s", "ctrl+g")
+        assert screen.panes.zoomed
+        assert [view.index for view in screen.panes.views] == [0, 1]
+        await press(pilot, "z", "s", "enter", "s", "enter")
+        assert screen.status.message == "no room for 4 panes side by side at this width; one shows at a time"
+
+
 async def test_zooming_ends_where_it_would_hide_nothing():
     async with reading(LEDGER, POST, NOTE) as (app, screen, pilot):
         await press(pilot, "z", "s", *"cranes", "enter")
@@ -104,7 +121,7 @@ async def test_zooming_ends_where_it_would_hide_nothing():
         await press(pilot, "x", "z", "x", "z")
         assert screen.status.message == "this pane is alone already"
         assert not screen.panes.zoomed
-        await press(pilot, "q")
+        await press(pilot, "Q")
     assert app.return_code == 0
 
 

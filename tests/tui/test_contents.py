@@ -1,7 +1,7 @@
 """Where the parts of an article begin, and what is left from a place."""
 
 from parsers import parse
-from tui.column.layout import WORDS_A_MINUTE
+from tui.column.layout import WORDS_A_MINUTE, byline, duration
 from tui.contents import LONGEST, Contents
 
 PAGE = """# Rope
@@ -53,3 +53,10 @@ def test_minutes_left_end_with_the_text():
     assert contents.minutes_left(len(article.text) // 2) == 5
     assert contents.minutes_left(len(article.text) - 1) == 1
     assert contents.minutes_left(len(article.text)) == 0
+
+
+def test_from_the_beginning_as_long_as_the_byline_says():
+    for words in (10, WORDS_A_MINUTE * 7 // 2, WORDS_A_MINUTE * 4 + 50, WORDS_A_MINUTE * 200):
+        article = parse("# Long\n\n" + "word " * words, name="long.md")
+        assert byline(article) == duration(Contents.of(article).minutes_left(0))
+    assert byline(article) == "3 h"

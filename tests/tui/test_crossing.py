@@ -83,3 +83,31 @@ async def test_the_list_of_quotes_names_speakers():
         await press(pilot, *"halvasz", "enter")
         assert screen.panes.active is screen.panes.views[1]
         assert screen.view.article.text[screen.view.place :].startswith(("“I have never", "I have never"))
+
+
+async def test_the_lights_can_be_put_out():
+    async with reading(LEDGER, POST.replace("# A book", "# Minister denies the lunches of"), NOTE) as (
+        _,
+        screen,
+        pilot,
+    ):
+        left = screen.panes.views[0]
+        await press(pilot, "colon", *"lights none", "enter")
+        assert not left.stops
+        assert "lights out" in screen.status.facts
+        await press(pilot, "full_stop")
+        assert {stop.match for stop in left.stops} == {screen.current}
+        first = screen.current
+        await press(pilot, "full_stop", "full_stop", "full_stop", "full_stop")
+        assert screen.current != first or screen.status.message == "from the beginning"
+        await press(pilot, "ctrl+g", "c")
+        assert left.stops == screen.comparison.stops_of(0)
+        assert "lights" not in screen.status.facts
+        await press(pilot, "c")
+        assert left.stops
+        assert all(stop.kind != "passage" for stop in left.stops)
+        assert "only quotes lit" in screen.status.facts
+        await press(pilot, "g", "full_stop", "comma")
+        assert screen.status.message == "from the end"
+        await press(pilot, "full_stop")
+        assert screen.status.message == "from the beginning"

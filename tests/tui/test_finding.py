@@ -136,5 +136,5 @@ async def test_cancel_unmarks_and_never_leaves():
         await press(pilot, "ctrl+g")
         assert screen.current is None
         await press(pilot, "ctrl+g")
-        assert screen.status.message == "q leaves"
+        assert screen.status.message == "Q leaves"
         assert app.is_running

@@ -27,6 +27,19 @@ def test_a_key_held_down_does_not_take_it_away():
     assert messages.shown == ""
 
 
+def test_the_next_command_takes_away_what_was_said_but_not_what_matters():
+    messages = Messages()
+    messages.say(LONG, 100, matters=True)
+    messages.say("the end", 101)
+    messages.superseded(101)
+    assert messages.shown == LONG
+    messages.superseded(102)
+    assert messages.shown == LONG
+    messages.say("the end", 101 + reading_time(LONG))
+    messages.superseded(102 + reading_time(LONG))
+    assert messages.shown == ""
+
+
 def test_what_matters_stays_until_a_key_after_it_could_be_read():
     messages = Messages()
     messages.say(LONG, 100, matters=True)

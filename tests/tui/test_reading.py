@@ -67,13 +67,17 @@ async def test_reading_says_what_it_does_and_can_be_stopped(monkeypatch):
         await press(pilot, "j", "slash", *"quay", "enter")
         assert "reading source 2 of 3 … · " in screen.status.facts
         assert "Ctrl-G stops" in screen.status.facts
+        await press(pilot, "ctrl+g", "ctrl+g")
+        assert screen.status.message == "Ctrl-G again stops reading and comparing the sources"
+        await press(pilot, "k", "ctrl+g")
+        assert screen.status.message == "Ctrl-G again stops reading and comparing the sources"
         await press(pilot, "ctrl+g")
-        assert screen.status.message == "stopped; 1 of 3 sources read"
+        assert screen.status.message == "stopped; 1 of 3 sources read; :read-on goes on"
         assert "stops" not in screen.status.facts
         go_on.set()
-        screen._loading.join()
-        await pilot.pause()
-        assert len(screen.opened) == 1
+        await press(pilot, "colon", *"read-on", "enter")
+        await compared(app, pilot)
+        assert len(screen.opened) == 3
         await press(pilot, "Q")
     assert app.return_code == 0
 
@@ -141,6 +145,39 @@ async def test_markup_in_a_source_is_only_text():
         await press(pilot, "i", "q")
         assert app.return_code in (None, 0)
         assert app.is_running
+
+
+async def test_back_goes_a_page_at_a_time_and_leaves_much_only_the_second_time():
+    async with reading(LEDGER, POST) as (app, screen, pilot):
+        await press(pilot, "i", "r", "q")
+        assert screen.top_sheet.says == "about 1"
+        await press(pilot, "r", "i")
+        assert [layer.sheet.says for layer in screen.over] == ["about 1"]
+        await press(pilot, "q", "colon", *"messages", "enter")
+        assert "Nothing was said so far." in shown(screen.sheet)
+        await press(pilot, "q")
+        assert not screen.sheet_open
+        await press(pilot, "q", "j")
+        assert screen.status.message == ""
+        await press(pilot, "q")
+        assert screen.status.message == "q again leaves"
+        assert app.return_code is None
+        await press(pilot, "q")
+    assert app.return_code == 0
+
+
+async def test_what_was_said_goes_when_something_else_is_done():
+    async with reading(LEDGER) as (_, screen, pilot):
+        await press(pilot, "g")
+        assert screen.status.message == "the beginning"
+        await press(pilot, "j")
+        assert screen.status.message == ""
+        await press(pilot, "colon", *"theme nope", "enter", "colon", *"theme light", "enter")
+        assert screen.status.message == ""
+        await press(pilot, "m", "1")
+        assert screen.status.message == "1 is no letter; marks have letters"
+        await press(pilot, "i", "y")
+        assert screen.status.message.startswith("copied the paragraph at the top")
 
 
 async def test_back_at_the_beginning_leaves():

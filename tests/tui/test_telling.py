@@ -14,7 +14,7 @@ async def test_the_frame_tells_the_article_the_heading_and_how_far():
         assert left.frame == ("1 Rope", "0% · 17 min left")
         assert right.frame[0] == "2 A book in green ink"
         await press(pilot, "5", "0", "g")
-        assert left.frame == ("1 Rope", "50% · 9 min left")
+        assert left.frame == ("1 Rope", "50% · 8 min left")
         await press(pilot, "g", "right_square_bracket")
         assert left.frame[0] == "1 Rope · Tar"
         await press(pilot, "G")

@@ -30,7 +30,10 @@ LETTERS = GUTTER - 2
 """Cells for letters."""
 
 BARS = {"exact": "┃", "partial": "╏", "reworded": "┋", "passage": "│"}
-"""The bar of each kind of match, so that kinds differ without colour."""
+"""The bar of each kind of match, so that kinds differ without colour. Where several lie on the same words, bar and
+colour tell the first of these."""
+
+KINDS = tuple(BARS)
 
 KEPT = 1024
 """Drawn rows kept: some pages forth and back."""
@@ -38,7 +41,7 @@ KEPT = 1024
 NO_UNDERLINE = Style(underline=False)
 
 LayerName = str
-LAYERS: tuple[LayerName, ...] = ("inline", "left-out", "marks", "over", "found", "here")
+LAYERS: tuple[LayerName, ...] = ("inline", "left-out", *reversed(BARS), "over", "found", "here")
 """What lies on the text, the lowest first: the article's own styles, what a source has and its article has not,
 matches, the current match, search hits."""
 
@@ -87,7 +90,8 @@ class Drawing:
         self._stops = sorted(stops, key=lambda stop: (stop.start, stop.end))
         self._places = Intervals([(stop.start, stop.end) for stop in self._stops])
         self._letters = None
-        self.lay("marks", [Ink(stop.start, stop.end, stop.kind) for stop in stops])
+        for kind in BARS:
+            self.lay(kind, [Ink(stop.start, stop.end, kind) for stop in stops if stop.kind == kind])
 
     def current(self, match: int | None) -> None:
         """The match whose letter stands out."""
@@ -143,13 +147,19 @@ class Drawing:
         return self._style(looks) + NO_UNDERLINE
 
     def _stop_on(self, row: Row) -> Stop | None:
-        """The stop a row's gutter tells of: a quote before the passage around it, the current one, the first."""
+        """The stop a row's gutter tells of: a quote before the passage around it, the current one, the kind that
+        says most, the first."""
         touching = (
             self._stops[number] for part in row.slices for number in self._places.between(part.start, part.end)
         )
         return max(
             touching,
-            key=lambda stop: (stop.kind != "passage", stop.match == self._current, -stop.start),
+            key=lambda stop: (
+                stop.kind != "passage",
+                stop.match == self._current,
+                -KINDS.index(stop.kind),
+                -stop.start,
+            ),
             default=None,
         )
 

@@ -28,12 +28,24 @@ _BAR = "│ "
 WORDS_A_MINUTE = 230
 """Silent reading of English non-fiction: 238 words a minute (Brysbaert 2019, meta-analysis), rounded down."""
 
+IN_HOURS = 120
+"""Minutes from which a time is told in hours."""
+
 
 def byline(article: Article) -> str:
     """Who, when and how long: "Ada Lind · 10 Nov 2016 · 4 min", without what is unknown."""
-    minutes = max(1, round(article.words / WORDS_A_MINUTE))
-    parts = [", ".join(article.authors), day(article.published), f"{minutes} min" if article.words else ""]
-    return " · ".join(filter(None, parts))
+    time = duration(minutes(article.words)) if article.words else ""
+    return " · ".join(filter(None, [", ".join(article.authors), day(article.published), time]))
+
+
+def minutes(words: float) -> int:
+    """How long it takes to read so many words; at least a minute."""
+    return max(1, round(words / WORDS_A_MINUTE))
+
+
+def duration(minutes: int) -> str:
+    """Minutes, or hours where there are many: "4 min", "49 h"."""
+    return f"{minutes} min" if minutes < IN_HOURS else f"{round(minutes / 60)} h"
 
 
 def sentence(note: str) -> str:

@@ -21,12 +21,14 @@ class Comparer:
         self._far: Child | None = None
         self._texts: list[tuple[str, Blocks]] = []
         self._stopped = Event()
+        self._was_ended = False
+        """Whether the process was ended since it was begun."""
 
     def give(self, text: str, blocks: Blocks) -> int:
         """Another text; returns its number."""
         self._texts.append((text, blocks))
         self._near.give(text, blocks)
-        if self._far is not None:
+        if self._far is not None and not self._was_ended:
             self._far.give(text, blocks)
         return len(self._texts) - 1
 
@@ -47,8 +49,13 @@ class Comparer:
     def stop(self) -> None:
         """End what takes long."""
         self._stopped.set()
+        self._was_ended = True
         if self._far is not None:
             self._far.end()
+
+    def go_on(self) -> None:
+        """Answer again; the process is begun anew when it is needed."""
+        self._stopped.clear()
 
     def close(self) -> None:
         """No more is asked; what the texts were made into takes more room than they do, and goes."""
@@ -58,6 +65,13 @@ class Comparer:
             self._far.close()
 
     def _process(self) -> Child:
+        if self._stopped.is_set():
+            raise EndedError
+        if self._was_ended:
+            self._was_ended = False
+            if self._far is not None:
+                self._far.close()
+            self._far = None
         if self._far is None:
             self._far = Child()
             for text, blocks in self._texts:

@@ -1,29 +1,40 @@
 """Reads, parses and compares the sources in a thread, and posts what it has as soon as it has it.
 
-The first article can be read before the second is parsed. A short article is compared with those before it as soon
-as it is there; pairs with a long one wait until all sources are read. What is found comes together a few times a
-second at most, each time as a whole comparison whose letters go on from those of the one before.
+The first article can be read before the second is parsed, and those that are side by side at first are compared as
+soon as both are there, unless one is long. All other pairs wait until all sources are read, the long ones longest.
+What is found comes together a few times a second at most, each time as a whole comparison whose letters go on from
+those of the one before. Whoever stops it can let it go on.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from threading import Event, Thread
 from time import monotonic
+from typing import TypeVar
 
 from textual.message import Message
 
 from library import IntakeError, Source, article_of, read
 from matching.model import Match, Quote
 from parsers import Article, NotText
+from parsers.safety import safe_line
 from tui.comparison import Comparison
 from tui.loading.child import EndedError
 from tui.loading.comparer import Comparer
 from tui.loading.faults import comparing_failed, quotes_failed
 from tui.loading.messages import Broken, Compared, Failed, Faulty, Finished, Loaded, Quoted, Working
 
+SIDE_BY_SIDE = 2
+"""Articles that are side by side at first."""
+
 TELLS_EVERY = 0.5
 """Seconds between two comparisons: each one draws the screen anew."""
+
+
+Work = TypeVar("Work")
 
 
 class Loading(Thread):
@@ -32,19 +43,30 @@ class Loading(Thread):
     def __init__(self, sources: Sequence[Source | str], post: Callable[[Message], object]) -> None:
         """A source that is a name is read when its turn comes."""
         super().__init__(name="loading", daemon=True)
-        self._sources = sources
+        self._unread = deque(sources)
+        self._sources = len(sources)
         self._hand_over = post
         self._stopped = Event()
         self._left = Event()
+        self._goes_on = Event()
         self._comparer = Comparer()
         self._matches: list[Match] = []
         self._comparison = Comparison()
         self._told_at = monotonic()
-        self._waiting: list[tuple[int, int]] = []
-        """Pairs with a long article."""
+        self._unquoted: deque[int] = deque()
+        """Long articles."""
+        self._waiting: deque[tuple[int, int]] = deque()
+        """Pairs of short articles."""
+        self._long: deque[tuple[int, int]] = deque()
+        """Pairs with a long one."""
         self._count = self._done = 0
         self._names: list[str] = []
         """Of the articles there are."""
+
+    @property
+    def not_read(self) -> int:
+        """Sources whose turn has not come."""
+        return len(self._unread)
 
     @property
     def not_compared(self) -> int:
@@ -56,15 +78,27 @@ class Loading(Thread):
         self._stopped.set()
         self._comparer.stop()
 
+    def go_on(self) -> None:
+        """Go on where it was stopped."""
+        self._comparer.go_on()
+        self._stopped.clear()
+        self._goes_on.set()
+
     def leave(self) -> None:
-        """The same, and post nothing more."""
+        """Stop, and post nothing more."""
         self._left.set()
         self.stop()
+        self._goes_on.set()
 
     def run(self) -> None:
         """Post what happens, and `Finished` when it is over."""
         try:
-            self._work()
+            while not self.work():
+                self._goes_on.wait()
+                self._goes_on.clear()
+                if self._left.is_set():
+                    return
+            self._post(Finished(self.not_compared))
         except Exception as error:  # noqa: BLE001 - the screen raises it, where it ends the program in good order
             self._post(Broken(error))
         finally:
@@ -74,15 +108,15 @@ class Loading(Thread):
         if not self._left.is_set():
             self._hand_over(message)
 
-    def _work(self) -> None:
-        for number, source in enumerate(self._sources, 1):
-            if self._stopped.is_set():
-                break
-            self._post(Working(f"reading source {number} of {len(self._sources)}"))
-            self._read(source)
+    def work(self) -> bool:
+        """Do what there is to do, until it is stopped; whether nothing is left."""
+        while self._unread and not self._stopped.is_set():
+            self._post(Working(f"reading source {self._sources - len(self._unread) + 1} of {self._sources}"))
+            self._read(self._unread.popleft())
+        self._compare_waiting()
         self._work_long()
         self._tell()
-        self._post(Finished(self.not_compared))
+        return not (self._unread or self._waiting or self._unquoted or self._long)
 
     def _read(self, source: Source | str) -> None:
         try:
@@ -90,26 +124,39 @@ class Loading(Thread):
                 source = read(source)
             article = article_of(source)
         except (IntakeError, NotText) as error:
-            self._post(Failed(source if isinstance(source, str) else source.name, str(error)))
+            name = source if isinstance(source, str) else source.name
+            self._post(Failed(safe_line(name), str(error)))
         else:
-            if not self._stopped.is_set():
+            if self._stopped.is_set():
+                self._unread.appendleft(source)
+            else:
                 self._add(article, source)
 
     def _add(self, article: Article, source: Source) -> None:
-        """Post an article, and compare it with those before it, unless that takes long."""
+        """Post an article; compare it if it is seen beside another."""
         number = self._comparer.give(article.text, article.set_off)
         self._count += 1
         is_long = self._comparer.is_long(number)
         self._names.append(source.name)
-        quotes = () if is_long else self._quotes(number)
-        self._post(Loaded(article, source.name, quotes, source.data))
+        if is_long:
+            self._unquoted.append(number)
+        self._post(Loaded(article, source.name, () if is_long else self._quotes(number), source.data))
         for other in range(number):
-            if is_long or self._comparer.is_long(other):
-                self._waiting.append((other, number))
-            elif not self._stopped.is_set():
-                self._compare(other, number)
-        if monotonic() - self._told_at > TELLS_EVERY:
+            far = is_long or self._comparer.is_long(other)
+            (self._long if far else self._waiting).append((other, number))
+        if number < SIDE_BY_SIDE:
+            self._compare_waiting()
             self._tell()
+
+    def _compare_waiting(self) -> None:
+        """The pairs of short articles."""
+        for _ in range(len(self._waiting)):
+            if self._stopped.is_set():
+                return
+            if monotonic() - self._told_at > TELLS_EVERY:
+                self._tell()
+                self._post(Working(f"comparing, {len(self._waiting):,} pairs to go"))
+            self._compare(*self._waiting.popleft())
 
     def _compare(self, a: int, b: int) -> None:
         """Compare two articles; a fault in that is told, and ends nothing."""
@@ -131,21 +178,27 @@ class Loading(Thread):
             return ()
 
     def _work_long(self) -> None:
-        """The quotes of the long articles, and the pairs that waited."""
-        try:
-            for number in filter(self._comparer.is_long, range(self._count)):
-                if self._stopped.is_set():
-                    return
-                self._post(Working("finding quotes in a long article"))
+        """The quotes of the long articles, and the pairs with one of them."""
+        while self._unquoted and not self._stopped.is_set():
+            self._post(Working("finding quotes in a long article"))
+            with self._taking(self._unquoted) as number:
                 self._post(Quoted(number, self._quotes(number)))
-            for at, (a, b) in enumerate(self._waiting, 1):
-                if self._stopped.is_set():
-                    return
-                self._tell()
-                self._post(Working(f"comparing {at} of {len(self._waiting)} long pairs"))
-                self._compare(a, b)
+        count = len(self._long)
+        while self._long and not self._stopped.is_set():
+            self._tell()
+            self._post(Working(f"comparing {count - len(self._long) + 1} of {count} long pairs"))
+            with self._taking(self._long) as pair:
+                self._compare(*pair)
+
+    @contextmanager
+    def _taking(self, waiting: deque[Work]) -> Iterator[Work]:
+        """The next that waits; when it is stopped it waits on, and when its process dies it is left."""
+        taken = waiting.popleft()
+        try:
+            yield taken
         except EndedError:
-            return
+            if self._stopped.is_set():
+                waiting.appendleft(taken)
 
     def _tell(self) -> None:
         """Post what is known, if it is more than before."""

@@ -12,6 +12,9 @@ from tui.screen.telling import LINK_WORDS
 class Arranging(Choosing, inherit_bindings=False):
     """Panes: which there are, which has the keys, how they follow."""
 
+    _was_zoomed = False
+    """Whether one pane was shown alone before another was opened beside it."""
+
     def do_other_pane(self) -> None:
         """The keys go to the next pane."""
         self._step_pane(1)
@@ -45,15 +48,26 @@ class Arranging(Choosing, inherit_bindings=False):
 
     async def do_open_beside(self) -> None:
         """A new pane, and what to read in it; panes that were hidden by zooming come back."""
-        self.panes.zoomed = False
+        self._was_zoomed, self.panes.zoomed = self.panes.zoomed, False
         view = await self.panes.open_beside()
         shown = set(self.panes.shown())
         unseen = (number for number in range(len(self.opened)) if number not in shown)
         self.show(view, next(unseen, 0))
         lines = choices.articles(self.opened)
         takes_away = f"Open beside ({self.key('cancel')} takes the pane away)"
-        layer = Listed(self.chooser, undone=self.do_close_pane)
+        layer = Listed(self.chooser, undone=self.give_up_beside)
         self.ask("beside", takes_away, lines, "", view.index or 0, layer=layer)
+
+    def give_up_beside(self) -> None:
+        """Take the new pane away; all is as it was before."""
+        self.do_close_pane()
+        self.panes.zoomed = self._was_zoomed
+
+    def _pick_beside(self, value: str) -> None:
+        self._pick_open(value)
+        if self.panes.alone and len(self.panes.views) > 1:
+            count = len(self.panes.views)
+            self.status.say(f"no room for {count} panes side by side at this width; one shows at a time")
 
     def do_close_pane(self) -> None:
         """One pane less."""

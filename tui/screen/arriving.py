@@ -62,9 +62,10 @@ class Arriving(Obeying, inherit_bindings=False):
     @on(Loaded)
     def _loaded(self, event: Loaded) -> None:
         number = len(self.opened)
+        empty = next((view for view in self.panes.views if view.index is None), None)
         self.opened.append(Opened(event.article, event.name, event.quotes, event.data))
-        if number < len(self.panes.views):
-            self.show(self.panes.views[number], number)
+        if empty is not None:
+            self.show(empty, number)
         if not event.article.blocks:
             self.reader.complaints.append(f"{event.name}: {'; '.join(event.article.notes)}")
         self.tell()
@@ -113,6 +114,7 @@ class Arriving(Obeying, inherit_bindings=False):
 
     def _over(self) -> None:
         self.compared, self.doing = True, ""
+        self.unwarn("cancel")
         self._begins = self._begins and bool(self.opened)
         if not self._begins:
             self._typed_ahead.clear()
@@ -129,7 +131,19 @@ class Arriving(Obeying, inherit_bindings=False):
         for complaint in self._troubles():
             self.status.say(complaint, matters=True)
         self.status.say("")
-        self.status.say(f"stopped; {', '.join(said)}" if said else "stopped", matters=True)
+        goes_on = f"{self.key('commands')}read-on goes on"
+        self.status.say("; ".join(["stopped", *([", ".join(said)] if said else []), goes_on]), matters=True)
+
+    def do_read_on(self) -> None:
+        """Go on where it was stopped."""
+        if not self.compared:
+            self.status.say("the sources are being read and compared")
+        elif self._loading.is_alive() and (self._loading.not_read or self._loading.not_compared):
+            self.compared, self.doing = False, "reading on"
+            self._loading.go_on()
+            self.tell()
+        else:
+            self.status.say("all sources were read and compared")
 
     def _troubles(self) -> Iterator[str]:
         """What there is to complain of, what matters most last: sources that could not be read, or how many."""

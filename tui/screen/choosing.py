@@ -31,9 +31,6 @@ class Choosing(Looking, inherit_bindings=False):
         else:
             self.status.say(f"there is no article {number[:40]}; there are {len(self.opened)}")
 
-    def _pick_beside(self, value: str) -> None:
-        self._pick_open(value)
-
     def _pick_open(self, value: str) -> None:
         if value == choices.UNREAD:
             self.status.say("this source could not be read")
@@ -50,7 +47,7 @@ class Choosing(Looking, inherit_bindings=False):
         if view.index is None:
             return
         contents = self.opened[view.index].contents
-        percents = [view.percent_of(view.rows.row_of(entry.start)) for entry in contents.entries]
+        percents = [100 * entry.start // contents.length for entry in contents.entries]
         title = "Contents" if contents.of_headings else "No headings here: first words of the paragraphs"
         lines = choices.contents(contents, view.index, percents)
         self.ask("place", title, lines, "there is nothing in this article", contents.at(view.place) or 0)
@@ -61,8 +58,8 @@ class Choosing(Looking, inherit_bindings=False):
 
     def do_copy(self) -> None:
         """Copy the current match, or else the paragraph at the top."""
-        view = self.panes.active
-        side = self.current_side(view)
+        view = self.view
+        side = None if self.sheet_open else self.current_side(view)
         if side is not None and view.sees(side.start):
             text, what = view.article.text[side.start : side.end], "this match"
         else:

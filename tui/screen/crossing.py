@@ -6,6 +6,7 @@ from tui import choices
 from tui.comparison import Stop, next_stop
 from tui.offer import Choice
 from tui.screen.layers import Listed
+from tui.screen.lights import LIGHTS, LIT
 from tui.screen.looking import Looking
 from tui.widgets.article_view import ArticleView
 
@@ -23,11 +24,27 @@ class Crossing(Looking, inherit_bindings=False):
 
     def _step_match(self, by: int) -> None:
         view = self.panes.active
-        stop = next_stop(self.walk(view), self.current, view.place, by)
+        stops, before = self.walk(view), self.current
+        stop = next_stop(stops, before, view.place, by)
         if stop is None:
             self.status.say(self._nothing("nothing here is shared with another open article"))
-        else:
-            self.stand_at(view, stop)
+            return
+        self.stand_at(view, stop)
+        at = [one.match for one in stops]
+        if before in at and (at.index(stop.match) - at.index(before)) * by <= 0:
+            self.status.say("from the beginning" if by > 0 else "from the end")
+
+    def do_lights(self, wanted: str | None) -> None:
+        """Light up other matches: the next choice, or the one that is named."""
+        lights = next((one for one in LIGHTS if one == wanted), None)
+        if wanted is not None and lights is None:
+            self.status.say(f"lights are {', '.join(LIGHTS)}")
+            return
+        self.lights = lights or LIGHTS[(LIGHTS.index(self.lights) + 1) % len(LIGHTS)]
+        for view in self.panes.views:
+            self.light(view)
+        self.status.say(LIT[self.lights])
+        self.tell()
 
     def _nothing(self, known: str) -> str:
         """Why there is nothing to go to: not yet, or not at all."""
@@ -70,7 +87,7 @@ class Crossing(Looking, inherit_bindings=False):
         chosen = next((at for at, line in enumerate(lines) if line.value == str(self.current)), 0)
         self.ask(
             "matches",
-            f"Matches ({len(lines)})",
+            f"Matches of all articles, pair by pair ({len(lines)})",
             lines,
             self._nothing("no matches between the open articles"),
             chosen,

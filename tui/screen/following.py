@@ -47,7 +47,7 @@ class Following(Looking, inherit_bindings=False):
         if not seen:
             self.status.say(self._no_hyperlinks())
         elif count is not None:
-            self._choose(list(seen.values())[min(count, len(seen)) - 1])
+            self._choose(list(seen.values())[max(min(count, len(seen)), 1) - 1])
         else:
             self._offer_labels(dict(zip(labels(len(seen)), seen.items(), strict=True)))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from parsers import seen
 from tui import about
+from tui.screen.layers import Page
 from tui.screen.sheets import Laying
 from tui.sheets import AboutSheet, PieceSheet, Sheet, SourceSheet
 from tui.source.trace import Trace
@@ -24,9 +25,10 @@ class Looking(Laying, inherit_bindings=False):
             self.close_sheet()
             return
         number = self._behind
-        self.close_sheets()
         if number is None:
             self.status.say("no article is open yet")
+            return
+        if self._back_to(AboutSheet):
             return
         opened = self.opened[number]
         made = about.about(opened.article, opened.name)
@@ -65,9 +67,16 @@ class Looking(Laying, inherit_bindings=False):
             self.status.say("no article is open yet")
         elif isinstance(sheet, PieceSheet):
             self._show_piece_in_source(sheet)
-        else:
-            self.close_sheets()
+        elif not self._back_to(SourceSheet):
             self._show_source(number, self.panes.active.place)
+
+    def _back_to(self, kind: type[Sheet]) -> bool:
+        """Back to a page of this kind, if one lies below; what lies over it is put away."""
+        if not any(isinstance(layer, Page) and isinstance(layer.sheet, kind) for layer in self.over):
+            return False
+        while not isinstance(self.top_sheet, kind):
+            self.close_sheet()
+        return True
 
     def _show_piece_in_source(self, sheet: PieceSheet) -> None:
         trace = self.trace(sheet.article)

@@ -42,6 +42,8 @@ class Marking(Jumping, inherit_bindings=False):
         self.over.close()
         if character.isalpha() or character == BEFORE:
             then(character)
+        elif character:
+            self.status.say(f"{character} is no letter; marks have letters")
 
     def _set_mark(self, letter: str) -> None:
         if self.here is not None and letter != BEFORE:

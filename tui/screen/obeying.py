@@ -47,7 +47,7 @@ class Obeying(Moving, Seeking, Following, Crossing, Arranging, Ordering, Helping
             layer.take(key)
         elif isinstance(layer, Typed):
             await self._type(layer, key)
-        elif key.isascii() and key.isdecimal() and (self._count or key != "0"):
+        elif key.isascii() and key.isdecimal():
             self._count = self.status.count = (self._count + key)[:LONGEST_COUNT]
         elif (command := self._command(key)) is not None:
             await self.run(command.id)
@@ -111,6 +111,8 @@ class Obeying(Moving, Seeking, Following, Crossing, Arranging, Ordering, Helping
     async def run(self, name: str, count: int | None = None, argument: str | None = None) -> None:
         """Carry out a command by its id, with a number (else the one typed before its key) and words it takes."""
         command = BY_ID[name]
+        self.status.superseded()
+        self.unwarn(*{"back", "cancel"} - {name})
         if count is None and self._count:
             count = int(self._count)
         typed, self._count = self._count, ""

@@ -65,27 +65,31 @@ class ReadingScreen(Arriving, inherit_bindings=False):
 
     def do_messages(self) -> None:
         """What was said before."""
-        if self.status.messages.said:
-            self.open_sheet(pages.messages(self.status.messages.said))
-        else:
-            self.status.say("nothing was said so far")
+        self.open_sheet(pages.messages(self.status.messages.said))
+
+    def do_redraw(self) -> None:
+        """Write every cell again: something else wrote on the terminal."""
+        self.app.refresh()
 
     def do_suspend(self) -> None:
         """To the shell, until it brings the reader to the foreground again."""
         self.app.action_suspend_process()
 
     def do_back(self) -> None:
-        """Put away what lies on top; at the beginning, leave."""
-        if not self._put_away():
+        """Put away what lies on top; at the beginning, leave, where much would be lost only the second time."""
+        if not self._put_away() and (not self._has_much_to_lose or self.sure("back", "leaves")):
             self.do_quit()
 
+    @property
+    def _has_much_to_lose(self) -> bool:
+        """Whether there is more than a place in one article."""
+        return len(self.opened) > 1 or bool(self.marks) or bool(self.searches.queries)
+
     def do_cancel(self) -> None:
-        """Put away what lies on top, else stop what is being done, else unmark hits and match; never leave."""
+        """Put away what lies on top, else unmark hits and match, else stop what is being done; never leave."""
         if self._put_away():
             return
-        if self.doing:
-            self.stop_loading()
-        elif self.view.filter is not None:
+        if self.view.filter is not None:
             self.show_all()
         elif self.view in self.hits:
             self.unmark()
@@ -94,8 +98,11 @@ class ReadingScreen(Arriving, inherit_bindings=False):
             for view in self.panes.views:
                 self.show_current(view)
             self.tell()
+        elif self.doing:
+            if self.sure("cancel", "stops reading and comparing the sources"):
+                self.stop_loading()
         else:
-            self.status.say(f"{self.key('back')} leaves")
+            self.status.say(f"{self.key('quit')} leaves")
 
     def _put_away(self) -> bool:
         """Whether there was something to put away: a line being typed, a list, a page, a pane shown alone."""

@@ -28,11 +28,12 @@ from tui.footer import Where, footer
 from tui.history import History, Place, Stance
 from tui.hits import Hits
 from tui.keyboard.keymap import Keymap
-from tui.linking import Anchor, in_order
+from tui.linking import Corresponding, in_order
 from tui.loading.loading import Loading
 from tui.marks import Marks
 from tui.offer import HINT, Choice
 from tui.screen.layers import Layers, Listed, Page
+from tui.screen.lights import Lights
 from tui.screen.telling import frame, standing
 from tui.searches import Searches
 from tui.sheets import Sheet
@@ -102,6 +103,10 @@ class ReadingState(Screen[None], inherit_bindings=False):
         self._traced: tuple[int, Trace] | None = None
         """An article's number, and the way between it and its source."""
         self.marks = Marks()
+        self.lights: Lights = "all"
+        """Which matches are lit up."""
+        self._warned = ""
+        """The command that was given once, and does what it says if it is given again."""
         self._departed: Stance | None = None
         """Where a jump may have begun."""
         self._count = ""
@@ -156,8 +161,16 @@ class ReadingState(Screen[None], inherit_bindings=False):
     def light(self, view: ArticleView) -> None:
         """Hand a view its stops and its side of the current match."""
         if view.index is not None:
-            view.show_stops(self.comparison.stops_of(view.index))
+            view.show_stops(self._lit(view.index))
             self.show_current(view)
+
+    def _lit(self, article: int) -> list[Stop]:
+        """The stops of an article that are lit up: those one wants to see, and the one one stands on."""
+        stops = self.comparison.stops_of(article)
+        if self.lights == "all":
+            return stops
+        quotes = self.lights == "quotes"
+        return [stop for stop in stops if stop.match == self.current or (quotes and stop.kind != "passage")]
 
     def current_side(self, view: ArticleView) -> Stop | None:
         """The current match's stop in the article of a view, if it has one there."""
@@ -167,6 +180,8 @@ class ReadingState(Screen[None], inherit_bindings=False):
 
     def show_current(self, view: ArticleView) -> None:
         """Lay its side of the current match over a view, with the words that differ."""
+        if self.lights != "all" and view.index is not None:
+            view.show_stops(self._lit(view.index))
         side = self.current_side(view)
         if side is None:
             view.show_current(None, None, ())
@@ -174,15 +189,14 @@ class ReadingState(Screen[None], inherit_bindings=False):
             differing = list(self.comparison.differing(side.match, side.article))
             view.show_current(side.match, (side.start, side.end), differing)
 
-    def anchors(self, here: ArticleView, there: ArticleView) -> list[Anchor]:
-        """What corresponds between the articles of two views; the current match alone while it is visible."""
+    def anchors(self, here: ArticleView, there: ArticleView) -> Corresponding:
+        """What corresponds between the articles of two views."""
         if here.index is None or there.index is None:
-            return []
+            return Corresponding()
         stops = self.comparison.stops_of(here.index, there.index)
-        for stop in stops:
-            if stop.match == self.current and here.sees(stop.start):
-                return [(stop.start, self.comparison.other(stop).start)]
-        return in_order((stop.start, self.comparison.other(stop).start) for stop in stops)
+        pairs = [(stop.start, self.comparison.other(stop).start) for stop in stops]
+        stood_on = (pair for stop, pair in zip(stops, pairs, strict=True) if stop.match == self.current)
+        return Corresponding(in_order(pairs), next(stood_on, None))
 
     @property
     def unread(self) -> list[str]:
@@ -196,9 +210,26 @@ class ReadingState(Screen[None], inherit_bindings=False):
             self.tell_frame(view)
         self.tell_keys()
 
+    def sure(self, command: str, does: str) -> bool:
+        """Whether a command was given twice in a row; the first time, say what the second one does."""
+        if self._warned == command:
+            self.unwarn(command)
+            return True
+        self._warned = command
+        self.status.hold(f"{self.key(command)} again {does}")
+        return False
+
+    def unwarn(self, *commands: str) -> None:
+        """One of these commands, if it was given once, has to be given twice again."""
+        if self._warned in commands:
+            self._warned = ""
+            self.status.hold("")
+
     def tell_keys(self) -> None:
         """The keys that the status line names."""
-        where: Where = "at a match" if self.current_side(self.panes.active) else "reading"
+        where: Where = "reading" if self.walk(self.panes.active) else "no matches"
+        if self.current_side(self.panes.active):
+            where = "at a match"
         if self.mode != "reading":
             where = self.mode
         elif self.sheet_open:
@@ -211,11 +242,16 @@ class ReadingState(Screen[None], inherit_bindings=False):
         view.frame = frame(self, view, self.panes.room_in_frame(view))
 
     def walk(self, view: ArticleView) -> list[Stop]:
-        """The stops one walks in a view: one a place and letter, those shared with a visible article first."""
+        """The stops one walks in a view: one a place and letter, those shared with a visible article first.
+
+        They are those that are lit up; where none is, all.
+        """
+        if view.index is None:
+            return []
         shown = set(self.panes.shown())
         walked: list[Stop] = []
         last: dict[str, int] = {}
-        for stop in view.stops:
+        for stop in self.comparison.stops_of(view.index) if self.lights == "none" else view.stops:
             known = last.get(stop.letter)
             if known is None or walked[known].end <= stop.start:
                 last[stop.letter] = len(walked)

@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.column.characters import cells
+from tui.column.layout import duration
 from tui.comparison import Stop
 from tui.facts import BETWEEN, Fact, cut, fitted
+from tui.screen.lights import LIT
 from tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ def standing(state: ReadingState) -> tuple[Fact, ...]:
     if state.doing:
         facts.insert(0, Fact(f"{state.doing} …", 9, "…"))
         facts.append(Fact(f"{state.key('cancel')} stops", 6))
+    if state.lights != "all":
+        facts.append(Fact(LIT[state.lights], 4))
     if len(state.panes.views) > 1:
         facts.append(Fact(LINK_WORDS[state.panes.link], 3))
     return tuple(facts)
@@ -53,10 +57,11 @@ def _match_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
     """`a 3/9 reworded`, `0.82`, `Lind ↔ Lind`; or how many matches there are."""
     stops = state.walk(view)
     if not stops:
-        return [Fact("no matches" if state.compared else "", 5)]
+        nothing = "no matches in this article" if state.comparison.matches else "no matches"
+        return [Fact(nothing if state.compared else "", 5, "no matches" if state.compared else "")]
     here = next((number for number, stop in enumerate(stops) if stop.match == state.current), None)
     if here is None:
-        return [Fact(f"{len(stops)} {'match' if len(stops) == 1 else 'matches'}", 5)]
+        return [Fact(f"{len(stops)} {'match' if len(stops) == 1 else 'matches'} here", 5)]
     stop = stops[here]
     other = state.comparison.other(stop)
     counter = f"{stop.letter} {here + 1}/{len(stops)}"
@@ -88,8 +93,8 @@ def frame(state: ReadingState, view: ArticleView, width: int) -> tuple[str, str]
     opened = state.opened[view.index]
     name = f"{view.index + 1} {opened.label}"
     heading = opened.contents.heading(view.place)
-    left = opened.contents.minutes_left(view.reading_place)
-    place = [Fact(f"{view.percent}%", 9), Fact(f"{left} min left" if left else "", 1)]
+    left = opened.contents.minutes_left(view.read_to)
+    place = [Fact(f"{view.percent}%", 9), Fact(f"{duration(left)} left" if left else "", 1)]
     if view.filter is not None:
         place = [Fact(f"only {view.filter.query}", 4, "not all"), place[0]]
     if not state.panes.alone:

@@ -53,27 +53,30 @@ class ArticleMoves(Widget, can_focus=False):
 
     @property
     def percent(self) -> int:
-        """How far through the article one is: 0 at the beginning, 100 at the end and only there."""
-        return self.percent_of(self.top)
+        """How much of the text was seen, with the last row in sight.
+
+        0 only at the beginning, where nothing was read yet, 100 only at the end.
+        """
+        return self._percent_at(self.top)
 
     @property
-    def reading_row(self) -> int:
-        """The row one is at: at the beginning the first that can be seen, at the end the one below the last."""
-        return self.top + (self.height * self.top // self.last_top if self.last_top else self.height)
+    def read_to(self) -> int:
+        """The first character below those in sight; at the beginning, where nothing was read yet, the first."""
+        return self._below(self.top) if self.top or not self.last_top else 0
 
-    @property
-    def reading_place(self) -> int:
-        """The character one is at; one past the last at the end."""
-        rows, row = self.rows.rows, self.reading_row
+    def _below(self, top: int) -> int:
+        rows, row = self.rows.rows, top + self.height
         return rows[row].start if row < len(rows) else len(self.article.text)
 
-    def percent_of(self, row: int) -> int:
-        """How far through the article one is with this row at the top."""
-        return 100 * min(row, self.last_top) // self.last_top if self.last_top else 100
+    def _percent_at(self, top: int) -> int:
+        """The percentage with this row at the top."""
+        if top >= self.last_top:
+            return 100
+        return min(max(100 * self._below(top) // len(self.article.text), 1), 99) if top > 0 else 0
 
     def _at_percent(self, percent: int) -> int:
-        """The row that is at the top at a percentage."""
-        return -(-self.last_top * min(percent, 100) // 100)
+        """The first row that is at the top at a percentage."""
+        return bisect_left(range(self.last_top), min(percent, 100), key=self._percent_at)
 
     def validate_top(self, top: int) -> int:
         """Not before the first row nor beyond the last page."""

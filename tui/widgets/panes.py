@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 
-from tui.linking import Anchor, LinkMode, by_passage, proportional
+from tui.linking import Corresponding, LinkMode, by_passage, proportional
 from tui.widgets.article_view import ArticleView
 
 SIDE_BY_SIDE = 100
@@ -17,7 +17,7 @@ SIDE_BY_SIDE = 100
 MIN_PANE = 36
 """Columns a pane needs; more panes than fit are shown one at a time."""
 
-Anchors = Callable[[ArticleView, ArticleView], Iterable[Anchor]]
+Anchors = Callable[[ArticleView, ArticleView], Corresponding]
 
 
 class Panes(Horizontal):
@@ -154,8 +154,6 @@ class Panes(Horizontal):
             if self.link == "proportional":
                 top = proportional(here.rows, here.top, here.height, view.rows, view.height)
             else:
-                level = by_passage(
-                    here.rows, here.top, here.height, view.rows, view.top, self._anchors(here, view)
-                )
+                level = by_passage(here.rows, here.top, here.height, view.rows, self._anchors(here, view))
                 top = view.top if level is None else level
             view.top = top

@@ -65,6 +65,11 @@ class StatusBar(Widget):
         self.messages.key_pressed(self._clock())
         self._look()
 
+    def superseded(self) -> None:
+        """Something else is done now."""
+        self.messages.superseded(self._clock())
+        self._look()
+
     def _look(self) -> None:
         """Show what is said now, and look again when it has had its time."""
         if self._timer is not None:
@@ -85,6 +90,9 @@ class StatusBar(Widget):
             used = sum(cells(key) + cells(words) + 3 for key, words in hints) + len(count)
             if 1 + wanted + used + 2 <= width:
                 break
+        else:
+            if self.message:
+                hints, used = (), len(count)
         space = max(width - used - 2, 1)
         left = cut(self.message, space) if self.message else fitted(facts, space)
         keys = [part for key, words in hints for part in ((key, "$key-fg $key-style"), f" {words}  ")]

@@ -24,7 +24,7 @@ def test_own_keys_stand_in_place_of_the_declared_ones():
     assert keymap.command(".") is None
     assert keymap.command("z") is None
     assert keymap.keys_of("next-match") == ["n", "↓"]
-    assert keymap.keys_of("line-down") == ["j"]
+    assert keymap.keys_of("line-down") == ["j", "Ctrl-E"]
     assert keymap.keys_of("next-hit") == []
 
 

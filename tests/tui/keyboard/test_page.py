@@ -23,7 +23,7 @@ def test_it_has_every_key_that_works_there(keymap, mode):
 
 def test_over_a_page_it_has_the_keys_that_work_on_one():
     text = keys_page(Keymap(), "reading", over_page=True).text
-    assert re.search("j ↓ +[|] a line down", text)
+    assert re.search("j ↓ Ctrl-E +[|] a line down", text)
     assert re.search("/ +[|] find in this article", text)
     assert "zoom" not in text
     assert "next match" not in text

@@ -65,6 +65,13 @@ def test_each_article_comes_before_the_next_is_begun():
     assert messages[-1].not_compared == 0
 
 
+def test_all_sources_are_read_before_those_are_compared_that_are_not_side_by_side():
+    messages = posted(sources(LEDGER, POST, LEDGER, POST))
+    order = [type(message) for message in messages if isinstance(message, Compared | Loaded)]
+    assert order[:5] == [Loaded, Loaded, Compared, Loaded, Loaded]
+    assert order[-1] is Compared
+
+
 def test_quotes_of_a_long_article_come_after_all_articles(monkeypatch):
     monkeypatch.setattr(comparer, "LONG", len(NOTE) + 100)
     messages = posted(sources(LEDGER, NOTE))
@@ -77,7 +84,9 @@ def test_quotes_of_a_long_article_come_after_all_articles(monkeypatch):
 
 def test_names_are_read_when_their_turn_comes_and_failures_are_named(tmp_path):
     (tmp_path / "note.md").write_text(NOTE, "utf-8")
-    messages = posted([str(tmp_path / "none.md"), SHIP, str(tmp_path / "note.md")])
+    names = [f"{tmp_path}/none\x1b]0;all is well\x07\u202e.md", SHIP, f"{tmp_path}/note.md"]
+    messages = posted(names)
+    assert of_sort(messages, Failed)[0].name.isprintable()
     assert [failed.why for failed in of_sort(messages, Failed)][:1] == ["there is no such file"]
     assert [failed.name for failed in of_sort(messages, Failed)][1] == "ship.png"
     assert len(of_sort(messages, Loaded)) == 1
@@ -92,10 +101,15 @@ def test_stopping_keeps_what_there_is():
             loading.stop()
 
     loading = Loading(sources(LEDGER, POST, NOTE, COPY), take)
-    loading.run()
+    assert not loading.work()
     assert len(of_sort(messages, Loaded)) == 3
     assert of_sort(messages, Compared)[-1].comparison.matches
-    assert messages[-1] == Finished(2)
+    assert not of_sort(messages, Finished)
+    assert (loading.not_read, loading.not_compared) == (1, 2)
+    loading.go_on()
+    loading.run()
+    assert len(of_sort(messages, Loaded)) == 4
+    assert messages[-1] == Finished(0)
 
 
 def test_stopping_ends_the_process_that_compares(monkeypatch):
@@ -108,8 +122,12 @@ def test_stopping_ends_the_process_that_compares(monkeypatch):
             loading.stop()
 
     loading = Loading(sources(LEDGER, POST, NOTE), take)
+    assert not loading.work()
+    assert loading.not_compared == 2
+    loading.go_on()
+    loading._hand_over = messages.append
     loading.run()
-    assert messages[-1] == Finished(2)
+    assert messages[-1] == Finished(0)
     assert not of_sort(messages, Broken)
 
 
