@@ -3,7 +3,8 @@
 A number is read with the words that belong to it ("twenty-one", "1.5 million", "a dozen"). Two stand at the same
 place when the word behind them is the same, or the words on both sides answer each other. They do not differ when
 one is a rounding of the other, when either is said with reserve ("nearly") and they are close, or when a number is
-told elsewhere in the other unit, at once or in parts ("23 pirates", "12 Somali and 11 Yemeni").
+told elsewhere in the other unit, at once or in parts ("23 pirates", "12 Somali and 11 Yemeni"). A number differs
+from a range ("between 25 and 30").
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ ROUNDED = 1.1
 """How many times as large as the other a number may be that is rounded."""
 RESERVED = 1.25
 """The same where one is said with reserve."""
+BOUNDED = 5
+"""Words before a number in which "between" stands ("between 25 million and 30 million")."""
 HEDGED = 3
 """Words before a number in which the reserve stands."""
 TENS, ONES = range(20, 100, 10), range(1, 10)
@@ -38,6 +41,8 @@ class Quantity:
     """One past the position of its last word."""
     value: float
     is_hedged: bool
+    is_bound: bool
+    """One of the two numbers that another lies between."""
 
 
 def quantities(unit: Unit, words: SenseWords) -> list[Quantity]:
@@ -48,7 +53,8 @@ def quantities(unit: Unit, words: SenseWords) -> list[Quantity]:
         value, stop = _read(unit, at, words)
         if value:
             hedged = not words.hedges.isdisjoint(unit.forms[max(0, at - HEDGED) : at])
-            found.append(Quantity(at, stop, value, hedged))
+            bound = not words.ranges.isdisjoint(unit.forms[max(0, at - BOUNDED) : at])
+            found.append(Quantity(at, stop, value, hedged, bound))
         at = stop
     return found
 
@@ -60,7 +66,8 @@ def differing(here: Facing) -> Iterator[tuple[int, int]]:
         return
     for one in ours:
         for other in theirs:
-            if _may_differ(one, other, here) and not (_is_told(one, theirs) or _is_told(other, ours)):
+            told = _is_told(one, theirs) or _is_told(other, ours)
+            if _is_range(one, other, here) or (_may_differ(one, other, here) and not told):
                 yield one.start, other.start
 
 
@@ -100,6 +107,15 @@ def _may_differ(one: Quantity, other: Quantity, here: Facing) -> bool:
     if high <= ROUNDED * low and _figures(low) != _figures(high):
         return False
     return _is_one_place(one, other, here) and not _is_decimal(one, other, here)
+
+
+def _is_range(one: Quantity, other: Quantity, here: Facing) -> bool:
+    """Whether one side has a number where the other has what it lies between."""
+    if one.is_bound == other.is_bound:
+        return False
+    ours, theirs = (1 + quantity.is_bound for quantity in (one, other))
+    before = one.start >= ours and here.answer.get(one.start - ours) == other.start - theirs
+    return before or _is_one_place(one, other, here)
 
 
 def _is_one_place(one: Quantity, other: Quantity, here: Facing) -> bool:

@@ -33,6 +33,8 @@ class SenseWords:
     """Whether a negation may stand behind what it denies."""
     hedges: frozenset[str]
     """Words before a number that is not exact."""
+    ranges: frozenset[str]
+    """Words before the two numbers that another lies between."""
     agents: frozenset[str]
     """Words before who does it, in the passive."""
     articles: frozenset[str]
@@ -69,6 +71,7 @@ def sense_words(language: str) -> SenseWords:
         light=words("light"),
         is_behind=data.get("behind", False),
         hedges=words("hedges"),
+        ranges=words("ranges"),
         agents=words("agents"),
         articles=words("articles"),
         mutual=words("mutual"),

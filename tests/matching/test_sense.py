@@ -74,3 +74,11 @@ def test_every_language_has_words_of_sense() -> None:
     for language in sorted(languages()):
         assert sense_words(language).sides, language
         assert sense_words(language).negations, language
+
+
+def test_a_number_is_not_what_it_lies_between() -> None:
+    one = "The losing bidder of Marvik had offered 30 million more for the northern quay."
+    other = "The losing bidder of Marvik had offered between 25 million and 30 million talers more for the quay."
+    for given in ([one, other], [other, one]):
+        [match] = find_matches(given)
+        assert (match.score, match.contradictions) == (CEILING, ("numbers",))
