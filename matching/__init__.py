@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from matching.explaining.explain import explain
     from matching.finding.finder import Entry, Finder, Hit, rank
     from matching.finding.pattern import PatternError, find_pattern
-    from matching.finding.search import Spans, find_in
+    from matching.finding.search import Spans, find_in, find_together
     from matching.finding.wanted import Wanted
     from matching.index import Found, Index
     from matching.model import Match, Piece, Quote
@@ -43,6 +43,7 @@ __all__ = [
     "find_pattern",
     "find_persons",
     "find_quotes",
+    "find_together",
     "group",
     "novel_share",
     "novelty",
@@ -54,7 +55,7 @@ _MODULES = {
     "explaining.explain": ("explain",),
     "finding.finder": ("Entry", "Finder", "Hit", "rank"),
     "finding.pattern": ("PatternError", "find_pattern"),
-    "finding.search": ("Spans", "find_in"),
+    "finding.search": ("Spans", "find_in", "find_together"),
     "finding.wanted": ("Wanted",),
     "index": ("Found", "Index"),
     "model": ("Match", "Piece", "Quote"),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from parsers import Article, Dropped
 from parsers.draft import Draft, Piece
 from parsers.meanings import meaning_of
-from tui.choices import excerpt
+from tui.clipping import excerpt
 from tui.column.layout import counted, day, sentence
 from tui.offer import Choice
 

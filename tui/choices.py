@@ -8,19 +8,36 @@ from typing import Protocol
 from matching.model import Quote
 from parsers import Article
 from parsers.article import BLOCK_BREAK
+from tui.clipping import excerpt, path_end
+from tui.column.characters import cells
 from tui.column.layout import byline
 from tui.commands import COMMANDS
 from tui.comparison import Comparison
 from tui.contents import Contents
 from tui.history import Place
 from tui.keyboard.keymap import Keymap
-from tui.offer import Choice
+from tui.offer import Choice, Preview
 
-LABEL = 26
-"""Cells that kind, score and numbers of a match take before its words."""
+LABEL, NARROW_LABEL = 26, 18
+"""Cells that kind, score and numbers of a match take before its words; the latter without the kind."""
+
+NARROW = 60
+"""Cells of a screen below which the words of a match need the room of its kind."""
 
 LONGEST_ORIGIN = 32
-"""Characters of a publication or a file's name, so that the title beside it can be seen."""
+"""Cells of a publication, a file or a person, so that what stands beside it can be seen."""
+
+LONGEST_TITLE = 200
+"""Cells of a title; more than any screen shows."""
+
+LONGEST_SIDE = 1_000
+"""Characters looked at of one side of a match, or of a paragraph."""
+
+NOT_SAID = ("scare", "title")
+"""Kinds of quotes that nobody says."""
+
+WHOLE = ("direct", "block")
+"""Kinds of quotes that are whole utterances."""
 
 LONGEST_WORDS = 120
 """Characters of the text at a mark."""
@@ -44,6 +61,10 @@ class Readable(Protocol):
         """Its quotes."""
 
     @property
+    def name(self) -> str:
+        """The source's name."""
+
+    @property
     def label(self) -> str:
         """What it is called in a line."""
 
@@ -52,35 +73,30 @@ class Readable(Protocol):
         """Where it came from, in short."""
 
 
-def excerpt(text: str, start: int, end: int | None, longest: int) -> str:
-    """A span on one line, cut where it is long."""
-    words = " ".join(text[start:end].split())
-    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"
-
-
 def place(article: int, offset: int) -> str:
     """A place as the value of a choice."""
     return f"{article}:{offset}"
 
 
 def articles(opened: Sequence[Readable], failures: Sequence[str] = ()) -> list[Choice]:
-    """The open articles, and below them the sources that could not be read, each with why (`SOURCE: why`)."""
-    lines = [
-        Choice(
-            f"{number + 1} {excerpt(one.origin, 0, None, LONGEST_ORIGIN)}: {one.article.title or 'untitled'}",
-            str(number),
-            byline(one.article),
-            one.origin,
-        )
-        for number, one in enumerate(opened)
-    ]
+    """The open articles by their titles, with where each came from, and below them the sources that could not be
+    read, each with why (`SOURCE: why`)."""
+    lines = []
+    for number, one in enumerate(opened):
+        title = excerpt(one.article.title, 0, None, LONGEST_TITLE)
+        origin = path_end(one.origin, LONGEST_ORIGIN)
+        known = " · ".join(filter(None, (origin if title else "", byline(one.article))))
+        shown = f"{number + 1} {title or path_end(one.name, LONGEST_TITLE)}"
+        also = f"{one.name} {one.origin} {' '.join(one.article.authors)}"
+        lines.append(Choice(shown, str(number), known, also, origin if title else ""))
     return lines + [Choice(f"– {failure}", UNREAD, "not read") for failure in failures]
 
 
 def matches(opened: Sequence[Readable], comparison: Comparison, width: int) -> list[Choice]:
     """All matches, in the order of their letters, both sides on one line of `width` cells."""
     lines = []
-    room = max(width - LABEL, 12)
+    narrow = width < NARROW
+    room = max(width - (NARROW_LABEL if narrow else LABEL), 12)
     both = room >= 2 * SHORTEST
     half = room // 2 - 3 if both else room
     for index, match in enumerate(comparison.matches):
@@ -89,28 +105,69 @@ def matches(opened: Sequence[Readable], comparison: Comparison, width: int) -> l
         words = excerpt(opened[match.a].article.text, match.a_start, match.a_end, half)
         other = excerpt(opened[match.b].article.text, match.b_start, match.b_end, half)
         shown = f"{words} ↔ {other}" if both and match.kind != "exact" else words
-        where = f"{match.kind:<8} {match.score:.2f}  {match.a + 1}↔{match.b + 1}"
+        kind = "" if narrow else f"{match.kind:<8} "
+        where = f"{kind}{match.score:.2f}  {match.a + 1}↔{match.b + 1}"
         lines.append(
-            (len(letter), letter, match.a_start, Choice(f"{letter:<2} {where}  {shown}", str(index), also=whole))
+            (
+                len(letter),
+                letter,
+                match.a_start,
+                Choice(f"{letter:<2} {where}  {shown}", str(index), also=f"{match.kind} {whole}"),
+            )
         )
     return [line[-1] for line in sorted(lines, key=lambda line: line[:3])]
 
 
+def sides(opened: Sequence[Readable], comparison: Comparison, value: str) -> list[Preview]:
+    """Both sides of a match, the words that differ marked."""
+    match = comparison.matches[int(value)]
+    both = (match.a, match.a_start, match.a_end), (match.b, match.b_start, match.b_end)
+    return [
+        _side(opened[article].article.text, article, start, end, comparison.differing(int(value), article))
+        for article, start, end in both
+    ]
+
+
+def _side(text: str, article: int, start: int, end: int, differing: Iterable[tuple[int, int]]) -> Preview:
+    """One side of a match, the number of its article before it."""
+    before = f"{article + 1}  "
+    by = len(before) - start
+    spans = [(left + by, right + by) for left, right in differing]
+    return Preview(before + text[start : min(end, start + LONGEST_SIDE)].replace("\n", " "), spans, 1)
+
+
+def sayer(quote: Quote) -> str:
+    """Who says a quote; nobody of words that are set off and not said: names of works, distancing marks."""
+    return "" if quote.kind in NOT_SAID else quote.speaker
+
+
 def quotes(opened: Sequence[Readable], width: int) -> list[Choice]:
-    """Who says what: quotes whose speaker is known person by person, however spelt, then the others in order."""
+    """Who says what: quotes whose speaker is known person by person, however spelt, then the others in order.
+    What is no whole utterance says so."""
     from matching.persons.persons import find_persons
 
     persons = find_persons([[quote.speaker for quote in one.quotes] for one in opened])
     named: list[tuple[str, str, int, int, Choice]] = []
     for number, one in enumerate(opened):
         for quote in one.quotes:
-            label = f"{number + 1} {quote.speaker or '—'}: "
-            words = excerpt(one.article.text, quote.start, quote.end, max(width - len(label) - 2, SHORTEST))
+            said_by = sayer(quote)
+            kind = "" if quote.kind in WHOLE else f" ({quote.kind})"
+            label = f"{number + 1} {excerpt(said_by, 0, None, LONGEST_ORIGIN) or '—'}{kind}: "
+            words = excerpt(one.article.text, quote.start, quote.end, max(width - cells(label) - 3, SHORTEST))
             whole = one.article.text[quote.start : quote.end]
             choice = Choice(label + words, place(number, quote.start), also=f"{whole} {one.label}")
-            name = persons[number][quote.speaker].name if quote.speaker else "\uffff"
+            name = persons[number][said_by].name if said_by else "\uffff"
             named.append((name.split()[-1].casefold(), name, number, quote.start, choice))
     return [choice for *_, choice in sorted(named, key=lambda line: line[:4])]
+
+
+def around(opened: Sequence[Readable], value: str) -> list[Preview]:
+    """The paragraph at a place, seen from there."""
+    article, _, offset = value.partition(":")
+    text, at = opened[int(article)].article.text, int(offset)
+    start = max(text.rfind(BLOCK_BREAK, 0, at) + len(BLOCK_BREAK), at - LONGEST_SIDE, 0)
+    end = text.find(BLOCK_BREAK, at, at + LONGEST_SIDE)
+    return [Preview(text[start : end if end > 0 else at + LONGEST_SIDE], (), at - start)]
 
 
 def contents(of: Contents, article: int, percents: Sequence[int]) -> list[Choice]:

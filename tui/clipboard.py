@@ -29,7 +29,10 @@ class CopyError(Exception):
 def copied_file(settings: Settings) -> Path:
     """The file that copies go to."""
     if settings.clipboard_file:
-        return Path(settings.clipboard_file).expanduser()
+        try:
+            return Path(settings.clipboard_file).expanduser()
+        except RuntimeError:
+            raise CopyError(f"{settings.clipboard_file} names the folder of nobody known here") from None
     return user_state_path("diptych") / FILE
 
 

@@ -116,7 +116,7 @@ COMMANDS: tuple[Command, ...] = (
     _screen("go-to-mark", "'", "go to a mark: by its letter, or from a list", "Move", jump=True),
     _screen("jump-back", "Backspace < Ctrl-O", "back to where you were", "Move", "places"),
     _screen("jump-forward", ">", "forward again", "Move", "places"),
-    _screen("find", "/", "find in this article", "Search", page="works", jump=True),
+    _screen("find", "/", "find in this article", "Search", argument="WORDS", page="works", jump=True),
     _screen("next-hit", "n", "next hit", "Search", "hits", page="works", jump=True),
     _screen("previous-hit", "N", "previous hit", "Search", "hits", page="works", jump=True),
     _screen("only-matching", "&", "only the paragraphs that match", "Search", page="works", jump=True),
@@ -180,8 +180,8 @@ COMMANDS: tuple[Command, ...] = (
     _typing("erase-line", "Ctrl-U", "erase to the beginning"),
     _typing("cursor-left", "Left", "a character to the left"),
     _typing("cursor-right", "Right", "a character to the right"),
-    _typing("cursor-start", "Home", "to the beginning of the line"),
-    _typing("cursor-end", "End Ctrl-E", "to the end of the line"),
+    _searching("cursor-start", "Home", "to the beginning of the line"),
+    _searching("cursor-end", "End Ctrl-E", "to the end of the line"),
     _searching("expression", "Ctrl-R", "search by regular expression, and back"),
     _searching("earlier", "Up Ctrl-P", "an earlier search"),
     _searching("later", "Down Ctrl-N", "a later search"),
@@ -190,6 +190,8 @@ COMMANDS: tuple[Command, ...] = (
     _list("list-up", "Up Ctrl-P", "line before"),
     _list("list-page-down", "PgDn Ctrl-V", "a page down the list"),
     _list("list-page-up", "PgUp", "a page up the list"),
+    _list("list-top", "Home", "to the first line of the list"),
+    _list("list-bottom", "End", "to the last line of the list"),
 )
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
+from bisect import bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from matching import Entry, Finder, Hit, Wanted
-from tui.choices import Readable, excerpt
+from tui.choices import Readable, sayer
+from tui.clipping import excerpt
 from tui.offer import Choice, Preview
 
 LONGEST = 2000
@@ -42,8 +45,12 @@ class Everything:
         self._finder = Finder()
         self.places: list[Found] = []
         """Of each entry."""
-        self._next_article = 0
-        self._coming: Iterator[None] = iter(())
+        self._pieces: list[list[tuple[int, int]]] = []
+        """Of each article that is read or being read: where a piece of it begins, and the number of its entry."""
+        self._quoted: set[tuple[int, int, int]] = set()
+        """The quotes that are entries: article, start and end."""
+        self._coming: deque[Iterator[None]] = deque()
+        """What is still to be read."""
 
     def __len__(self) -> int:
         return len(self.places)
@@ -51,30 +58,40 @@ class Everything:
     def prepare(self, seconds: float) -> bool:
         """Read on, also in articles opened since."""
         until = time.monotonic() + seconds
-        while time.monotonic() < until:
-            if next(self._coming, self) is self:
-                if self._next_article == len(self._opened):
-                    return True
-                self._coming = self._read(self._next_article)
-                self._next_article += 1
-        return False
+        for number in range(len(self._pieces), len(self._opened)):
+            self._pieces.append([])
+            self._coming += (self._read(number), self._read_quotes(number))
+        while self._coming and time.monotonic() < until:
+            if next(self._coming[0], self) is self:
+                self._coming.popleft()
+        return not self._coming
+
+    def quotes_came(self, number: int) -> None:
+        """The quotes of an article that may have been read already are known only now."""
+        if number < len(self._pieces):
+            self._coming.append(self._read_quotes(number))
 
     def _read(self, number: int) -> Iterator[None]:
-        """Add the entries of one article."""
+        """Add the paragraphs of one article."""
         one = self._opened[number]
-        quotes = sorted(one.quotes, key=lambda quote: quote.start)
-        at = 0
         for block in one.article.blocks:
             kind = block.kind if block.kind in ("title", "heading") else "paragraph"
-            first = len(self.places)
             for start, end in _pieces(one.article.text, block.start, block.end):
+                self._pieces[number].append((start, len(self.places)))
                 self._add(Found(number, start, end, kind))
                 yield
-            while at < len(quotes) and quotes[at].start < block.end:
-                quote = quotes[at]
-                self._add(Found(number, quote.start, quote.end, "quote", quote.speaker or ""), first)
-                at += 1
-                yield
+
+    def _read_quotes(self, number: int) -> Iterator[None]:
+        """Add the quotes of one article, each within the piece of a paragraph in which it begins."""
+        pieces = self._pieces[number]
+        for quote in self._opened[number].quotes:
+            known = number, quote.start, quote.end
+            if known not in self._quoted:
+                self._quoted.add(known)
+                piece = bisect_right(pieces, quote.start, key=lambda piece: piece[0]) - 1
+                within = pieces[piece][1] if piece >= 0 else -1
+                self._add(Found(number, quote.start, quote.end, "quote", sayer(quote)), within)
+            yield
 
     def _add(self, place: Found, within: int = -1) -> None:
         text = self._opened[place.article].article.text[place.start : min(place.end, place.start + LONGEST)]
@@ -92,19 +109,21 @@ class Everything:
         place = self.places[index]
         label = excerpt(self._opened[place.article].label, 0, None, LONGEST_NAME)
         kind = place.speaker.split()[-1] if place.speaker else place.kind
-        return Choice(
-            self._finder.entries[index].text[:SHOWN], str(index), f"{place.article + 1} {label} · {kind}"
-        )
+        text = self._finder.entries[index].text[:SHOWN]
+        return Choice(text, str(index), f"{place.article + 1} {label} · {kind}", short=str(place.article + 1))
 
-    def preview(self, hit: Hit) -> Preview:
-        """The paragraph; of a quote the one it stands in."""
+    def preview(self, hit: Hit) -> Sequence[Preview]:
+        """The paragraph; of a quote the one it stands in, as far as the quote is long."""
         entry = self._finder.entries[hit.index]
         if entry.within < 0:
-            return Preview(entry.text, hit.spans)
-        by = self.places[hit.index].start - self.places[entry.within].start
-        return Preview(
-            self._finder.entries[entry.within].text, [(by + start, by + end) for start, end in hit.spans]
-        )
+            return (Preview(entry.text, hit.spans),)
+        place, around = self.places[hit.index], self.places[entry.within]
+        by = place.start - around.start
+        text = self._opened[place.article].article.text[
+            around.start : max(around.end, place.start + len(entry.text))
+        ]
+        spans = [(by + start, by + end) for start, end in hit.spans]
+        return (Preview(text, spans, 0 if spans else by),)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """Which blocks of an article a search leaves: those that have a hit, and the headings above them.
 
-The headings are no hits and are not counted; they tell where in the article one is.
+Headings are shown for what stands below them and for their own hits, and are not counted; they tell
+where in the article one is.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from parsers import Article
 from tui.hits import Query
 
 HEADINGS = ("title", "heading")
+PARAGRAPHS = ("summary", "paragraph", "list item", "quotation", "code", "table", "caption")
+"""Kinds of blocks that are counted; headings and rules are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Filter:
     blocks: tuple[int, ...]
     """The blocks, by number, in order."""
     count: int
-    """How many of them have a hit."""
+    """How many of them have a hit and are no headings."""
     query: Query
     """What they have."""
 
@@ -41,7 +44,13 @@ class Filter:
             if number == next_one:
                 shown.update((*above, number))
                 next_one = next(wanted, None)
-        return cls(tuple(sorted(shown)), len(matching), query)
+        count = sum(article.blocks[number].kind in PARAGRAPHS for number in matching)
+        return cls(tuple(sorted(shown)), count, query)
+
+
+def paragraphs(article: Article) -> int:
+    """How many there are."""
+    return sum(block.kind in PARAGRAPHS for block in article.blocks)
 
 
 def _level(article: Article, number: int) -> int:

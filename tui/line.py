@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+LONGEST = 1_000
+"""Characters; more is pasted by mistake, and no search needs them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -17,10 +20,20 @@ class Line:
     text: str = ""
     cursor: int = 0
     """The character before which the next one is put."""
+    selected: bool = False
+    """Whether it was there before one began to type: what is typed takes its place, what edits it keeps it."""
+
+    @classmethod
+    def to_replace(cls, text: str) -> Line:
+        """A line from before, that the next letter replaces."""
+        return cls(text, len(text), selected=bool(text))
 
     def typed(self, text: str) -> Line:
         """With these characters put in; line ends become blanks."""
-        clean = "".join(char if char.isprintable() else " " for char in text)
+        clean = "".join(char if char.isprintable() else " " for char in text[:LONGEST])
+        if self.selected:
+            return Line(clean, len(clean))
+        clean = clean[: max(LONGEST - len(self.text), 0)]
         return Line(self.text[: self.cursor] + clean + self.text[self.cursor :], self.cursor + len(clean))
 
     def erased_back(self) -> Line:

@@ -34,17 +34,22 @@ class Choice:
     """Shown at the end, not searched: a key, a number."""
     also: str = ""
     """Searched, not shown: the whole of what the text had to cut."""
+    short: str = ""
+    """Shown instead where the hint has no room."""
 
 
 class Preview(NamedTuple):
-    """More of what a line stands for."""
+    """More of what a line stands for, or of one side of it."""
 
     text: str
     spans: Sequence[tuple[int, int]] = ()
-    """What was found in it."""
+    """What was found in it, or differs from the other side."""
+    first: int = 0
+    """The character that must be seen, where nothing was found."""
 
 
-NOTHING = Preview("")
+More = Callable[[str], Sequence[Preview]]
+"""Tells more of what a value stands for."""
 
 
 class Offer(Protocol):
@@ -67,19 +72,24 @@ class Offer(Protocol):
     def choice(self, index: int) -> Choice:
         """A line."""
 
-    def preview(self, hit: Hit) -> Preview:
-        """More of what a line stands for; nothing where the line says all."""
+    def preview(self, hit: Hit) -> Sequence[Preview]:
+        """More of what a line stands for, side by side; nothing where the line says all."""
 
 
 class Listed:
     """Lines that are known beforehand."""
 
-    has_preview = False
-
-    def __init__(self, choices: Sequence[Choice], hint: str = HINT) -> None:
+    def __init__(
+        self, choices: Sequence[Choice], hint: str = HINT, more: More | None = None, *, slips: bool = True
+    ) -> None:
         self.hint = hint
+        self.more = more
+        """Tells more of what the value of a line stands for."""
+        self.has_preview = more is not None
         self._choices = choices
         self._finder = Finder()
+        self._slips = slips
+        """Whether slips of the keyboard are forgiven."""
 
     def __len__(self) -> int:
         return len(self._choices)
@@ -98,22 +108,22 @@ class Listed:
         """The lines with all the words, of those that are prepared; all lines where nothing is typed."""
         if not typed.strip():
             return [Hit(number, 0.0, ()) for number in range(len(self._choices))]
-        return self._finder.find(Wanted.words_only(typed))
+        return self._finder.find(Wanted.words_only(typed), slips=self._slips)
 
     def choice(self, index: int) -> Choice:
         """A line."""
         return self._choices[index]
 
-    def preview(self, hit: Hit) -> Preview:  # noqa: ARG002 - what the line shows is all there is
-        """Nothing."""
-        return NOTHING
+    def preview(self, hit: Hit) -> Sequence[Preview]:
+        """What more there is of a line, its differing or found words marked."""
+        return self.more(self._choices[hit.index].value) if self.more else ()
 
 
 class Depending(Listed):
     """Lines that depend on what is typed."""
 
     def __init__(self, offered: Callable[[str], tuple[Sequence[Choice], str]]) -> None:
-        super().__init__(())
+        super().__init__((), slips=False)
         self._offered = offered
         """The lines, and what of the typed text narrows them."""
 
@@ -121,6 +131,6 @@ class Depending(Listed):
         """The lines for what is typed that fit the rest of it."""
         choices, rest = self._offered(typed)
         if choices != self._choices:
-            super().__init__(choices)
+            super().__init__(choices, slips=False)
             self.prepare(ALL)
         return super().narrow(rest)

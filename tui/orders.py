@@ -11,6 +11,9 @@ from tui.settings.nearest import meant
 MOST = 999_999
 """A number can hardly mean more lines than that."""
 
+SEARCH = "/"
+"""What stands before words to search for, as it does without `:`."""
+
 _NUMBER = re.compile(r"(\d+)\s*(?:%|cells)?", re.ASCII)
 
 
@@ -32,6 +35,12 @@ def named(command: Command) -> str:
     return command.id.replace("-", " ")
 
 
+def abbreviated(typed: str) -> tuple[str, str]:
+    """The beginning of a name, and the number behind it: `w 50`."""
+    name, _, last = typed.strip().rpartition(" ")
+    return (name, last) if name and _NUMBER.fullmatch(last) else (typed.strip(), "")
+
+
 def split(typed: str) -> tuple[Command, str] | None:
     """A command whose name is typed in full, and what stands behind it; None where no name is complete."""
     words = typed.split()
@@ -46,6 +55,8 @@ def read_order(typed: str) -> Order:
     """The order that was typed in full."""
     if number := _NUMBER.fullmatch(typed.strip()):
         return Order(BY_ID["percent"], min(int(number[1][:7]), MOST))
+    if typed.startswith(SEARCH) and typed.strip(SEARCH + " "):
+        return Order(BY_ID["find"], argument=typed[len(SEARCH) :])
     parts = split(typed)
     if parts is None:
         names = [named(command) for command in COMMANDS if "reading" in command.modes]

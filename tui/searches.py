@@ -19,15 +19,14 @@ class Searches:
     """Index of the one shown; `len(queries)` while one types a new one."""
     typed: Query = field(default_factory=Query)
     """What was being typed before one began to look."""
-
-    @property
-    def last(self) -> Query | None:
-        """The latest one."""
-        return self.queries[-1] if self.queries else None
+    last: Query | None = None
+    """The latest one; what the finder looked for cannot be taken up as a line, but gone on with."""
 
     def add(self, query: Query) -> None:
         """One more; one that was there moves to the end."""
         if query.text.strip():
+            self.last = query
+        if query.text.strip() and not query.words:
             self.queries = [*(each for each in self.queries if each != query), query][-KEPT:]
         self.at = len(self.queries)
 

@@ -2,17 +2,20 @@
 
 Entries are titles, headings, paragraphs, quotes, or the lines of a list. Every word of the query must be
 answered: by a whole word, the beginning of one, initials ("nyt" finds "New York Times"), the middle of one. Where
-few entries do so, slips of the keyboard are forgiven; where still none does, one word in three may be wrong
-altogether. Letters scattered over a text are no hit. What stands first: the words as they were typed, whole words,
+few entries do so, slips of the keyboard and other spellings of the same sound are forgiven; where still none does,
+one word in three may be wrong altogether, and at last the entries come that have most of the words. Letters
+scattered over a text are no hit. What stands first: the words as they were typed, whole words,
 words near one another, titles before paragraphs.
 """
 
 from __future__ import annotations
 
 import heapq
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
+from typing import NamedTuple
 
 from matching.finding.terms import INITIALS, Terms, Way
 from matching.finding.wanted import Wanted
@@ -41,6 +44,8 @@ class Hit:
     """Higher is better; comparable only within one query."""
     spans: tuple[tuple[int, int], ...]
     """The characters of its text that answer, ascending, for highlighting."""
+    missing: int = 0
+    """How many words of the query nothing in it answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,17 @@ class Entry:
     """Searched as well: the name of who says it, what a line had to cut."""
     within: int = -1
     """The number of the entry that this one is a part of; of the two only the better is a hit."""
+
+
+class _Answers(NamedTuple):
+    """What answers a query."""
+
+    ways: list[dict[str, Way]]
+    """Of each word, the terms that answer it."""
+    worth: dict[int, float]
+    """What the words are worth in every entry that has enough of them."""
+    missing: dict[int, int]
+    """How many words each of these lacks."""
 
 
 class Finder:
@@ -72,30 +88,42 @@ class Finder:
         )
         self.entries.append(entry)
 
-    def find(self, wanted: Wanted) -> list[Hit]:
-        """The entries that answer a query, best first. A query without words is answered by all of its kinds."""
+    def find(self, wanted: Wanted, *, slips: bool = True) -> list[Hit]:
+        """The entries that answer a query, best first. A query without words is answered by all of its kinds.
+        Without `slips` every word must be there as it is typed."""
         if not wanted.words:
             return [Hit(number, 0.0, ()) for number in range(len(self.entries)) if self._may_be(number, wanted)]
-        ways, found = self._answers(wanted, slips=False)
-        if len(found) < FEW:
-            ways, found = self._answers(wanted, slips=True)
-        return self._ranked(wanted, ways, found)
+        answers = self._answers(wanted, slips=False)
+        if len(answers.worth) < FEW and slips:
+            answers = self._answers(wanted, slips=True)
+        return self._ranked(wanted, answers)
 
-    def _answers(self, wanted: Wanted, *, slips: bool) -> tuple[list[dict[str, Way]], dict[int, float]]:
-        """How each word is answered, and what the words are worth in every entry that has enough of them."""
+    def _answers(self, wanted: Wanted, *, slips: bool) -> _Answers:
+        """What answers the words, in every entry that has enough of them."""
         ways = [self._terms.ways(word, slips=slips) for word in wanted.words]
         scores = [self._scores(word, way) for word, way in zip(wanted.words, ways, strict=True)]
         weights = [log(1 + len(self.entries) / (1 + len(each))) for each in scores]
         total = sum(weights)
-        enough = set(scores[0]).intersection(*scores[1:])
-        if not enough and slips and len(scores) >= ONE_WRONG:
-            enough = _most_of(scores, len(scores) - len(scores) // ONE_WRONG)
+        found = self._all_but(0, scores, wanted)
+        if not found and slips:
+            found = self._all_but(len(scores) // ONE_WRONG, scores, wanted)
+        for missing in range(1, len(scores)) if not found and slips else ():
+            found = found or self._all_but(missing, scores, wanted)
         pairs = list(zip(scores, weights, strict=True))
-        return ways, {
-            number: sum(each.get(number, 0) * weight for each, weight in pairs) / total
-            for number in enough
-            if self._may_be(number, wanted)
-        }
+        return _Answers(
+            ways,
+            {number: sum(each.get(number, 0) * weight for each, weight in pairs) / total for number in found},
+            {number: sum(number not in each for each in scores) for number in found},
+        )
+
+    def _all_but(self, missing: int, scores: Sequence[Mapping[int, float]], wanted: Wanted) -> list[int]:
+        """The entries that answer all words but so many, at most."""
+        if missing:
+            counts = Counter(number for each in scores for number in each)
+            enough = {number for number, count in counts.items() if count >= len(scores) - missing}
+        else:
+            enough = set(scores[0]).intersection(*scores[1:])
+        return [number for number in enough if self._may_be(number, wanted)]
 
     def _scores(self, word: str, ways: Mapping[str, Way]) -> dict[int, float]:
         """The entries that answer a word, and how well; the better ways overwrite the worse ones."""
@@ -126,8 +154,9 @@ class Finder:
             f" {' '.join(words)} " in text for words in wanted.excluded
         )
 
-    def _ranked(self, wanted: Wanted, ways: Sequence[Mapping[str, Way]], found: Mapping[int, float]) -> list[Hit]:
+    def _ranked(self, wanted: Wanted, answers: _Answers) -> list[Hit]:
         """The best looked at closely, the others behind them as they are."""
+        ways, found, missing = answers
 
         def worth(number: int) -> tuple[float, int]:
             return found[number] + SHORTNESS / (1 + len(self.entries[number].text) // LONG), -number
@@ -137,13 +166,13 @@ class Finder:
         for number in best:
             entry = self.entries[number]
             weighed = weigh(entry.text, entry.kind, wanted.words, ways, found[number])
-            hits.append(Hit(number, weighed.score, weighed.spans))
+            hits.append(Hit(number, weighed.score, weighed.spans, missing[number]))
         hits.sort(key=lambda hit: (-hit.score, len(self.entries[hit.index].text), hit.index))
         if len(found) > len(best):
             known = set(best)
             lowest = hits[-1].score
             rest = sorted(found.keys() - known)
-            hits += [Hit(number, min(lowest, found[number]), ()) for number in rest]
+            hits += [Hit(number, min(lowest, found[number]), (), missing[number]) for number in rest]
         return self._once(hits)
 
     def _once(self, hits: Sequence[Hit]) -> list[Hit]:
@@ -158,15 +187,6 @@ class Finder:
                 taken.add(hit.index)
                 in_part.add(whole)
         return kept
-
-
-def _most_of(scores: Sequence[Mapping[int, float]], least: int) -> set[int]:
-    """The entries that answer at least so many words."""
-    counts: dict[int, int] = {}
-    for each in scores:
-        for number in each:
-            counts[number] = counts.get(number, 0) + 1
-    return {number for number, count in counts.items() if count >= least}
 
 
 def rank(query: str, candidates: Sequence[str]) -> list[Hit]:

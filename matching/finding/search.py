@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -81,6 +82,27 @@ def find_in(text: str, query: str) -> Spans:
     within = source.cased if keep_case else source.plain
     spans = Spans(source, _places(within, word), len(word))
     return _once(_with_broken(spans, within, word) if source.broken else spans, fold(word))
+
+
+def find_together(text: str, words: Sequence[str]) -> Spans:
+    """The spans of the words in the paragraphs that have all of them, in any order and as parts of words, too."""
+    source = folded(text)
+    places = sorted(
+        {(start, spans.end(at)) for spans in _each(text, words) for at, start in enumerate(spans.starts)}
+    )
+    having: Counter[int] = Counter()
+    for spans in _each(text, words):
+        having.update({bisect_left(source.paragraphs, start) for start in spans.starts})
+    found: list[tuple[int, int]] = []
+    for start, end in places:
+        apart = not found or start >= found[-1][1]
+        if apart and having[bisect_left(source.paragraphs, start)] == len(words):
+            found.append((start, end))
+    return Spans(source, [start for start, _ in found], [end for _, end in found])
+
+
+def _each(text: str, words: Sequence[str]) -> Iterator[Spans]:
+    return (find_in(text, word) for word in words)
 
 
 def is_cased(query: str) -> bool:

@@ -12,15 +12,21 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from matching.finding.sound import sound
+
 WHOLE, START, INITIALS, INSIDE = 1.0, 0.7, 0.65, 0.5
 """How well a term answers a word: the same, begins with it, is abbreviated so, has it inside."""
 SLIP = {1: 0.5, 2: 0.4}
 """The same for one slip of the keyboard, and two."""
+SOUNDS = 0.35
+"""The same for a term that sounds like the word and is written otherwise."""
 SLIPPED_START = 0.1
 """Less, when it is the beginning of the term that is so many slips away."""
 
 ONE_SLIP, TWO_SLIPS = 4, 8
 """Letters from which a word may have one slip, and two (the budget of common typo-tolerant searches)."""
+LEAST_SOUND, MOST_APART = 6, 3
+"""Letters from which a word is known by its sound, and slips that its spelling may then be away."""
 LEAST_INSIDE = 3
 """Letters of a word of an alphabet that may stand inside another word."""
 MOST_INITIALS = 6
@@ -45,6 +51,8 @@ class Terms:
         """Which entries have a term, in their order."""
         self.initials: dict[str, list[int]] = {}
         """Which entries have words that begin with these letters, one after another."""
+        self._by_sound: dict[str, list[str]] = {}
+        """The terms that sound alike, those that are long enough to be known by it."""
         self._sorted: list[str] = []
         self._joined = self._joined_initials = ""
 
@@ -52,7 +60,11 @@ class Terms:
         """The terms of one more entry; entries come in the order of their numbers."""
         for known, found in ((self.entries, terms), (self.initials, initials)):
             for term in found:
-                entries = known.setdefault(term, [])
+                entries = known.get(term)
+                if entries is None:
+                    entries = known[term] = []
+                    if known is self.entries and len(term) >= LEAST_SOUND:
+                        self._by_sound.setdefault(sound(term), []).append(term)
                 if not entries or entries[-1] != number:
                     entries.append(number)
 
@@ -98,8 +110,12 @@ class Terms:
         from rapidfuzz import process
         from rapidfuzz.distance import OSA
 
+        found = {
+            term: Way(SOUNDS, 0, len(term))
+            for term in (self._by_sound.get(sound(word), ()) if len(word) >= LEAST_SOUND else ())
+            if OSA.distance(word, term) <= MOST_APART
+        }
         near = process.extract(word, self._sorted, scorer=OSA.distance, score_cutoff=budget, limit=None)
-        found: dict[str, Way] = {}
         cut = len(word)
         begun = [term for term in self._sorted if len(term) > cut]
         for _, slips, at in process.extract(

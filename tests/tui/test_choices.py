@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matching import find_quotes
 from matching.model import Quote
@@ -18,6 +18,7 @@ class Open:
     quotes: list[Quote]
     label: str = ""
     origin: str = ""
+    name: str = "one.txt"
 
 
 def opened(text: str) -> Open:
@@ -32,3 +33,25 @@ def test_one_person_stands_together_however_each_source_spells_the_name() -> Non
     ]
     speakers = [choice.text.split(":")[0][2:] for choice in choices.quotes(sources, 60)]
     assert speakers == ["Teodor Halvash", "Teodor Halvasz", "Ada Halvast"]
+
+
+def test_what_is_not_said_has_no_sayer_and_what_is_no_whole_utterance_tells_its_kind() -> None:
+    one = opened("The quay was “blue.” Ada Halvast called the boat “a very slow and leaky one” on Monday.")
+    one.quotes = [replace(quote, speaker="Ada Halvast") for quote in one.quotes]
+    kinds = {quote.kind for quote in one.quotes}
+    lines = [choice.text for choice in choices.quotes([one], 90)]
+    assert kinds == {"scare", "partial"}
+    assert lines == ["1 Ada Halvast (partial): a very slow and leaky one", "1 — (scare): blue."]
+
+
+def test_the_title_of_an_article_comes_first_and_then_where_it_is_from() -> None:
+    one, other = opened("No boat."), opened("No boat at all.")
+    one.article = replace(one.article, title="Not Found")
+    one.origin, other.name, other.article = (
+        "The Gazette",
+        "/home/ilse/boats/0a3108.txt",
+        replace(other.article, title=""),
+    )
+    first, second = choices.articles([one, other])
+    assert (first.text, first.hint, first.short) == ("1 Not Found", "The Gazette · 1 min", "The Gazette")
+    assert second.text.endswith("boats/0a3108.txt")

@@ -61,7 +61,8 @@ async def test_an_article_without_a_publication_goes_by_its_file():
     async with reading("# Not Found\n\nNo such boat.", POST) as (_, screen, pilot):
         await press(pilot, "o")
         offered = screen.chooser.lines.texts
-        assert offered[0].startswith("1 source 1.md: Not Found")
+        assert offered[0] == "1 Not Found"
+        assert screen.chooser.lines.render_line(0).text.rstrip().endswith("source 1.md · 1 min")
 
 
 async def test_a_long_name_leaves_room_for_the_title():
@@ -71,7 +72,9 @@ async def test_a_long_name_leaves_room_for_the_title():
         await press(pilot, "o", *"floats")
         offered = screen.chooser.lines.texts
         assert len(offered) == 1
-        assert offered[0].startswith("1 The Gazette of Ropes, Tar, Barl…: Not Found")
+        line = screen.chooser.lines.render_line(0).text
+        assert line.startswith("▸ 1 Not Found ")
+        assert line.rstrip().endswith("1 min")
 
 
 async def test_the_help_page_can_be_searched():

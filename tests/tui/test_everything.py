@@ -40,7 +40,7 @@ def test_a_line_tells_where_it_stands_and_who_says_it():
     all_of_it.prepare(10)
     hit = all_of_it.narrow("hemp cheap")[0]
     assert all_of_it.choice(hit.index).hint == "1 The Page · Brandmeer"
-    text, spans = all_of_it.preview(hit)
+    [(text, spans, _)] = all_of_it.preview(hit)
     assert text.endswith("She sells it.")
     assert [text[start:end].lower() for start, end in spans] == ["hemp", "cheap"]
 
@@ -72,3 +72,20 @@ def test_preparing_stops_when_its_time_is_over():
     all_of_it, _ = everything(PAGE)
     assert not all_of_it.prepare(0)
     assert len(all_of_it) == 0
+
+
+def test_quotes_that_come_later_are_found_and_a_long_paragraph_is_shown_where_they_stand():
+    long = "# Rope\n\n" + "tar and feathers. " * 300 + "“Zeppelins are cheap,” said Ilse Brandmeer.\n"
+    all_of_it, opened = everything(long)
+    quotes, opened[0].quotes = opened[0].quotes, []
+    assert all_of_it.prepare(10)
+    assert not all_of_it.narrow("q:zeppelins")
+    opened[0].quotes = quotes
+    all_of_it.quotes_came(0)
+    assert all_of_it.prepare(10)
+    hit = all_of_it.narrow("q:zeppelins")[0]
+    [(text, spans, _)] = all_of_it.preview(hit)
+    assert [text[start:end] for start, end in spans] == ["Zeppelins"]
+    all_of_it.quotes_came(0)
+    assert all_of_it.prepare(10)
+    assert len(all_of_it.narrow("q:zeppelins")) == 1

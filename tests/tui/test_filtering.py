@@ -2,7 +2,7 @@
 
 from matching import find_in
 from parsers import parse
-from tui.filtering import Filter
+from tui.filtering import Filter, paragraphs
 from tui.hits import Query
 
 PAGE = """# Ropes
@@ -35,12 +35,17 @@ def test_headings_above_are_shown_and_not_counted():
 
 
 def test_a_block_with_many_hits_counts_once():
-    assert shown("rope")[1] == 3
+    assert shown("rope")[1] == 2
 
 
 def test_a_hit_may_lie_in_two_blocks():
-    assert shown("dear. hemp") == (["Ropes", "Tar is dear.", "Hemp"], 2)
+    assert shown("dear. hemp") == (["Ropes", "Tar is dear.", "Hemp"], 1)
 
 
 def test_nothing():
     assert shown("zeppelin") == ([], 0)
+
+
+def test_paragraphs_are_counted_without_headings():
+    assert paragraphs(parse(PAGE, name="page.md")) == 4
+    assert shown("hemp") == (["Ropes", "Hemp"], 0)

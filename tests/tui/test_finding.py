@@ -81,20 +81,26 @@ async def test_a_regular_expression_without_an_end_does_not_hang(monkeypatch):
     async with reading(HARD) as (_, screen, pilot):
         await press(pilot, "slash", "ctrl+r", *"(a|aa)+$|h.ns", "enter")
         assert "takes too long; 1 found near here" in screen.status.message
+        await press(pilot, "slash", *"(a|aa)+$")
+        assert screen.prompt.counter == "nothing"
+        await press(pilot, "ctrl+r")
+        assert screen.prompt.counter == "takes too long"
 
 
 async def test_only_the_paragraphs_that_match():
     async with reading(LEDGER, POST) as (_, screen, pilot):
         view = screen.view
         await press(pilot, "ampersand", *"court")
-        assert screen.prompt.counter == "1 of 45 paragraphs"
+        assert screen.prompt.counter == "headings, no paragraph"
         assert [line for line in shown(view) if line.strip("─")] == [
             "Minister denies the lunches", "What the court said",
         ]  # fmt: skip
         await press(pilot, "enter")
         assert str(view.border_subtitle) == "only “court” · 100%"
-        assert "only 1 with “court”" in screen.status.facts
-        await press(pilot, "ampersand", *"heron", "enter", "1", "0", "n", "ctrl+g")
+        assert "only headings with “court”" in screen.status.facts
+        await press(pilot, "ampersand", *"heron")
+        assert screen.prompt.counter == "40 of 43 paragraphs"
+        await press(pilot, "enter", "1", "0", "n", "ctrl+g")
         assert view.only is None
         assert screen.status.message == "all paragraphs"
         assert view.sees(view.article.text.index("Paragraph 10 tells"))

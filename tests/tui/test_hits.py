@@ -37,3 +37,13 @@ def test_nothing_found_says_so():
     assert search("tea", 0).counter == "nothing"
     assert search("tea", 0).moved(1).here is None
     assert search("", 0).told == ""
+
+
+def test_words_in_any_order_are_found_in_the_paragraphs_that_have_all_of_them():
+    text = "The tar is on the boat.\n\nA boat.\n\nBoats need tar."
+    hits = Hits.of(text, Query.of_words(["boat", "tar"]), 30)
+    assert [text[a:b] for a, b in hits.spans] == ["tar", "boat", "Boat", "tar"]
+    assert hits.told == "boat + tar 3/4"
+    assert Hits.of(text, Query.of_words(["boat"]), 0).told == "“boat” 1/3"
+    more = hits.with_found(text, [(27, 31)])
+    assert (more.counter, text[slice(*more.spans[2])]) == ("3/5", "boat")

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.line import EDITS, Line
+from tui.line import EDITS, LONGEST, Line
 
 
 def typed(*keys):
@@ -32,3 +32,11 @@ def test_a_paste_stays_on_the_line():
 def test_the_cursor_stays_in_the_line(keys):
     line = typed(*keys)
     assert 0 <= line.cursor <= len(line.text)
+
+
+def test_what_was_typed_before_gives_way_to_letters_and_is_kept_by_what_edits_it():
+    before = Line.to_replace("grey heron")
+    assert before.typed("g") == Line("g", 1)
+    assert EDITS["erase-back"](before).typed("d") == Line("grey herod", 10)
+    assert EDITS["cursor-left"](before).typed("s") == Line("grey herosn", 10)
+    assert len(Line().typed("é" * 5_000).typed("é").text) == LONGEST

@@ -66,3 +66,37 @@ async def test_a_long_line_is_cut_so_that_its_hit_is_seen():
         assert line.text.startswith("▸ …")
         assert "zeppelin 漢字" in line.text
         assert line.cell_length == 60
+
+
+async def test_what_was_sought_gives_way_to_new_words_and_what_lacks_a_word_is_told():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        await press(pilot, "F", *"coots zeppelin")
+        chooser = screen.chooser
+        assert chooser.counter.startswith("nothing has all words; best first · 1 of 40")
+        await press(pilot, "end")
+        assert chooser.counter.endswith("40 of 40")
+        await press(pilot, "home")
+        assert chooser.lines.here == 0
+        await press(pilot, "ctrl+g", "F", *"fri court", "enter")
+        assert chooser.line.text == "fri court"
+        assert screen.status.message == "fri + court 1/2"
+        assert not screen.searches.queries
+        await press(pilot, "n")
+        assert screen.hits[screen.view].counter == "2/2"
+        await press(pilot, "F")
+        assert len(chooser.lines.hits) == 1
+        assert chooser.size.height < 12
+        await press(pilot, "backspace", "d")
+        assert chooser.line.text == "fri courd"
+
+
+async def test_lists_show_more_of_the_chosen_line():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        await press(pilot, "M", *"accident")
+        told = str(screen.chooser.preview.render())
+        assert "1  I never met these people" in told
+        assert "2  I have never met those people" in told
+        await press(pilot, "ctrl+g", "end", "W")
+        assert screen.chooser.chosen == f"0:{screen.opened[0].quotes[-1].start}"
+        assert "Runa Estevik" in str(screen.chooser.preview.render())
+        assert screen.chooser.size.height <= 24

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from parsers import Article
-from tui.choices import excerpt
+from tui.clipping import excerpt
 from tui.offer import Choice
 from tui.source.visible import visible
 

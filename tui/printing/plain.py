@@ -59,7 +59,7 @@ def spoken(
     groups = len(set(comparison.letters))
     yield f"{len(articles)} articles, {groups} {'match' if groups == 1 else 'matches'}."
     for number, one in enumerate(articles):
-        yield f"{number + 1}: {_name(one)}"
+        yield f"{number + 1}: {_said(_name(one))}"
     for number in range(len(articles)):
         yield ""
         yield from _article(articles, number, comparison)
@@ -76,6 +76,11 @@ def wrapped(lines: Iterable[str], width: int) -> Iterator[str]:
             yield line
 
 
+def _said(words: str) -> str:
+    """Words that are not ours, which cannot pass for an announcement."""
+    return _ANNOUNCEMENT.sub("(", words)
+
+
 def _name(one: Titled) -> str:
     title = one.article.title or "without a title"
     return ", ".join(filter(None, [one.article.site or one.source, title]))
@@ -84,7 +89,9 @@ def _name(one: Titled) -> str:
 def _short(articles: Sequence[Titled], number: int) -> str:
     """What an article is called in an announcement: "2 Northern Ledger", "3 statement"."""
     one = articles[number]
-    return f"{number + 1} {(one.article.site or PurePath(one.source).stem or one.source)[:SHORT_NAME].strip()}"
+    return (
+        f"{number + 1} {_said((one.article.site or PurePath(one.source).stem or one.source)[:SHORT_NAME].strip())}"
+    )
 
 
 def _article(articles: Sequence[Titled], number: int, comparison: Comparison) -> Iterator[str]:
@@ -93,11 +100,11 @@ def _article(articles: Sequence[Titled], number: int, comparison: Comparison) ->
     blocks = list(article.blocks)
     marks = _Marks(article, _announcements(articles, number, comparison))
     title = blocks.pop(0) if blocks and blocks[0].kind == "title" else None
-    yield counted + (marks.text(title) if title else articles[number].source)
+    yield counted + (marks.text(title) if title else _said(articles[number].source))
     if blocks and blocks[0].kind == "summary":
         yield _line(marks, blocks.pop(0))
-    yield from filter(None, [article.site, byline(article).replace(" · ", ", ")])
-    yield from (f"Note: {sentence(note)}" for note in article.notes if note)
+    yield from filter(None, [_said(article.site), _said(byline(article).replace(" · ", ", "))])
+    yield from (f"Note: {_said(sentence(note))}" for note in article.notes if note)
     before = ""
     for block in blocks:
         if not before == block.kind == "list item":
@@ -107,7 +114,7 @@ def _article(articles: Sequence[Titled], number: int, comparison: Comparison) ->
     if marks.notes:
         yield ""
         yield f"Notes{f' of article {number + 1}' if counted else ''}: where the hyperlinks lead."
-        yield from (f"Note {count}: {target}" for count, target in enumerate(marks.notes, 1))
+        yield from (f"Note {count}: {_said(target)}" for count, target in enumerate(marks.notes, 1))
 
 
 def _line(marks: _Marks, block: Block) -> str:
@@ -128,7 +135,7 @@ class _Marks:
     """The text of an article with what is announced inside it."""
 
     def __init__(self, article: Article, announcements: Iterable[tuple[int, int, str]]) -> None:
-        self._text = _ANNOUNCEMENT.sub("(", article.text)
+        self._text = _said(article.text)
         self.notes: list[str] = []
         """The targets of the hyperlinks, in the order of their numbers."""
         self._said = [*announcements, *self._numbered(article)]
@@ -212,12 +219,12 @@ def _matches(
         yield f"Match {name}, {best.kind}, {best.score:.2f}."
         for number, one in enumerate(articles):
             for place in _places(stop for stop in comparison.stops_of(number) if stop.letter == name):
-                said = ", ".join(filter(None, [_short(articles, number), _speaker(quotes[number], place)]))
+                said = ", ".join(filter(None, [_short(articles, number), _said(_speaker(quotes[number], place))]))
                 words = " ".join(one.article.text[place.start : place.end].split())
-                yield f"{said}: {_ANNOUNCEMENT.sub('(', words)}"
+                yield f"{said}: {_said(words)}"
         for match in _connecting(found):
             if words := difference(match, articles[match.a].article.text, articles[match.b].article.text):
-                yield f"{match.b + 1} beside {match.a + 1}: {words}"
+                yield f"{match.b + 1} beside {match.a + 1}: {_said(words)}"
 
 
 def _connecting(matches: Sequence[Match]) -> list[Match]:

@@ -68,6 +68,7 @@ class Arriving(Obeying, inherit_bindings=False):
             self.show(empty, number)
         if not event.article.blocks:
             self.reader.complaints.append(f"{event.name}: {'; '.join(event.article.notes)}")
+        self.chooser.more_came()
         self.tell()
         if number == 0:
             self.call_after_refresh(self._type_again)
@@ -75,6 +76,8 @@ class Arriving(Obeying, inherit_bindings=False):
     @on(Quoted)
     def _quoted(self, event: Quoted) -> None:
         self.opened[event.number] = replace(self.opened[event.number], quotes=event.quotes)
+        self.everything.quotes_came(event.number)
+        self.chooser.more_came()
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:

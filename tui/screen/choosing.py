@@ -63,7 +63,8 @@ class Choosing(Looking, inherit_bindings=False):
         if side is not None and view.sees(side.start):
             text, what = view.article.text[side.start : side.end], "this match"
         else:
-            blocks = (block for block in view.article.blocks if block.end > view.place)
+            numbers = range(len(view.article.blocks)) if view.only is None else sorted(view.only)
+            blocks = (block for number in numbers if (block := view.article.blocks[number]).end > view.place)
             text, what = next(map(view.article.text_of, blocks), ""), "the paragraph at the top"
         if text:
             self.copy_text(text, f"{what}, {counted(len(text.split()))},")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui import choices
 from tui.comparison import Stop, next_stop
+from tui.history import Place
 from tui.offer import Choice
 from tui.screen.layers import Listed
 from tui.screen.lights import LIGHTS, LIT
@@ -92,6 +93,7 @@ class Crossing(Looking, inherit_bindings=False):
             self._nothing("no matches between the open articles"),
             chosen,
             layer=Listed(self.chooser, anew=self._match_lines),
+            more=lambda value: choices.sides(self.opened, self.comparison, value),
         )
 
     def _match_lines(self) -> list[Choice]:
@@ -112,13 +114,22 @@ class Crossing(Looking, inherit_bindings=False):
         self.stand_at(view, side)
 
     def do_quotes(self) -> None:
-        """Choose a quote, by who says it."""
+        """Choose a quote, by who says it, the one first that comes next in what is read."""
+        lines, here = self._quote_lines(), self.here
+        places = [] if here is None else [Place(*map(int, line.value.split(":"))) for line in lines]
+        ahead = [at for at, place in enumerate(places) if here and place >= here and place.article == here.article]
+        behind = [at for at, place in enumerate(places) if here and place.article == here.article]
+        chosen = min(ahead, default=None, key=places.__getitem__)
+        if chosen is None:
+            chosen = max(behind, default=0, key=places.__getitem__)
         self.ask(
             "place",
             "Who says what",
-            self._quote_lines(),
+            lines,
             self._nothing("no quotes in the open articles"),
+            chosen,
             layer=Listed(self.chooser, anew=self._quote_lines),
+            more=lambda value: choices.around(self.opened, value),
         )
 
     def _quote_lines(self) -> list[Choice]:

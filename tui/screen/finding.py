@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.hits import Hits
+from tui.hits import Hits, Query
 from tui.screen.searching import Searching
 from tui.screen.typing import FilterLine, FindLine
 
@@ -10,9 +10,14 @@ from tui.screen.typing import FilterLine, FindLine
 class Finding(Searching, inherit_bindings=False):
     """Searching inside an article."""
 
-    def do_find(self) -> None:
-        """Type what to find."""
-        self._begin_to_type(FindLine)
+    def do_find(self, words: str | None) -> None:
+        """Type what to find, or find these words."""
+        if words is None:
+            self._begin_to_type(FindLine)
+            return
+        hits = Hits.of(self.view.article.text, Query(words), self.view.place)
+        self.searches.add(hits.query)
+        self.stand_on(hits)
 
     def do_only_matching(self) -> None:
         """Type what paragraphs must have to be shown."""
@@ -38,7 +43,8 @@ class Finding(Searching, inherit_bindings=False):
 
     def _take_up(self, by: int) -> None:
         if isinstance(line := self.over.top, FindLine):
-            line.take_up(self.searches.step(by, line.query))
+            query = self.searches.step(by, line.query)
+            line.take_up(query, is_new=self.searches.at == len(self.searches.queries))
 
     def accept_search(self, line: FindLine) -> None:
         """Keep what was found; nothing typed shows all paragraphs, or finds again what was searched last."""

@@ -108,6 +108,14 @@ class Obeying(Moving, Seeking, Following, Crossing, Arranging, Ordering, Helping
         """A page up the list."""
         self.chooser.move_page(-1)
 
+    def do_list_top(self) -> None:
+        """The first line."""
+        self.chooser.move_to(0)
+
+    def do_list_bottom(self) -> None:
+        """The last line."""
+        self.chooser.move_to(1)
+
     async def run(self, name: str, count: int | None = None, argument: str | None = None) -> None:
         """Carry out a command by its id, with a number (else the one typed before its key) and words it takes."""
         command = BY_ID[name]

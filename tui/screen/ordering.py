@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui import choices, orders
-from tui.commands import Command
+from tui.commands import BY_ID, Command
 from tui.line import Line
 from tui.linking import LINK_MODES
 from tui.offer import Choice, Depending
@@ -34,7 +34,13 @@ class Ordering(ReadingState, inherit_bindings=False):
                 return values, rest
             if command.count is not None or command.argument is not None:
                 return choices.commands(self.keymap), orders.named(command)
-        return choices.commands(self.keymap), typed.replace("-", " ")
+        if typed.startswith(orders.SEARCH):
+            return [Choice(f"find {typed[1:]}", typed)] if typed[1:].strip() else [], ""
+        name, number = orders.abbreviated(typed)
+        lines = choices.commands(self.keymap)
+        if number:
+            lines = [line for line in lines if BY_ID[line.value].count is not None]
+        return lines, name.replace("-", " ")
 
     def _values(self, command: Command) -> list[Choice]:
         """What may follow the name of a command, as whole orders; nothing where that cannot be listed."""
@@ -68,7 +74,10 @@ class Ordering(ReadingState, inherit_bindings=False):
         parts = orders.split(typed)
         in_full = parts is not None and parts[1] and not self._values(parts[0])
         number = typed.strip().rstrip("%").isdecimal()
+        _, behind = orders.abbreviated(typed)
         try:
+            if chosen is not None and behind and parts is None:
+                return orders.read_order(f"{chosen} {behind}")
             return orders.read_order(typed if chosen is None or in_full or number else chosen)
         except OrderError as error:
             self.status.say(str(error))

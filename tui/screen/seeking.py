@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matching import Spans
+from matching import Wanted
 from tui.history import Place
 from tui.hits import Hits, Query
 from tui.screen.finding import Finding
@@ -26,10 +26,10 @@ class Seeking(Finding, inherit_bindings=False):
     def _pick_finder(self, value: str) -> None:
         """Open the article at the hit, with the words lit."""
         place = self.everything.places[int(value)]
-        spans = [(place.start + start, place.start + end) for start, end in self.chooser.chosen_spans]
+        found = [(place.start + start, place.start + end) for start, end in self.chooser.chosen_spans]
         self.go(Place(place.article, place.start))
-        if spans:
-            query = Query(self.sought)
+        if found:
+            article = self.opened[place.article].article.text
+            query = Query.of_words(Wanted.of(self.sought).words)
             self.searches.add(query)
-            article = self.opened[place.article].article
-            self.stand_on(Hits(query, Spans.at(article.text, spans), 0))
+            self.stand_on(Hits.of(article, query, place.start).with_found(article, found))

@@ -19,6 +19,8 @@ from library import Source
 from matching.model import Quote
 from parsers import Article
 from tui.clipboard import CopyError, copy
+from tui.clipping import path_end
+from tui.column.characters import drawn
 from tui.column.layout import byline
 from tui.commands import Mode
 from tui.comparison import Comparison, Stop
@@ -31,7 +33,7 @@ from tui.keyboard.keymap import Keymap
 from tui.linking import Corresponding, in_order
 from tui.loading.loading import Loading
 from tui.marks import Marks
-from tui.offer import HINT, Choice
+from tui.offer import HINT, Choice, More
 from tui.screen.layers import Layers, Listed, Page
 from tui.screen.lights import Lights
 from tui.screen.telling import frame, standing
@@ -46,6 +48,10 @@ from tui.widgets.status import StatusBar
 
 if TYPE_CHECKING:
     from tui.app import DiptychApp
+
+
+LONGEST_NAME = 32
+"""Cells of a path that stands for a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +73,12 @@ class Opened:
     @property
     def label(self) -> str:
         """A short name for a pane: the publication, else the title, else the source."""
-        return self.article.site or self.article.title or self.name
+        return drawn(self.article.site or self.article.title) or path_end(self.name, LONGEST_NAME)
 
     @property
     def origin(self) -> str:
         """Where it came from, in short: the publication, else the file's name."""
-        return self.article.site or PurePath(self.name).name or self.name
+        return drawn(self.article.site or PurePath(self.name).name or self.name)
 
 
 class ReadingState(Screen[None], inherit_bindings=False):
@@ -292,10 +298,11 @@ class ReadingState(Screen[None], inherit_bindings=False):
         *,
         hint: str = HINT,
         layer: Listed | None = None,
+        more: More | None = None,
     ) -> None:
-        """Let one of these lines be chosen, or say `nothing` where there is none."""
+        """Let one of these lines be chosen, or say `nothing` where there is none; `more` tells more of a line."""
         if lines:
-            self.chooser.ask(purpose, title, lines, chosen, hint=hint)
+            self.chooser.ask(purpose, title, lines, chosen, hint=hint, more=more)
             self.over.lay(layer or Listed(self.chooser))
         else:
             self.status.say(nothing)
@@ -304,6 +311,7 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """A list that is open gets lines of the new width."""
         if isinstance(self.over.top, Listed):
             self.over.top.renew()
+            self.chooser.fit()
 
     def copy_text(self, text: str, what: str) -> None:
         """Copy a text as the settings say, and tell where it went."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.choices import sayer
 from tui.column.characters import cells
 from tui.column.layout import duration
 from tui.comparison import Stop
@@ -45,7 +46,8 @@ def standing(state: ReadingState) -> tuple[Fact, ...]:
 def _search_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
     """`only 6 with “quay”`, and `“quay” 3/9`."""
     only = view.filter
-    facts = [Fact(f"only {only.count:,} with {only.query}", 7, f"only {only.count:,}")] if only else []
+    count = f"{only.count:,}" if only and only.count else "headings"
+    facts = [Fact(f"only {count} with {only.query}", 7, f"only {count}")] if only else []
     if view in state.hits:
         hits = state.hits[view]
         named = only is None or only.query != hits.query
@@ -80,7 +82,7 @@ def _speaker(state: ReadingState, stop: Stop) -> str:
     if stop.kind == "passage":
         return ""
     inside = (q for q in state.opened[stop.article].quotes if q.start < stop.end and q.end > stop.start)
-    return next((quote.speaker.split()[-1] for quote in inside if quote.speaker), "")
+    return next((said_by.split()[-1] for quote in inside if (said_by := sayer(quote))), "")
 
 
 def frame(state: ReadingState, view: ArticleView, width: int) -> tuple[str, str]:

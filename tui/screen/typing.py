@@ -7,7 +7,7 @@ import time
 from textual.timer import Timer
 
 from matching import PatternError
-from tui.filtering import Filter
+from tui.filtering import Filter, paragraphs
 from tui.hits import TYPING, WAITING, Hits, Query
 from tui.line import Line
 from tui.screen.layers import Typed
@@ -48,10 +48,10 @@ class FindLine(Typed):
         if changed:
             self.search()
 
-    def take_up(self, query: Query) -> None:
-        """Another search into the line."""
+    def take_up(self, query: Query, *, is_new: bool) -> None:
+        """Another search into the line; letters take the place of an earlier one."""
         self.prompt.pattern = query.pattern
-        self.prompt.line = Line(query.text, len(query.text))
+        self.prompt.line = Line(query.text, len(query.text)) if is_new else Line.to_replace(query.text)
         self.search()
 
     def search(self) -> None:
@@ -139,12 +139,13 @@ class FilterLine(FindLine):
         found = Filter.of(self.view.article, hits.spans, hits.query)
         self.view.show_only(found if found.blocks else None, self.before.place)
         self.screen.stand_on(hits)
-        if hits.query.text:
-            self.prompt.counter = self._counted(found.count)
+        if found.blocks or hits.spans.complete:
+            self.prompt.counter = self._counted(found) if hits.query.text else ""
 
-    def _counted(self, count: int) -> str:
-        blocks = len(self.view.article.blocks)
-        return f"{count:,} of {blocks:,} paragraphs" if count else "no paragraph"
+    def _counted(self, found: Filter) -> str:
+        if not found.count:
+            return "headings, no paragraph" if found.blocks else "no paragraph"
+        return f"{found.count:,} of {paragraphs(self.view.article):,} paragraphs"
 
     def accept(self) -> None:
         """Keep what is shown, and say how much it is."""
@@ -152,7 +153,7 @@ class FilterLine(FindLine):
         super().accept()
         if self.screen.over.top is not self and self.view.filter is not None:
             all_of_them = f"{self.screen.key('cancel')} shows all"
-            self.screen.status.say(f"only {self._counted(self.view.filter.count)}; {all_of_them}")
+            self.screen.status.say(f"only {self._counted(self.view.filter)}; {all_of_them}")
 
     def show(self) -> None:
         """Open, and show what was still to be shown."""

@@ -21,17 +21,16 @@ from textual.timer import Timer
 from textual.widgets import Static
 
 from tui.line import Line
-from tui.offer import HINT, NOTHING, Choice, Listed, Offer
+from tui.offer import HINT, Choice, Listed, More, Offer
 from tui.widgets.lines import Lines
-from tui.widgets.preview import HEIGHT as PREVIEW
-from tui.widgets.preview import LEAST_SCREEN, PreviewRows
+from tui.widgets.preview import HEIGHT, LEAST_SCREEN, PreviewRows
 from tui.widgets.prompt import LEAST_TYPED, show_line
 
 AROUND = 2
 """Rows of the panel that are no choices: its edge, and the line one types."""
 
-SHARE, TALL = 50, 70
-"""Percent of the screen that it takes at most, without and with a preview."""
+MOST, MOST_WITH_PREVIEW = 50, 60
+"""Percent of the screen that it takes at most, without and with a preview: what one reads stays in sight."""
 
 SLICE, PAUSE = 0.02, 0.005
 """Seconds of preparing, and between two slices."""
@@ -50,22 +49,20 @@ ROOMY = 60
 class Chooser(Vertical):
     """The panel."""
 
-    DEFAULT_CSS = f"""
-    Chooser {{
+    DEFAULT_CSS = """
+    Chooser {
         display: none;
         layer: above;
         dock: bottom;
-        height: {SHARE}%;
         margin: 0 0 1 0;
         background: $text-bg;
         border-top: solid $focus-fg;
         border-title-color: $title-fg;
         border-title-style: $title-style;
-    }}
-    Chooser.open {{ display: block; }}
-    Chooser Static {{ height: 1; }}
-    Chooser.tall {{ height: {TALL}%; }}
-    Chooser.tall PreviewRows {{ display: block; }}
+    }
+    Chooser.open { display: block; }
+    Chooser Static { height: 1; }
+    Chooser.tall PreviewRows { display: block; }
     """
     line: reactive[Line] = reactive(Line(), repaint=False)
     typed = query_one(Static)
@@ -104,46 +101,56 @@ class Chooser(Vertical):
         return self.has_class("open")
 
     def ask(
-        self, purpose: str, title: str, choices: Sequence[Choice], chosen: int = 0, *, hint: str = HINT
+        self,
+        purpose: str,
+        title: str,
+        choices: Sequence[Choice],
+        chosen: int = 0,
+        *,
+        hint: str = HINT,
+        more: More | None = None,
     ) -> None:
-        """Open with these lines, the line `chosen` highlighted; the hint is shown until something is typed."""
-        self.offer(purpose, title, Listed(choices, hint), chosen=chosen, height=len(choices) + AROUND)
+        """Open with these lines, the line `chosen` highlighted; the hint is shown until something is typed, and
+        `more` tells more of the highlighted line."""
+        self.offer(purpose, title, Listed(choices, hint, more), chosen=chosen)
 
     def renew(self, choices: Sequence[Choice]) -> None:
         """Show these lines instead; what was typed stays, and the line that was highlighted."""
         chosen = self.chosen
-        self._offer = Listed(choices, self._offer.hint)
+        more = self._offer.more if isinstance(self._offer, Listed) else None
+        self._offer = Listed(choices, self._offer.hint, more)
         self._is_ready = self._offer.prepare(WAITED_FOR)
         self._narrow()
         values = (at for at, hit in enumerate(self.lines.hits) if choices[hit.index].value == chosen)
         self.lines.choose(next(values, 0))
         self._show_chosen()
 
-    def offer(
-        self, purpose: str, title: str, offer: Offer, typed: str = "", chosen: int = 0, height: int | None = None
-    ) -> None:
-        """Open with an offer, something typed already or a line chosen."""
+    def offer(self, purpose: str, title: str, offer: Offer, typed: str = "", chosen: int = 0) -> None:
+        """Open with an offer, something typed already, which the next letter replaces, or a line chosen."""
         self.purpose, self._offer = purpose, offer
         self.border_title = Content(title)
-        self.styles.max_height = height
-        self.line = Line(typed, len(typed))
+        self.line = Line.to_replace(typed)
         self._is_ready = offer.prepare(FIRST_SLICE)
-        self.set_class(offer.has_preview and self.screen.size.height >= LEAST_SCREEN, "tall")
-        self.lines.expect(self._page(height))
         self._narrow(chosen)
         self.add_class("open")
         self._show_chosen()
         if not self._is_ready:
             self._wake(PAUSE)
 
-    def _page(self, height: int | None) -> int:
-        """Lines that will be seen, with a panel of so many rows at most."""
-        tall = self.has_class("tall")
-        room = (self.screen.size.height - 1) * (TALL if tall else SHARE) // 100
-        return min(room, height or room) - AROUND - (PREVIEW if tall else 0)
+    def fit(self) -> None:
+        """Take no more rows than there are lines, on a screen of this size."""
+        rows = self.screen.size.height
+        tall = self._offer.has_preview and rows >= LEAST_SCREEN
+        around = AROUND + (HEIGHT if tall else 0)
+        most = rows * (MOST_WITH_PREVIEW if tall else MOST) // 100 - around
+        lines = max(min(len(self.lines.hits), most), 1)
+        self.set_class(tall, "tall")
+        self.lines.give(lines)
+        self.styles.height = lines + around
 
     def reopen(self) -> None:
         """Show it again as it was, and go on with what is still to be prepared."""
+        self.fit()
         self.add_class("open")
         if self._is_stale or not self._is_ready:
             self._wake(PAUSE)
@@ -157,8 +164,7 @@ class Chooser(Vertical):
         """Show a typed line, and the choices that fit it: at once, or when one pauses where that is slow."""
         narrowed = line.text != self.line.text
         self.line = line
-        if not self._is_ready:
-            self._is_ready = self._offer.prepare(SLICE)
+        self._is_ready = self._offer.prepare(SLICE)
         if narrowed and self._cost > SLOW:
             self._is_stale = True
             self._wake(self._cost)
@@ -167,10 +173,22 @@ class Chooser(Vertical):
         else:
             self._show_line()
 
+    def more_came(self) -> None:
+        """The offer may have more lines now."""
+        if self.is_open and self._is_ready and not self._offer.prepare(0):
+            self._is_ready = False
+            self._wake(PAUSE)
+
     def move(self, by: int) -> None:
         """Highlight another line."""
         self._catch_up(0)
         self.lines.choose(self.lines.here + by)
+        self._show_chosen()
+
+    def move_to(self, share: int) -> None:
+        """Highlight the first line (0) or the last (1)."""
+        self._catch_up(0)
+        self.lines.choose(share * len(self.lines.hits))
         self._show_chosen()
 
     def move_page(self, by: int) -> None:
@@ -225,6 +243,7 @@ class Chooser(Vertical):
         self._cost = time.thread_time() - began
         self._is_stale = False
         self.lines.show(self._offer, hits, chosen)
+        self.fit()
         self._show_chosen()
 
     def _narrow_again(self) -> None:
@@ -241,7 +260,7 @@ class Chooser(Vertical):
         self._show_line()
         hit = self.lines.chosen
         if self.has_class("tall"):
-            self.preview.show(self._offer.preview(hit) if hit else NOTHING)
+            self.preview.show(self._offer.preview(hit) if hit else ())
 
     def _show_line(self) -> None:
         """The typed line, what can be typed, and on the right which line of how many is chosen."""
@@ -264,7 +283,10 @@ class Chooser(Vertical):
         if not self.lines.hits and self.line.text and not self._is_stale:
             help_with_it = "; Ctrl-U empties the line" if self.size.width >= ROOMY else ""
             return f"nothing fits{help_with_it}"
-        return f"{self.lines.here + 1:,} of {len(self.lines.hits):,}{more}" if self.lines.hits else ""
+        if not self.lines.hits:
+            return ""
+        all_of_it = "" if not self.lines.hits[0].missing else "nothing has all words; best first · "
+        return f"{all_of_it}{self.lines.here + 1:,} of {len(self.lines.hits):,}{more}"
 
     @on(Lines.Clicked)
     def _clicked(self, event: Lines.Clicked) -> None:

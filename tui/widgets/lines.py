@@ -13,7 +13,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from matching import Hit
-from tui.column.characters import cells
+from tui.clipping import ELLIPSIS, clip
+from tui.column.characters import cells, drawn
 from tui.offer import Choice, Offer
 
 MARK = "▸ "
@@ -52,12 +53,9 @@ class Lines(Widget, can_focus=False):
         self.hits: Sequence[Hit] = ()
         self.here = 0
         """Which of them is chosen."""
+        self.page = 1
+        """Lines that can be seen."""
         self._top = 0
-        self._expected = 0
-
-    def expect(self, page: int) -> None:
-        """Turn pages of so many lines until it is known how many can be seen: keys may come before that."""
-        self._expected = page
 
     def show(self, offer: Offer, hits: Sequence[Hit], here: int = 0) -> None:
         """Show these lines of an offer."""
@@ -72,11 +70,6 @@ class Lines(Widget, can_focus=False):
         self.refresh()
 
     @property
-    def page(self) -> int:
-        """Lines that can be seen."""
-        return max(self._expected or self.content_size.height, 1)
-
-    @property
     def chosen(self) -> Hit | None:
         """The chosen line."""
         return self.hits[self.here] if self.hits else None
@@ -86,11 +79,12 @@ class Lines(Widget, can_focus=False):
         """What all lines say, for who cannot see them."""
         return [self.offer.choice(hit.index).text for hit in self.hits] if self.offer else []
 
-    def on_resize(self) -> None:
-        """The chosen line is in sight, with what is around it."""
-        self._expected = 0
-        self._centre(self.here)
-        self.refresh()
+    def give(self, page: int) -> None:
+        """Have room for so many lines; the chosen one is in sight, with what is around it."""
+        if page != self.page:
+            self.page = page
+            self.styles.height = page
+            self._centre(self.here)
 
     def _centre(self, here: int) -> None:
         self._top = max(min(here - self.page // 2, len(self.hits) - self.page), 0)
@@ -115,16 +109,18 @@ class Lines(Widget, can_focus=False):
         hit = self.hits[number]
         choice = self.offer.choice(hit.index)
         mark = Segment(MARK if is_chosen else " " * cells(MARK), ground)
-        hint = Segment(f"  {choice.hint} ", ground if is_chosen else ground + self._look("hint"))
-        room = width - cells(MARK) - hint.cell_length
-        if not choice.hint or room < min(LEAST_TEXT, cells(choice.text)):
-            return Strip([mark, *self._text(choice, hit, ground)]).adjust_cell_length(width, ground)
-        text = Strip(self._text(choice, hit, ground)).adjust_cell_length(room, ground)
+        room = width - cells(MARK)
+        least = min(LEAST_TEXT, cells(choice.text[:LEAST_TEXT]))
+        hints = [f"  {drawn(hint)} " for hint in (choice.hint, choice.short) if hint]
+        told = next((hint for hint in hints if room - cells(hint) >= least), "")
+        room -= cells(told)
+        text = Strip(self._text(choice, hit, ground, room)).adjust_cell_length(room, ground)
+        hint = Segment(told, ground if is_chosen else ground + self._look("hint"))
         return Strip([mark, *text, hint]).adjust_cell_length(width, ground)
 
-    def _text(self, choice: Choice, hit: Hit, ground: Style) -> list[Segment]:
-        """What the line says, its hits marked, from before the first hit where that would not be seen."""
-        width = self.content_size.width
+    def _text(self, choice: Choice, hit: Hit, ground: Style, width: int) -> list[Segment]:
+        """What the line says in so many cells, its hits marked, from before the first hit where that would not be
+        seen."""
         text = choice.text.translate(_ONE_LINE)
         spans = [span for span in hit.spans if span[1] <= len(text)]
         first = 0
@@ -132,14 +128,15 @@ class Lines(Widget, can_focus=False):
             first = max(spans[0][0] - BEFORE_HIT, 0)
             first = text.find(" ", first, spans[0][0]) + 1 or first
         segments = [Segment("…", ground)] if first else []
-        last = min(len(text), first + 2 * width)
+        last = clip(text, first, width - bool(first))
         marked = ground + self._look("hit")
         at = first
         for start, end in spans:
             if at <= start < last:
-                segments += [Segment(text[at:start], ground), Segment(text[start:end], marked)]
-                at = end
-        return [*segments, Segment(text[at:last], ground)]
+                segments += [Segment(text[at:start], ground), Segment(text[start : min(end, last)], marked)]
+                at = min(end, last)
+        segments += [Segment(text[at:last], ground), Segment(ELLIPSIS if last < len(text) else "", ground)]
+        return [Segment(drawn(part.text), part.style) for part in segments]
 
     def _look(self, name: str) -> Style:
         return self.get_component_rich_style(f"lines--{name}", partial=True)

@@ -1,15 +1,17 @@
-"""The paragraph behind the chosen line of a list, below it."""
+"""The paragraph behind the chosen line of a list, below it; of a match both sides."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from textual.content import Content
 from textual.widget import Widget
 
 from tui.column.wrap import wrap
-from tui.offer import NOTHING, Preview
+from tui.offer import Preview
 
-ROWS = 5
-"""Rows of text shown."""
+ROWS = 6
+"""Rows of text shown; of a match each side has half of them."""
 
 HEIGHT = ROWS + 1
 """With the edge above them."""
@@ -37,26 +39,31 @@ class PreviewRows(Widget, can_focus=False):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown = NOTHING
+        self._sides: Sequence[Preview] = ()
 
-    def show(self, paragraph: Preview) -> None:
-        """Another paragraph."""
-        if paragraph != self._shown:
-            self._shown = paragraph
+    def show(self, sides: Sequence[Preview]) -> None:
+        """Another paragraph, or both sides of a match."""
+        if sides != self._sides:
+            self._sides = sides
             self.refresh()
 
     def render(self) -> Content:
-        """The rows from the one before the first hit on."""
-        text, spans = self._shown
-        rows = list(wrap(text, 0, len(text), max(min(self.content_size.width, MEASURE), 1)))
-        first = spans[0][0] if spans else 0
-        hit_row = next((number for number, (_, end) in enumerate(rows) if end > first), 0)
-        top = max(min(hit_row - 1, len(rows) - ROWS), 0)
-        return Content("\n").join(self._row(start, end) for start, end in rows[top : top + ROWS])
+        """The rows of each side from the one before its first hit on."""
+        rows = [row for side in self._sides for row in self._rows(side, ROWS // len(self._sides))]
+        return Content("\n").join(rows)
 
-    def _row(self, start: int, end: int) -> Content:
-        row = Content(self._shown.text[start:end])
-        for left, right in self._shown.spans:
-            if left < end and right > start:
-                row = row.stylize("$found-fg on $found-bg $found-style", max(left - start, 0), right - start)
-        return row
+    def _rows(self, side: Preview, most: int) -> list[Content]:
+        text, spans, first = side
+        rows = list(wrap(text, 0, len(text), max(min(self.content_size.width, MEASURE), 1)))
+        first = spans[0][0] if spans and not first else first
+        hit_row = next((number for number, (_, end) in enumerate(rows) if end > first), 0)
+        top = max(min(hit_row - 1, len(rows) - most), 0) if len(self._sides) == 1 else hit_row
+        return [_row(side, start, end) for start, end in rows[top : top + most]]
+
+
+def _row(side: Preview, start: int, end: int) -> Content:
+    row = Content(side.text[start:end])
+    for left, right in side.spans:
+        if left < end and right > start:
+            row = row.stylize("$found-fg on $found-bg $found-style", max(left - start, 0), right - start)
+    return row

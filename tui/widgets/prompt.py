@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui.column.characters import cells
+from tui.column.characters import cells, drawn
 from tui.line import Line
 
 Purpose = Literal["find", "only"]
@@ -22,13 +22,17 @@ LEAST_TYPED = 16
 def show_line(line: Line, width: int = 0) -> Content:
     """A typed line with its cursor; with `width`, the part of it around the cursor that fits in as many cells."""
     text, cursor = line.text, line.cursor
-    first = 0
-    while width and cells(text[first : cursor + 1]) > width - 1 and first < cursor:
-        first += 1
+    first = cursor
+    left = width - 1 - cells(text[cursor : cursor + 1])
+    while first and (not width or (left := left - cells(text[first - 1])) >= 0):
+        first -= 1
     after = text[cursor + 1 :]
     while width and after and cells(text[first : cursor + 1] + after) > width:
         after = after[: max(len(after) * 3 // 4, 0)] if len(after) > width else after[:-1]
-    return Content.assemble(text[first:cursor], (text[cursor : cursor + 1] or " ", "reverse"), after)
+    at_cursor = text[cursor : cursor + 1] or " "
+    if line.selected:
+        return Content.assemble((drawn(text[first:]), "reverse"), at_cursor)
+    return Content.assemble(drawn(text[first:cursor]), (drawn(at_cursor) or " ", "reverse"), drawn(after))
 
 
 class Prompt(Widget, can_focus=False):
