@@ -10,7 +10,7 @@ from parsers import Article
 from parsers.article import BLOCK_BREAK
 from tui.clipping import excerpt, path_end
 from tui.column.characters import cells
-from tui.column.layout import byline
+from tui.column.layout import day
 from tui.commands import COMMANDS
 from tui.comparison import Comparison
 from tui.contents import Contents
@@ -84,8 +84,9 @@ def articles(opened: Sequence[Readable], failures: Sequence[str] = ()) -> list[C
     lines = []
     for number, one in enumerate(opened):
         title = excerpt(one.article.title, 0, None, LONGEST_TITLE)
-        origin = path_end(one.origin, LONGEST_ORIGIN)
-        known = " · ".join(filter(None, (origin if title else "", byline(one.article))))
+        site = excerpt(one.article.site, 0, None, LONGEST_ORIGIN)
+        origin = site or path_end(one.origin, LONGEST_ORIGIN)
+        known = " · ".join(filter(None, (origin if title else "", day(one.article.published))))
         shown = f"{number + 1} {title or path_end(one.name, LONGEST_TITLE)}"
         also = f"{one.name} {one.origin} {' '.join(one.article.authors)}"
         lines.append(Choice(shown, str(number), known, also, origin if title else ""))
@@ -165,7 +166,8 @@ def around(opened: Sequence[Readable], value: str) -> list[Preview]:
     """The paragraph at a place, seen from there."""
     article, _, offset = value.partition(":")
     text, at = opened[int(article)].article.text, int(offset)
-    start = max(text.rfind(BLOCK_BREAK, 0, at) + len(BLOCK_BREAK), at - LONGEST_SIDE, 0)
+    before = text.rfind(BLOCK_BREAK, 0, at)
+    start = max(before + len(BLOCK_BREAK) if before >= 0 else 0, at - LONGEST_SIDE)
     end = text.find(BLOCK_BREAK, at, at + LONGEST_SIDE)
     return [Preview(text[start : end if end > 0 else at + LONGEST_SIDE], (), at - start)]
 

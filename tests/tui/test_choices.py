@@ -46,12 +46,12 @@ def test_what_is_not_said_has_no_sayer_and_what_is_no_whole_utterance_tells_its_
 
 def test_the_title_of_an_article_comes_first_and_then_where_it_is_from() -> None:
     one, other = opened("No boat."), opened("No boat at all.")
-    one.article = replace(one.article, title="Not Found")
+    one.article = replace(one.article, title="Not Found", published="2024-05-07")
     one.origin, other.name, other.article = (
         "The Gazette",
         "/home/ilse/boats/0a3108.txt",
         replace(other.article, title=""),
     )
     first, second = choices.articles([one, other])
-    assert (first.text, first.hint, first.short) == ("1 Not Found", "The Gazette · 1 min", "The Gazette")
+    assert (first.text, first.hint, first.short) == ("1 Not Found", "The Gazette · 7 May 2024", "The Gazette")
     assert second.text.endswith("boats/0a3108.txt")

@@ -100,3 +100,5 @@ async def test_lists_show_more_of_the_chosen_line():
         assert screen.chooser.chosen == f"0:{screen.opened[0].quotes[-1].start}"
         assert "Runa Estevik" in str(screen.chooser.preview.render())
         assert screen.chooser.size.height <= 24
+        await press(pilot, "ctrl+g", "home", "W")
+        assert str(screen.chooser.preview.render()).startswith("“I never met")

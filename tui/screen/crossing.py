@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tui import choices
 from tui.comparison import Stop, next_stop
-from tui.history import Place
 from tui.offer import Choice
 from tui.screen.layers import Listed
 from tui.screen.lights import LIGHTS, LIT
@@ -114,14 +113,10 @@ class Crossing(Looking, inherit_bindings=False):
         self.stand_at(view, side)
 
     def do_quotes(self) -> None:
-        """Choose a quote, by who says it, the one first that comes next in what is read."""
-        lines, here = self._quote_lines(), self.here
-        places = [] if here is None else [Place(*map(int, line.value.split(":"))) for line in lines]
-        ahead = [at for at, place in enumerate(places) if here and place >= here and place.article == here.article]
-        behind = [at for at, place in enumerate(places) if here and place.article == here.article]
-        chosen = min(ahead, default=None, key=places.__getitem__)
-        if chosen is None:
-            chosen = max(behind, default=0, key=places.__getitem__)
+        """Choose a quote, by who says it, at first that of whoever speaks next in what is read."""
+        lines = self._quote_lines()
+        here = self._next_said()
+        chosen = next((at for at, line in enumerate(lines) if line.value == here), 0)
         self.ask(
             "place",
             "Who says what",
@@ -134,3 +129,12 @@ class Crossing(Looking, inherit_bindings=False):
 
     def _quote_lines(self) -> list[Choice]:
         return choices.quotes(self.opened, self.size.width)
+
+    def _next_said(self) -> str:
+        """The quote that somebody says next from where one reads, else the last one before."""
+        if self.here is None:
+            return ""
+        article, offset = self.here
+        said = [quote for quote in self.opened[article].quotes if choices.sayer(quote)]
+        behind = said[-1].start if said else offset
+        return choices.place(article, next((quote.start for quote in said if quote.end > offset), behind))
