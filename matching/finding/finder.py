@@ -11,11 +11,12 @@ words near one another, titles before paragraphs.
 from __future__ import annotations
 
 import heapq
+from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from matching.finding.terms import INITIALS, Terms, Way
 from matching.finding.wanted import Wanted
@@ -67,8 +68,12 @@ class _Answers(NamedTuple):
     """Of each word, the terms that answer it."""
     worth: dict[int, float]
     """What the words are worth in every entry that has enough of them."""
-    missing: dict[int, int]
-    """How many words each of these lacks."""
+    scores: list[dict[int, float]]
+    """Of each word, the entries that answer it, and how well."""
+
+    def missing(self, number: int) -> int:
+        """How many words an entry lacks."""
+        return sum(number not in each for each in self.scores)
 
 
 class Finder:
@@ -77,6 +82,11 @@ class Finder:
     def __init__(self, entries: Sequence[Entry] = ()) -> None:
         self.entries: list[Entry] = []
         self._terms = Terms()
+        self._short: list[float] = []
+        """What each entry is worth more, being short."""
+        self._within = array("q")
+        self._has_parts = False
+        """Whether an entry is a part of another."""
         for entry in entries:
             self.add(entry)
 
@@ -86,9 +96,12 @@ class Finder:
         self._terms.add(
             len(self.entries), terms_of(f"{entry.text} {entry.also}" if entry.also else entry.text), initials
         )
+        self._short.append(SHORTNESS / (1 + len(entry.text) // LONG))
+        self._has_parts = self._has_parts or entry.within >= 0
+        self._within.append(entry.within)
         self.entries.append(entry)
 
-    def find(self, wanted: Wanted, *, slips: bool = True) -> list[Hit]:
+    def find(self, wanted: Wanted, *, slips: bool = True) -> Sequence[Hit]:
         """The entries that answer a query, best first. A query without words is answered by all of its kinds.
         Without `slips` every word must be there as it is typed."""
         if not wanted.words:
@@ -109,12 +122,11 @@ class Finder:
             found = self._all_but(len(scores) // ONE_WRONG, scores, wanted)
         for missing in range(1, len(scores)) if not found and slips else ():
             found = found or self._all_but(missing, scores, wanted)
-        pairs = list(zip(scores, weights, strict=True))
-        return _Answers(
-            ways,
-            {number: sum(each.get(number, 0) * weight for each, weight in pairs) / total for number in found},
-            {number: sum(number not in each for each in scores) for number in found},
-        )
+        worth = dict.fromkeys(found, 0.0)
+        for each, weight in zip(scores, weights, strict=True):
+            share = weight / (total or 1)
+            worth = {number: so_far + each.get(number, 0.0) * share for number, so_far in worth.items()}
+        return _Answers(ways, worth, scores)
 
     def _all_but(self, missing: int, scores: Sequence[Mapping[int, float]], wanted: Wanted) -> list[int]:
         """The entries that answer all words but so many, at most."""
@@ -154,42 +166,60 @@ class Finder:
             f" {' '.join(words)} " in text for words in wanted.excluded
         )
 
-    def _ranked(self, wanted: Wanted, answers: _Answers) -> list[Hit]:
+    def _ranked(self, wanted: Wanted, answers: _Answers) -> Sequence[Hit]:
         """The best looked at closely, the others behind them as they are."""
-        ways, found, missing = answers
-
-        def worth(number: int) -> tuple[float, int]:
-            return found[number] + SHORTNESS / (1 + len(self.entries[number].text) // LONG), -number
-
-        best = heapq.nlargest(WEIGHED, found, key=worth)
+        found = answers.worth
+        best = heapq.nlargest(WEIGHED, ((worth + self._short[number], -number) for number, worth in found.items()))
         hits = []
-        for number in best:
-            entry = self.entries[number]
-            weighed = weigh(entry.text, entry.kind, wanted.words, ways, found[number])
-            hits.append(Hit(number, weighed.score, weighed.spans, missing[number]))
+        for _, less in best:
+            entry = self.entries[-less]
+            weighed = weigh(entry.text, entry.kind, wanted.words, answers.ways, found[-less])
+            hits.append(Hit(-less, weighed.score, weighed.spans, answers.missing(-less)))
         hits.sort(key=lambda hit: (-hit.score, len(self.entries[hit.index].text), hit.index))
-        if len(found) > len(best):
-            known = set(best)
-            lowest = hits[-1].score
-            rest = sorted(found.keys() - known)
-            hits += [Hit(number, min(lowest, found[number]), (), missing[number]) for number in rest]
-        return self._once(hits)
+        kept = self._once([hit.index for hit in hits])
+        hits = [hit for hit in hits if hit.index in kept]
+        if len(found) == len(best):
+            return hits
+        rest = array("q", sorted(self._once([*kept, *sorted(found.keys() - {-less for _, less in best})])))
+        return _Ranking(hits, array("q", (number for number in rest if number not in kept)), hits[-1].missing)
 
-    def _once(self, hits: Sequence[Hit]) -> list[Hit]:
-        """Of an entry and the one it is a part of, the better one."""
-        kept: list[Hit] = []
-        taken: set[int] = set()
+    def _once(self, numbers: Iterable[int]) -> dict[int, None]:
+        """Of an entry and the one it is a part of, the one that comes first."""
+        if not self._has_parts:
+            return dict.fromkeys(numbers)
+        kept: dict[int, None] = {}
         in_part: set[int] = set()
-        for hit in hits:
-            whole = self.entries[hit.index].within
-            if hit.index not in in_part and whole not in taken:
-                kept.append(hit)
-                taken.add(hit.index)
+        for number in numbers:
+            whole = self._within[number]
+            if number not in in_part and whole not in kept:
+                kept[number] = None
                 in_part.add(whole)
         return kept
+
+
+class _Ranking(Sequence[Hit]):
+    """Hits, those looked at closely first. The others, fifty thousand perhaps, are made when asked for."""
+
+    def __init__(self, best: Sequence[Hit], rest: Sequence[int], missing: int) -> None:
+        self._best, self._rest, self._missing = best, rest, missing
+
+    def __len__(self) -> int:
+        return len(self._best) + len(self._rest)
+
+    @overload
+    def __getitem__(self, index: int) -> Hit: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Hit]: ...
+    def __getitem__(self, index: int | slice) -> Hit | Sequence[Hit]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        at = range(len(self))[index]
+        if at < len(self._best):
+            return self._best[at]
+        return Hit(self._rest[at - len(self._best)], 0.0, (), self._missing)
 
 
 def rank(query: str, candidates: Sequence[str]) -> list[Hit]:
     """The candidates that answer the query, best first, equal ones in their order. An empty query is answered by
     all."""
-    return Finder([Entry(candidate) for candidate in candidates]).find(Wanted.words_only(query))
+    return list(Finder([Entry(candidate) for candidate in candidates]).find(Wanted.words_only(query)))

@@ -7,7 +7,6 @@ near it there is found by bisection (beginnings), by one search through all term
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -129,4 +128,9 @@ class Terms:
 
 def _lines_with(word: str, lines: str) -> Iterator[str]:
     """The lines that have a word."""
-    return (found.group() for found in re.finditer(rf"[^\n]*{re.escape(word)}[^\n]*", lines))
+    at = lines.find(word)
+    while at >= 0:
+        end = lines.find("\n", at)
+        end = len(lines) if end < 0 else end
+        yield lines[lines.rfind("\n", 0, at) + 1 : end]
+        at = lines.find(word, end)

@@ -147,3 +147,15 @@ def test_where_no_entry_has_all_words_those_with_most_come_and_say_so() -> None:
     assert {hit.index for hit in finder.find(Wanted.of("zeppelin dear"))} == {0, 1}
     assert finder.find(Wanted.of("zeppelin airship")) == []
     assert finder.find(Wanted.of("zeppelin rope"), slips=False) == []
+
+
+def test_very_many_hits_are_there_one_by_one_and_each_once() -> None:
+    lines = [Entry(f"{number} barrels of tar") for number in range(400)]
+    parts = [Entry("barrels of tar", "quote", within=number) for number in range(0, 400, 2)]
+    hits = Finder([*lines, *parts]).find(Wanted.of("tar barrels"))
+    found = [hit.index for hit in hits]
+    assert len(hits) == 400 == len(set(found))
+    assert not {number for number in found if number >= 400} & {
+        400 + number // 2 for number in found if number < 400
+    }
+    assert hits[-1] == hits[399] == hits[398:][1]
