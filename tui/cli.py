@@ -310,9 +310,13 @@ def _read(options: argparse.Namespace) -> int:
     intake = _Intake(options.sources)
     if not intake.names:
         return _usage(_read_parser(), "name a file, a folder or -")
+    has_screen = not options.plain and _has_screen()
+    if options.config and not has_screen:
+        for sentence in _settings(options)[1]:
+            sys.stderr.write(f"{PROGRAM}: {sentence}\n")
     if options.plain:
         return _plain(intake)
-    if not _has_screen():
+    if not has_screen:
         options.format = "text"
         return _clean(options)
     sources = _to_open(intake)

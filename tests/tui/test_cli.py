@@ -210,3 +210,10 @@ def test_a_fault_while_comparing_is_one_sentence(monkeypatch, capsys):
     assert printed.out == "nothing is shared\n"
     assert printed.err.endswith(f"comparing {POST} and {LEDGER} failed: IndexError: a defect; the others go on\n")
     assert printed.err.count("\n") == 1
+
+
+def test_what_is_wrong_with_a_configuration_named_by_hand_is_said_without_a_screen_too(tmp_path, capsys):
+    source = tmp_path / "one.md"
+    source.write_text("# Rope\n\nTar.")
+    assert main(["--plain", "--config", str(tmp_path / "gone.toml"), str(source)]) == 0
+    assert capsys.readouterr().err == "diptych: gone.toml: there is no such file\n"

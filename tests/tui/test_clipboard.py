@@ -58,3 +58,8 @@ def test_the_file_is_in_the_folder_of_the_programs_state():
     assert copied_file(Settings()).name == "copied.txt"
     assert "diptych" in copied_file(Settings()).parts
     assert copied_file(Settings(clipboard_file="~/x")).is_absolute()
+
+
+def test_the_folder_of_nobody_is_told():
+    with pytest.raises(CopyError, match="the folder of nobody"):
+        copy("one", Settings(clipboard="file", clipboard_file="~nobody-at-all/copy"), print)

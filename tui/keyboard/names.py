@@ -26,6 +26,7 @@ _CHARACTERS = {"slash": "/", "backslash": "\\", "at": "@", "minus": "-", "plus":
 _MODIFIERS = {"ctrl": "Ctrl", "control": "Ctrl", "c": "Ctrl", "alt": "Alt", "meta": "Alt", "m": "Alt", "a": "Alt",
               "shift": "Shift", "s": "Shift", "super": "Super", "hyper": "Hyper"}  # fmt: skip
 _MODIFIED = re.compile(rf"((?:(?:{'|'.join(_MODIFIERS)})[-+])*)(.+)", re.IGNORECASE | re.DOTALL)
+_SENT = re.compile(r"(Alt-)?(.|Ctrl-[A-Z@\\\]^_]|(Shift-)?(?!F(1[3-9]|2\d))[A-Z]\w+)", re.DOTALL)
 _LONGEST = 60
 """Characters of a key's name; the longest names of characters that are typed are shorter."""
 
@@ -72,6 +73,12 @@ def _joined(base: str, modifiers: set[str]) -> str | None:
         base = base.upper()
     key = "-".join([*(one for one in ("Super", "Hyper", "Ctrl", "Alt", "Shift") if one in modifiers), base])
     return ALIKE.get(key, key)
+
+
+def is_sent(key: str) -> bool:
+    """Whether every terminal can send a key: what types something, and what had a code when there were terminals
+    of glass. Ctrl with Shift, Super, and keys above F12 are told by few."""
+    return _SENT.fullmatch(key) is not None
 
 
 def pressed(key: str, character: str | None) -> str:

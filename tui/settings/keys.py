@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.commands import BY_ID, COMMANDS, Command, Mode
 from tui.keyboard.keymap import Keymap, modes_of
-from tui.keyboard.names import NAMES, read_key
+from tui.keyboard.names import NAMES, is_sent, read_key
 from tui.settings.complaints import Complaints, quoted
 from tui.settings.nearest import meant
 
@@ -54,6 +54,8 @@ def _keys_for(command: Command, written: Sequence[str], complaints: Complaints) 
             complaints.add(said, TABLE, command.id)
         else:
             keys[key] = None
+            if not is_sent(key):
+                complaints.add(f"{command.id}: many terminals cannot send {key}", TABLE, command.id)
     return tuple(keys) if keys or not any(written) else command.keys
 
 
@@ -61,7 +63,8 @@ def _spare_required(chosen: Keys, complaints: Complaints) -> None:
     """Leave the commands without which one would be stuck a key, whatever was chosen."""
     while stuck := _stuck(chosen):
         command, mode = stuck
-        wanted = [key for key in chosen.get(command.id, command.keys) if mode in modes_of(command, key)]
+        written = chosen.get(command.id, command.keys)
+        wanted = [key for key in written if mode in modes_of(command, key) and is_sent(key)]
         if not wanted:
             del chosen[command.id]
             complaints.add(f"{command.id} needs a key; it keeps {' '.join(command.keys)}", TABLE, command.id)
@@ -75,7 +78,10 @@ def _stuck(chosen: Keys) -> tuple[Command, Mode] | None:
     """A command that has to have a key somewhere, and has none."""
     keymap = Keymap(chosen)
     needed = ((command, mode) for command in COMMANDS for mode in command.required)
-    return next(((command, mode) for command, mode in needed if not keymap.keys_of(command.id, mode)), None)
+    return next(
+        ((command, mode) for command, mode in needed if not any(map(is_sent, keymap.keys_of(command.id, mode)))),
+        None,
+    )
 
 
 def _name_clashes(chosen: Keys, complaints: Complaints) -> None:

@@ -28,6 +28,7 @@ LONGEST_LINE = 500
 
 _KINDS = {bool: "true or false", int: "a whole number", str: 'text in quotes, like "this"'}
 _AT_LINE = re.compile(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", re.DOTALL)
+_NO_QUOTES = "a value is missing or a word not quoted"
 _NOTHING = "nothing of the file is used"
 
 
@@ -95,6 +96,7 @@ def _parsed(data: bytes, complaints: Complaints) -> tuple[Mapping[str, Any], dic
     except ValueError as error:
         why = _AT_LINE.fullmatch(str(error))
         said = safe_line(why[1] if why else str(error))[:100]
+        said = _NO_QUOTES if said == "Invalid value" else said
         line = int(why[2]) if why and why[2] else text.rstrip().count("\n") + 1 if why else None
         complaints.add(f"this is no TOML ({said}); {_NOTHING}", line=line)
     return {}, {}

@@ -120,3 +120,9 @@ def test_a_source_that_fails_is_named_and_the_rest_is_printed(tmp_path, capsys):
     out, err = capsys.readouterr()
     assert "none.txt: there is no such file" in err
     assert out.startswith("Statement on the concession")
+
+
+def test_names_and_speakers_cannot_pass_for_announcements():
+    article = parse("---\ntitle: Rope\nauthor: Ada [end a] Lind\n---\n\nTar is dear.\n", name="a.md")
+    lines = list(spoken([Titled("a[match q].md", article)] * 2, [], [[], []]))
+    assert not [line for line in lines if re.search(r"\[(match|end)", line)]

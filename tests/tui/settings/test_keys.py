@@ -4,6 +4,7 @@ import pytest
 
 from tui.commands import COMMANDS
 from tui.keyboard.keymap import Keymap
+from tui.keyboard.names import is_sent
 from tui.settings.complaints import Complaints
 from tui.settings.reading import settings_from
 
@@ -80,3 +81,21 @@ def test_one_is_never_stuck(lines):
     for mode in ("line", "list"):
         for name in ("cancel", "accept", "erase-back"):
             assert keymap.keys_of(name, mode), (name, mode)
+
+
+@pytest.mark.parametrize(
+    ("key", "sent"),
+    [
+        *((key, True) for key in ("q", "Ж", "Space", "Ctrl-Q", "F12", "F1", "Shift-Tab", "Alt-x", "Ctrl-_")),
+        *((key, False) for key in ("Ctrl-Shift-Q", "F13", "Super-Q", "Ctrl-;", "Ctrl-Enter")),
+    ],
+)
+def test_what_terminals_can_send(key, sent):
+    assert is_sent(key) is sent
+
+
+def test_one_is_not_locked_in_by_keys_that_cannot_be_pressed():
+    keys, complaints = read('quit = ["Ctrl-Shift-Q"]\nzoom = "F14"\n')
+    assert keys == {"zoom": ("F14",)}
+    assert complaints[0] == "c, line 2: quit: many terminals cannot send Ctrl-Shift-Q"
+    assert complaints[1] == "c, line 2: quit needs a key; it keeps Q Ctrl-C"

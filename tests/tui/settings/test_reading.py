@@ -45,7 +45,10 @@ def test_nothing_set_is_the_default():
         ('theme = "\\u001b[2J"', "line 1: theme must be text without control characters"),
         ('link = "on"', 'line 1: link must be "passage", "proportional" or "off", not "on"'),
         ("keys = 3", 'line 1: keys must be a table: a line [keys], and below it lines like next-match = ["."]'),
-        ("width =", "line 1: this is no TOML (Invalid value); nothing of the file is used"),
+        (
+            "width =",
+            "line 1: this is no TOML (a value is missing or a word not quoted); nothing of the file is used",
+        ),
         ("a = 1\na = 2", "line 2: this is no TOML (Cannot overwrite a value); nothing of the file is used"),
         (b"a = 1\nb = '\xff'", "line 2: this is not UTF-8; nothing of the file is used"),
     ],
