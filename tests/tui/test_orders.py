@@ -74,7 +74,8 @@ async def test_orders_by_name_with_numbers_and_words():
         await press(pilot, "ctrl+u", *"widt 56", "enter")
         assert screen.view.measure == 56
         await press(pilot, "colon", *"/herons and", "enter")
-        assert screen.status.message == "“herons and” 15/40"
+        assert screen.status.message.startswith("“herons and” ")
+        assert len(screen.view.hits) == 40
 
 
 def test_a_name_typed_in_full_is_first_in_the_list():
