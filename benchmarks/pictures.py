@@ -25,6 +25,9 @@ PICTURES = {
     "reading": ((120, 40), "dark", ". . . ."),
     "narrow": ((80, 24), "dark", ". . . ."),
     "matches": ((120, 40), "light", ". . . . M"),
+    "finder": ((120, 40), "dark", "F b o o k space g r e n n"),
+    "left-out": ((100, 34), "light", "i"),
+    "source": ((100, 34), "dark", "space r"),
     "search": ((120, 40), "mono", "slash t a b l e"),
 }
 """Name: size, theme, keys pressed."""
