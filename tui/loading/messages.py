@@ -28,8 +28,8 @@ class Loaded(Message):
     name: str
     quotes: Sequence[Quote]
     """None yet where the article is so long that finding them takes its time; `Quoted` brings them."""
-    data: bytes
-    """The source as it was read."""
+    packed: bytes
+    """The source as it was read, compressed by zlib."""
 
 
 @dataclass

@@ -63,7 +63,7 @@ class Arriving(Obeying, inherit_bindings=False):
     def _loaded(self, event: Loaded) -> None:
         number = len(self.opened)
         empty = next((view for view in self.panes.views if view.index is None), None)
-        self.opened.append(Opened(event.article, event.name, event.quotes, event.data))
+        self.opened.append(Opened(event.article, event.name, event.quotes, event.packed))
         if empty is not None:
             self.show(empty, number)
         if not event.article.blocks:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator
 
 from parsers import seen
@@ -127,7 +128,8 @@ class Looking(Laying, inherit_bindings=False):
         """The way between an article and its source, made when first asked for; the last one is kept."""
         if self._traced is None or self._traced[0] != number:
             opened = self.opened[number]
-            self._traced = number, Trace(opened.article.text, visible(seen(opened.data)))
+            source = seen(zlib.decompress(opened.packed))
+            self._traced = number, Trace(opened.article.text, visible(source))
         return self._traced[1]
 
     @property

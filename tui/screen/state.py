@@ -62,8 +62,8 @@ class Opened:
     name: str
     """The source's name."""
     quotes: Sequence[Quote]
-    data: bytes = b""
-    """The source as it was read."""
+    packed: bytes = b""
+    """The source as it was read, compressed by zlib: many sources are held, and few are looked at."""
     contents: Contents = field(init=False)
     """Its headings."""
 
