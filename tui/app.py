@@ -16,13 +16,13 @@ from textual.binding import BindingType
 from library import Source
 from parsers.safety import safe_line
 from themes import BUILT_IN, load_folder
-from tui.background import is_dark_by
 from tui.keyboard.keymap import Keymap
 from tui.keyboard.layouts import layout_of
 from tui.looks import to_textual
 from tui.screen.reading import ReadingScreen
 from tui.settings import Settings
-from tui.terminal import BackgroundTold, TerminalDriver
+from tui.terminal.background import is_dark_by
+from tui.terminal.driver import BackgroundTold, TerminalDriver
 
 if TYPE_CHECKING:
     from textual.screen import Screen

@@ -389,7 +389,7 @@ def _take_keyboard() -> None:
 
 
 def _open_reader(sources: Sequence[Source | str], unread: Sequence[str], options: argparse.Namespace) -> int:
-    from tui import color_depth
+    from tui.terminal import color_depth
 
     color_depth.settle(os.environ)
     from tui.app import DiptychApp

@@ -2,7 +2,7 @@
 
 Keys, `:`, `?`, the footer, docs/keys.md and the remapping in the configuration file come from here. A new command
 is a line here and a method `do_…`; one that edits the line being typed is a line here and an entry in
-`tui.line.EDITS`.
+`tui.keyboard.line.EDITS`.
 """
 
 from __future__ import annotations

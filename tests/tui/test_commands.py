@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tui.commands import COMMANDS, as_markdown
 from tui.keyboard.keymap import modes_of
+from tui.keyboard.line import EDITS
 from tui.keyboard.names import read_key
-from tui.line import EDITS
 from tui.screen.reading import ReadingScreen
 from tui.widgets.article_view import ArticleView
 

@@ -5,9 +5,9 @@ import pytest
 from matching import Spans
 from tests.tui.driving import NOTE, reading, shown
 from tui.column.drawing import BARS
-from tui.comparison import Stop
-from tui.filtering import Filter
-from tui.hits import Query
+from tui.matches.comparison import Stop
+from tui.search.filtering import Filter
+from tui.search.hits import Query
 
 
 def segment(view, words):

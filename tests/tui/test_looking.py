@@ -4,7 +4,7 @@ import re
 
 from parsers import Article, Dropped
 from tests.tui.driving import press, reading, shown
-from tui import about
+from tui.pages import about
 
 PROSE = [f"Paragraph {number} tells how the price of rope rose in harbour {number * 3}." for number in range(60)]
 PAGE = (

@@ -1,7 +1,7 @@
 """The finder over all open articles, and the panel of every list, by keys."""
 
 from tests.tui.driving import LEDGER, NOTE, POST, press, reading
-from tui.offer import Choice
+from tui.lists.offer import Choice
 
 BARRELS = [
     Choice(f"{number} barrels of tar [b]{chr(0x4E00 + number % 99)}", str(number)) for number in range(10_000)

@@ -21,7 +21,7 @@ from tui.column.gutter import letters
 from tui.column.intervals import Intervals
 from tui.column.paint import Ink, Layer, Marked, paint
 from tui.column.rows import Layout, Row, Rows
-from tui.comparison import Stop
+from tui.matches.comparison import Stop
 
 GUTTER = 4
 """Cells left of the column: a bar, two for a letter, a blank."""

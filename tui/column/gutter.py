@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui.column.rows import Layout, Row
-from tui.comparison import Stop
+from tui.matches.comparison import Stop
 
 
 def letters(rows: Layout, stops: Sequence[Stop], room: int) -> Mapping[int, Sequence[Stop]]:

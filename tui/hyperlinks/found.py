@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from parsers import Article
 from tui.clipping import excerpt
-from tui.offer import Choice
+from tui.lists.offer import Choice
 from tui.source.visible import visible
 
 WORDS = 48

@@ -22,11 +22,11 @@ from library import IntakeError, Source, article_of, read
 from matching.model import Match, Quote
 from parsers import Article, NotText
 from parsers.safety import safe_line
-from tui.comparison import Comparison
 from tui.loading.child import EndedError
 from tui.loading.comparer import Comparer
 from tui.loading.faults import comparing_failed, quotes_failed
 from tui.loading.messages import Broken, Compared, Failed, Faulty, Finished, Loaded, Quoted, Working
+from tui.matches.comparison import Comparison
 
 SIDE_BY_SIDE = 2
 """Articles that are side by side at first."""

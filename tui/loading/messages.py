@@ -9,7 +9,7 @@ from textual.message import Message
 
 from matching.model import Quote
 from parsers import Article
-from tui.comparison import Comparison
+from tui.matches.comparison import Comparison
 
 
 @dataclass

@@ -18,7 +18,7 @@ from matching.model import Match, Quote
 from parsers import Article, Block
 from tui.column.layout import byline, sentence
 from tui.column.wrap import wrap
-from tui.comparison import Comparison, Stop
+from tui.matches.comparison import Comparison, Stop
 from tui.printing.differing import difference
 from tui.printing.output import Titled
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tui import choices
-from tui.linking import LINK_MODES
+from tui.lists import choices
+from tui.matches.linking import LINK_MODES
 from tui.screen.choosing import Choosing
 from tui.screen.layers import Listed
 from tui.screen.telling import LINK_WORDS

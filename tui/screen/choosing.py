@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui import choices
 from tui.column.layout import counted
-from tui.history import Place
+from tui.lists import choices
+from tui.places.history import Place
 from tui.screen.looking import Looking
 from tui.settings.nearest import meant
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui import choices
-from tui.comparison import Stop, next_stop
-from tui.offer import Choice
+from tui.lists import choices
+from tui.lists.offer import Choice
+from tui.matches.comparison import Stop, next_stop
 from tui.screen.layers import Listed
 from tui.screen.lights import LIGHTS, LIT
 from tui.screen.looking import Looking

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tui.hits import Hits, Query
 from tui.screen.searching import Searching
 from tui.screen.typing import FilterLine, FindLine
+from tui.search.hits import Hits, Query
 
 
 class Finding(Searching, inherit_bindings=False):

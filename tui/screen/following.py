@@ -10,7 +10,6 @@ from textual import on
 from textual.getters import query_one
 from textual.message import Message
 
-from tui.history import Place
 from tui.hyperlinks import found
 from tui.hyperlinks.anchors import anchor
 from tui.hyperlinks.found import Hyperlink, hyperlinks
@@ -19,9 +18,10 @@ from tui.hyperlinks.opening import can_open, open_address
 from tui.hyperlinks.target import Target, fragment_of, target_of
 from tui.keyboard.layouts import latin
 from tui.keyboard.names import types
+from tui.pages.sheets import AboutSheet
+from tui.places.history import Place
 from tui.screen.layers import Asked
 from tui.screen.looking import Looking
-from tui.sheets import AboutSheet
 from tui.widgets.question import Question
 
 Labelled = Mapping[str, tuple[int, Hyperlink | int]]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tui.keyboard.page import keys_page
+from tui.pages.sheets import Sheet
 from tui.screen.sheets import Laying
-from tui.sheets import Sheet
 
 SAYS = "keys"
 

@@ -6,7 +6,7 @@ so a list that was closed or a search that was given up leaves nothing behind.
 
 from __future__ import annotations
 
-from tui.history import Stance
+from tui.places.history import Stance
 from tui.screen.state import ReadingState
 
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
 from tui.commands import Mode
+from tui.keyboard.line import Line
 from tui.keyboard.names import types
-from tui.line import Line
-from tui.offer import Choice
-from tui.sheets import Sheet
+from tui.lists.offer import Choice
+from tui.pages.sheets import Sheet
 from tui.widgets.chooser import Chooser
 
 

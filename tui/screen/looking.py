@@ -6,10 +6,10 @@ import zlib
 from collections.abc import Iterable, Iterator
 
 from parsers import seen
-from tui import about
+from tui.pages import about
+from tui.pages.sheets import AboutSheet, PieceSheet, Sheet, SourceSheet
 from tui.screen.layers import Page
 from tui.screen.sheets import Laying
-from tui.sheets import AboutSheet, PieceSheet, Sheet, SourceSheet
 from tui.source.trace import Trace
 from tui.source.visible import as_article, visible
 

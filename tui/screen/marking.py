@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from tui import choices
-from tui.history import Place
 from tui.keyboard.names import types
+from tui.lists import choices
+from tui.places.history import Place
 from tui.screen.jumping import Jumping
 from tui.screen.layers import Asked, Listed
 

@@ -12,9 +12,9 @@ from textual import events, on
 
 from tui.commands import BY_ID, Command
 from tui.keyboard.layouts import latin, layout_with
+from tui.keyboard.line import EDITS
 from tui.keyboard.names import pressed, read_key, types
-from tui.line import EDITS
-from tui.orders import read_order
+from tui.lists.orders import read_order
 from tui.screen.arranging import Arranging
 from tui.screen.crossing import Crossing
 from tui.screen.following import Following

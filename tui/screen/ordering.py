@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui import choices, orders
 from tui.commands import BY_ID, Command
-from tui.line import Line
-from tui.linking import LINK_MODES
-from tui.offer import Choice, Depending
-from tui.orders import Order, OrderError
+from tui.keyboard.line import Line
+from tui.lists import choices, orders
+from tui.lists.offer import Choice, Depending
+from tui.lists.orders import Order, OrderError
+from tui.matches.linking import LINK_MODES
 from tui.screen.layers import Listed
 from tui.screen.state import ReadingState
 

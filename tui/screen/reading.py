@@ -8,7 +8,7 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 
-from tui import pages
+from tui.pages import said as pages
 from tui.screen.arriving import Arriving
 from tui.screen.layers import Page
 from tui.widgets.article_view import ArticleView

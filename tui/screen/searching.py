@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parsers import Article
-from tui.filtering import Filter
-from tui.hits import Hits
 from tui.screen.state import ReadingState
+from tui.search.filtering import Filter
+from tui.search.hits import Hits
 from tui.widgets.article_view import ArticleView
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from matching import Wanted
-from tui.history import Place
-from tui.hits import Hits, Query
+from tui.places.history import Place
 from tui.screen.finding import Finding
 from tui.screen.layers import Listed
+from tui.search.hits import Hits, Query
 
 
 class Seeking(Finding, inherit_bindings=False):

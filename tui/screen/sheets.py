@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from parsers import Article
+from tui.pages.sheets import Sheet
 from tui.screen.jumping import Jumping
 from tui.screen.layers import Page
 from tui.screen.searching import Searching, Shown
-from tui.sheets import Sheet
 
 
 class Laying(Jumping, Searching, inherit_bindings=False):

@@ -18,28 +18,28 @@ from textual.screen import Screen
 from library import Source
 from matching.model import Quote
 from parsers import Article
-from tui.clipboard import CopyError, copy
 from tui.clipping import path_end
 from tui.column.characters import drawn
 from tui.column.layout import byline
 from tui.commands import Mode
-from tui.comparison import Comparison, Stop
-from tui.contents import Contents
-from tui.everything import Everything
-from tui.footer import Where, footer
-from tui.history import History, Place, Stance
-from tui.hits import Hits
 from tui.keyboard.keymap import Keymap
-from tui.linking import Corresponding, in_order
+from tui.lists.contents import Contents
+from tui.lists.everything import Everything
+from tui.lists.offer import HINT, Choice, More
 from tui.loading.loading import Loading
-from tui.marks import Marks
-from tui.offer import HINT, Choice, More
+from tui.matches.comparison import Comparison, Stop
+from tui.matches.linking import Corresponding, in_order
+from tui.pages.sheets import Sheet
+from tui.places.history import History, Place, Stance
+from tui.places.marks import Marks
 from tui.screen.layers import Layers, Listed, Page
 from tui.screen.lights import Lights
 from tui.screen.telling import frame, standing
-from tui.searches import Searches
-from tui.sheets import Sheet
+from tui.search.hits import Hits
+from tui.search.searches import Searches
 from tui.source.trace import Trace
+from tui.telling.footer import Where, footer
+from tui.terminal.clipboard import CopyError, copy
 from tui.widgets.article_view import ArticleView
 from tui.widgets.chooser import Chooser
 from tui.widgets.panes import Panes

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.choices import sayer
 from tui.column.characters import cells
 from tui.column.layout import duration
-from tui.comparison import Stop
-from tui.facts import BETWEEN, Fact, cut, fitted
+from tui.lists.choices import sayer
+from tui.matches.comparison import Stop
 from tui.screen.lights import LIT
+from tui.telling.facts import BETWEEN, Fact, cut, fitted
 from tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ import time
 from textual.timer import Timer
 
 from matching import PatternError
-from tui.filtering import Filter, paragraphs
-from tui.hits import TYPING, WAITING, Hits, Query
-from tui.line import Line
+from tui.keyboard.line import Line
 from tui.screen.layers import Typed
 from tui.screen.searching import Searching
+from tui.search.filtering import Filter, paragraphs
+from tui.search.hits import TYPING, WAITING, Hits, Query
 from tui.widgets.prompt import Purpose
 
 SLOW = 0.1

@@ -23,8 +23,8 @@ from tui.column.drawing import GUTTER, Drawing
 from tui.column.layout import lay_out
 from tui.column.paint import Ink, Marked
 from tui.column.rows import Layout, Rows
-from tui.comparison import Stop
-from tui.filtering import Filter
+from tui.matches.comparison import Stop
+from tui.search.filtering import Filter
 from tui.settings import Settings
 from tui.settings.declared import WIDTHS
 from tui.widgets.article_looks import LOOKS, look_rules

@@ -20,8 +20,8 @@ from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widgets import Static
 
-from tui.line import Line
-from tui.offer import HINT, Choice, Listed, More, Offer
+from tui.keyboard.line import Line
+from tui.lists.offer import HINT, Choice, Listed, More, Offer
 from tui.widgets.lines import Lines
 from tui.widgets.preview import HEIGHT, LEAST_SCREEN, PreviewRows
 from tui.widgets.prompt import LEAST_TYPED, show_line

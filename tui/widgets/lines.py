@@ -15,7 +15,7 @@ from textual.widget import Widget
 from matching import Hit
 from tui.clipping import ELLIPSIS, clip
 from tui.column.characters import cells, drawn
-from tui.offer import Choice, Offer
+from tui.lists.offer import Choice, Offer
 
 MARK = "▸ "
 """Before the chosen line, so that it does not depend on colour."""

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 
-from tui.linking import Corresponding, LinkMode, by_passage, proportional
+from tui.matches.linking import Corresponding, LinkMode, by_passage, proportional
 from tui.widgets.article_view import ArticleView
 
 SIDE_BY_SIDE = 100

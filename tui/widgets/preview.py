@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.column.wrap import wrap
-from tui.offer import Preview
+from tui.lists.offer import Preview
 
 ROWS = 6
 """Rows of text shown; of a match each side has half of them."""

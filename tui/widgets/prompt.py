@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui.column.characters import cells, drawn
-from tui.line import Line
+from tui.keyboard.line import Line
 
 Purpose = Literal["find", "only"]
 

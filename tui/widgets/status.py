@@ -11,9 +11,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.column.characters import cells
-from tui.facts import Fact, cut, fitted, told
-from tui.footer import Hint
-from tui.messages import Messages
+from tui.telling.facts import Fact, cut, fitted, told
+from tui.telling.footer import Hint
+from tui.telling.messages import Messages
 
 
 class StatusBar(Widget):

@@ -3,7 +3,7 @@
 from tests.tui.driving import reading
 from tui.column.drawing import BARS, GUTTER
 from tui.column.gutter import letters
-from tui.comparison import Stop
+from tui.matches.comparison import Stop
 
 LONG = "# Cranes\n\n" + "The cranes of the Ninth Quay were painted blue in spring. " * 12
 

@@ -4,7 +4,6 @@ import re
 import tomllib
 from pathlib import Path
 
-from tui.clipboard import MOST_BYTES
 from tui.commands import COMMANDS
 from tui.keyboard.keymap import Keymap, modes_of
 from tui.settings import Settings
@@ -12,6 +11,7 @@ from tui.settings.complaints import Complaints
 from tui.settings.declared import settable
 from tui.settings.printing import default_file, settings_part
 from tui.settings.reading import settings_from
+from tui.terminal.clipboard import MOST_BYTES
 
 
 def test_the_default_sets_nothing():

@@ -1,0 +1,95 @@
+"""Stops, letters and counterparts of matches between open articles."""
+
+from matching.model import Match, Piece
+from tui.matches.comparison import Comparison, letter, next_stop
+
+
+def match(a, a_start, a_end, b, b_start, b_end, kind="exact", pieces=()):
+    return Match(a, a_start, a_end, b, b_start, b_end, kind, 0.9, tuple(pieces))
+
+
+def test_letters_go_on_after_z():
+    assert [letter(number) for number in (0, 25, 26, 51, 52, 701, 702)] == [
+        "a",
+        "z",
+        "aa",
+        "az",
+        "ba",
+        "zz",
+        "aaa",
+    ]
+
+
+def test_letters_follow_the_first_article():
+    comparison = Comparison([match(0, 50, 60, 1, 5, 15), match(0, 10, 20, 1, 70, 80)])
+    assert [(stop.start, stop.letter) for stop in comparison.stops_of(0)] == [(10, "a"), (50, "b")]
+    assert [(stop.start, stop.letter) for stop in comparison.stops_of(1)] == [(5, "b"), (70, "a")]
+
+
+def test_one_utterance_in_three_articles_has_one_letter():
+    comparison = Comparison([match(0, 10, 30, 1, 0, 20), match(1, 2, 20, 2, 5, 23), match(0, 90, 99, 2, 60, 69)])
+    assert [stop.letter for stop in comparison.stops_of(2)] == ["a", "b"]
+    assert [stop.article for stop in map(comparison.other, comparison.stops_of(1))] == [0, 2]
+
+
+def test_letters_stay_when_matches_come():
+    before = Comparison([match(0, 50, 60, 1, 5, 15), match(0, 80, 90, 1, 70, 80)])
+    after = before.with_more([match(0, 10, 20, 2, 0, 10), match(1, 70, 80, 2, 30, 40)])
+    assert before.letters == ["a", "b"]
+    assert after.letters == ["a", "b", "c", "b"]
+    assert after.matches[:2] == tuple(before.matches)
+
+
+def test_the_letters_are_the_same_whether_matches_come_at_once_or_article_by_article():
+    first = [match(0, 50, 60, 1, 5, 15)]
+    second = [match(0, 10, 20, 2, 0, 10), match(0, 70, 80, 2, 20, 30)]
+    assert Comparison(first).with_more(second).letters == Comparison([*first, *second]).letters == ["a", "b", "c"]
+    assert Comparison([*second, *first]).letters == ["b", "c", "a"]
+
+
+def test_two_groups_that_become_one_have_the_earlier_letter():
+    before = Comparison([match(0, 10, 30, 1, 0, 20), match(0, 50, 60, 1, 50, 70), match(2, 0, 20, 3, 0, 20)])
+    after = before.with_more([match(1, 0, 20, 2, 0, 20)])
+    assert before.letters == ["a", "b", "c"]
+    assert after.letters == ["a", "b", "a", "a"]
+
+
+def test_a_quote_and_the_passage_around_it_have_letters_of_their_own():
+    comparison = Comparison([match(0, 0, 90, 1, 0, 80, "passage"), match(0, 10, 30, 1, 12, 32)])
+    assert {stop.letter for stop in comparison.stops_of(0)} == {"a", "b"}
+
+
+def test_the_counterpart_of_the_counterpart_is_the_stop():
+    comparison = Comparison([match(0, 10, 30, 1, 0, 20)])
+    [stop] = comparison.stops_of(0)
+    assert comparison.other(comparison.other(stop)) == stop
+
+
+def test_stops_beside_one_article_only():
+    comparison = Comparison([match(0, 10, 30, 1, 0, 20), match(0, 40, 50, 2, 0, 10)])
+    assert [stop.start for stop in comparison.stops_of(0, beside=2)] == [40]
+
+
+def test_differing_words_are_those_of_the_side_asked_for():
+    pieces = [
+        Piece("equal", 10, 15, 0, 5),
+        Piece("changed", 16, 20, 6, 9),
+        Piece("only_a", 21, 30, 10, 10),
+        Piece("only_b", 30, 30, 10, 20),
+    ]
+    comparison = Comparison([match(0, 10, 30, 1, 0, 20, "reworded", pieces)])
+    assert list(comparison.differing(0, 0)) == [(16, 20), (21, 30)]
+    assert list(comparison.differing(0, 1)) == [(6, 9), (10, 20)]
+
+
+def test_walking_goes_round_and_begins_where_one_reads():
+    stops = Comparison([match(0, at, at + 5, 1, at, at + 5) for at in (10, 40, 70)]).stops_of(0)
+    starts = [stop.start for stop in stops]
+    assert starts == [10, 40, 70]
+    assert next_stop(stops, None, 20, 1).start == 40
+    assert next_stop(stops, None, 20, -1).start == 10
+    assert next_stop(stops, None, 99, 1).start == 10
+    assert next_stop(stops, stops[1].match, 0, 1).start == 70
+    assert next_stop(stops, stops[0].match, 0, -1).start == 70
+    assert next_stop(stops, stops[0].match, 0, 5).start == 70
+    assert next_stop([], None, 0, 1) is None

@@ -1,0 +1,291 @@
+"""The program in a real terminal: whatever ends it, the terminal is as it was and the exit code tells."""
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+SAMPLE = ROOT / "sample_data" / "statement.txt"
+PATIENCE = 30.0
+"""Seconds after which a program that says nothing has hung; never reached by one that works."""
+
+TURNED_ON = {
+    b"\x1b[?1049h": b"\x1b[?1049l",  # alternate screen
+    b"\x1b[?25l": b"\x1b[?25h",  # hidden cursor
+    b"\x1b[?2004h": b"\x1b[?2004l",  # bracketed paste
+    b"\x1b[?1004h": b"\x1b[?1004l",  # telling of focus
+    b"\x1b[?7l": b"\x1b[?7h",  # no wrapping
+    b"\x1b[>": b"\x1b[<u",  # kitty's keys
+}
+"""Sequences that turn something on, and those that put it back."""
+ASKED, ATTRIBUTES = b"\x1b[c", b"\x1b[?62;22c"
+"""DA1, the last question, and what a terminal says to it."""
+
+
+KEEPS_A_PARENT = """
+import os, signal, subprocess, sys
+signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+child = subprocess.Popen(sys.argv[1:], process_group=0, restore_signals=True)
+os.tcsetpgrp(0, child.pid)
+os.waitpid(child.pid, os.WUNTRACED)
+os.tcsetpgrp(0, os.getpgrp())
+print("stopped", flush=True)
+input()
+os.tcsetpgrp(0, child.pid)
+os.killpg(child.pid, signal.SIGCONT)
+sys.exit(child.wait())
+"""
+"""What a shell does with a job: it stops, the shell has the terminal, and a line later it is brought back."""
+
+
+class Session:
+    """A program on a pseudo-terminal of 80 by 24."""
+
+    def __init__(self, *arguments, env=None, answers=(ATTRIBUTES,)):
+        self.answers = answers
+        self.master, slave = pty.openpty()
+        termios.tcsetwinsize(self.master, (24, 80))
+        self.before = termios.tcgetattr(self.master)
+        self.output = b""
+        self.process = subprocess.Popen(
+            [sys.executable, *arguments],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            cwd=ROOT,
+            env={**os.environ, "TERM": "xterm-256color", **(env or {})},
+            start_new_session=True,
+            preexec_fn=take_terminal,  # noqa: PLW1509 - no threads run yet
+        )
+        os.close(slave)
+
+    def read_until(self, wanted):
+        """Read until the screen shows `wanted`, or fail."""
+        while wanted not in self.output:
+            ready, _, _ = select.select([self.master], [], [], PATIENCE)
+            assert ready, self.output[-2000:]
+            self.output += self.read()
+
+    def read(self):
+        try:
+            read = os.read(self.master, 65536)
+        except OSError:
+            return b""
+        if ASKED in read:
+            for answer in self.answers:
+                os.write(self.master, answer)
+        return read
+
+    def end(self):
+        """Wait for the program and read what it still had to say."""
+        while self.process.poll() is None:
+            if select.select([self.master], [], [], 0.1)[0]:
+                self.output += self.read()
+        while select.select([self.master], [], [], 0.1)[0] and (rest := self.read()):
+            self.output += rest
+        return self.process.returncode
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        if self.master >= 0:
+            os.close(self.master)
+
+
+def take_terminal():
+    """Make standard input the controlling terminal of the new session, so that closing it hangs up."""
+    import fcntl
+
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+
+
+@pytest.fixture
+def session():
+    sessions = []
+
+    def start(*arguments, **options):
+        sessions.append(Session(*arguments, **options))
+        return sessions[-1]
+
+    yield start
+    for one in sessions:
+        one.close()
+
+
+def assert_put_back(one):
+    """What was turned on is off: the last word on each is the word before the program came."""
+    for on, off in TURNED_ON.items():
+        assert one.output.rfind(off) > one.output.rfind(on) > -1, off
+    flags = termios.tcgetattr(one.master)[3]
+    assert flags & termios.ECHO
+    assert flags & termios.ICANON
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT])
+def test_a_signal_ends_it_in_good_order(session, number):
+    one = session("-m", "tui", str(SAMPLE))
+    one.read_until(b"Ninth Quay")
+    one.process.send_signal(number)
+    assert one.end() == 128 + number
+    assert_put_back(one)
+    assert b"Traceback" not in one.output
+
+
+def test_leaving_by_key_is_good(session):
+    one = session("-m", "tui", str(SAMPLE))
+    one.read_until(b"Ninth Quay")
+    os.write(one.master, b"Q")
+    assert one.end() == 0
+    assert_put_back(one)
+
+
+def test_keys_of_one_packet_are_obeyed_in_order(session):
+    one = session("-m", "tui", str(SAMPLE))
+    one.read_until(b"1 min")
+    os.write(one.master, b"/quay\rn")
+    one.read_until("“quay” 2/".encode())
+    os.write(one.master, b"Q")
+    assert one.end() == 0
+
+
+def test_a_closed_terminal_ends_it(session):
+    one = session("-m", "tui", str(SAMPLE))
+    one.read_until(b"Ninth Quay")
+    os.close(one.master)
+    one.master = -1
+    assert one.process.wait(PATIENCE) not in (0, None)
+
+
+def test_the_end_of_the_terminal_is_noticed_where_hangups_are_ignored(session):
+    code = (
+        "import signal, sys; from tui import app, cli; app.LEAVE_ON = ();"
+        "signal.signal(signal.SIGHUP, signal.SIG_IGN); sys.exit(cli.main(sys.argv[1:]))"
+    )
+    one = session("-c", code, str(SAMPLE))
+    one.read_until(b"Ninth Quay")
+    os.close(one.master)
+    one.master = -1
+    assert one.process.wait(PATIENCE) not in (0, None)
+
+
+def test_a_crash_puts_the_terminal_back_and_says_so(session):
+    code = (
+        "import sys; from tui import cli; from tui.screen.reading import ReadingScreen;"
+        "ReadingScreen.do_about = lambda self: 1 / 0; sys.exit(cli.main(sys.argv[1:]))"
+    )
+    one = session("-c", code, str(SAMPLE))
+    one.read_until(b"Ninth Quay")
+    os.write(one.master, b"i")
+    assert one.end() == 1
+    assert_put_back(one)
+    assert b"ZeroDivisionError" in one.output
+
+
+def test_the_mouse_is_left_alone_unless_asked_for(session):
+    one = session("-m", "tui", str(SAMPLE))
+    one.read_until(b"Ninth Quay")
+    os.write(one.master, b"Q")
+    one.end()
+    assert b"\x1b[?1000h" not in one.output
+    assert b"\x1b]22" not in one.output
+    two = session("-m", "tui", "--mouse", str(SAMPLE))
+    two.read_until(b"Ninth Quay")
+    os.write(two.master, b"Q")
+    two.end()
+    assert b"\x1b[?1000h" in two.output
+
+
+def test_the_background_chooses_the_theme_and_its_answer_is_no_key(session):
+    one = session("-m", "tui", str(SAMPLE), answers=[b"\x1b]11;rgb:ffff/", b"ffff/ffff\x1b\\" + ATTRIBUTES + b"z"])
+    one.read_until(b"48;5;230m")
+    one.read_until(b"alone already")
+    os.write(one.master, b"Q")
+    assert one.end() == 0
+    assert_put_back(one)
+
+
+def test_who_chose_a_theme_is_not_asked_about(session):
+    one = session("-m", "tui", "--theme", "dark", str(SAMPLE), answers=[b"\x1b]11;rgb:f/f/f\x07" + ATTRIBUTES])
+    one.read_until(b"1 min")
+    os.write(one.master, b"Q")
+    assert one.end() == 0
+    assert b"\x1b]11;" not in one.output
+    assert b"48;5;230m" not in one.output
+
+
+def test_leaving_waits_for_an_answer_that_is_on_its_way(session):
+    code = (
+        "import sys; from tui import cli, terminal; terminal.LONGEST_ANSWER = 60; sys.exit(cli.main(sys.argv[1:]))"
+    )
+    one = session("-c", code, str(SAMPLE), answers=[b"Q"])
+    one.read_until(b"\x1b[?2004l")
+    while select.select([one.master], [], [], 0.5)[0]:
+        one.output += one.read()
+    assert b"\x1b[?1049l" not in one.output
+    os.write(one.master, b"\x1b]11;rgb:0/0/0\x07" + ATTRIBUTES)
+    assert one.end() == 0
+    assert_put_back(one)
+    assert b"rgb:0" not in one.output
+
+
+def test_no_color_sends_no_colour(session):
+    one = session("-m", "tui", str(SAMPLE), env={"NO_COLOR": "1"})
+    one.read_until(b"Ninth Quay")
+    os.write(one.master, b"Q")
+    one.end()
+    assert b"38;5;" not in one.output
+    assert b"38;2;" not in one.output
+    assert b"\x1b[3" not in one.output.replace(b"\x1b[39", b"").replace(b"\x1b[3m", b"").replace(b"\x1b[3;", b"")
+
+
+def test_a_dumb_terminal_gets_the_text(session):
+    one = session("-m", "tui", str(SAMPLE), env={"TERM": "dumb"})
+    assert one.end() == 0
+    assert b"\x1b" not in one.output
+    assert b"Ninth Quay" in one.output
+
+
+def test_the_shell_gets_its_terminal_while_it_is_suspended(session):
+    one = session("-c", KEEPS_A_PARENT, sys.executable, "-m", "tui", str(SAMPLE))
+    one.read_until(b"1 min")
+    os.write(one.master, b"\x1a")
+    one.read_until(b"stopped")
+    assert_put_back(one)
+    one.output = b""
+    os.write(one.master, b"\n")
+    one.read_until(b"1 min")
+    os.write(one.master, b"Q")
+    assert one.end() == 0
+    assert_put_back(one)
+
+
+def test_who_is_stopped_without_being_asked_goes_on(session):
+    one = session("-m", "tui", str(SAMPLE))
+    one.read_until(b"1 min")
+    one.output = b""
+    one.process.send_signal(signal.SIGSTOP)
+    one.process.send_signal(signal.SIGCONT)
+    one.read_until(b"1 min")
+    os.write(one.master, b"Q")
+    assert one.end() == 0
+    assert_put_back(one)
+
+
+def test_leaving_does_not_wait_for_sources(session):
+    code = (
+        "import sys, time; from tui import cli; from tui.loading import texts;"
+        "texts.find_quotes = lambda *given: time.sleep(3600); sys.exit(cli.main(sys.argv[1:]))"
+    )
+    one = session("-c", code, str(SAMPLE))
+    one.read_until(b"reading source")
+    os.write(one.master, b"Q")
+    assert one.end() == 0
+    assert_put_back(one)

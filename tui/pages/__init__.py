@@ -1,0 +1,1 @@
+"""Pages about things, made into articles, and how they lie upon one another."""

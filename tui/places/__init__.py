@@ -1,0 +1,1 @@
+"""Where one has been: jumps and marks, as places in articles."""

@@ -1,0 +1,1 @@
+"""Finding inside one article: hits, earlier searches, what a filter shows."""

@@ -1,0 +1,1 @@
+"""What the program tells beside the text: facts of the frame, messages, the keys of the footer."""

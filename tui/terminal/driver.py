@@ -1,0 +1,154 @@
+"""The terminal driver: Textual's own for Linux and macOS, made to outlive its terminal.
+
+The screen goes to standard output, so that errors can be sent elsewhere. When the terminal goes away (a dead
+SSH connection, a closed window) writing fails and reading returns nothing for ever; both end the program
+instead of killing its writer thread or spinning. What the terminal answers to a question is taken out of the
+keys before Textual reads them, and leaving waits a moment for an answer that is on its way, or the shell would
+get it.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import sys
+from codecs import getincrementaldecoder
+from dataclasses import dataclass
+from io import TextIOWrapper
+from threading import Event
+from time import monotonic
+from typing import IO, TYPE_CHECKING, cast
+
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from tui.terminal.background import ASK_ANYTHING, ASK_BACKGROUND, Answers, is_dark
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+
+POINTER_SHAPE = "\x1b]22;"
+"""OSC 22, which sets how the mouse pointer looks."""
+
+LONGEST_ANSWER = 1.0
+"""Seconds an answer may take; a round trip over a slow satellite link takes .7."""
+
+TICK = 0.1
+"""Seconds after which an Esc that nothing follows is the Esc key; Textual's own value."""
+
+AT_ONCE = 4096
+"""Bytes read at a time."""
+
+
+@dataclass
+class BackgroundTold(Message):
+    """The terminal said what its background is."""
+
+    dark: bool
+
+
+class _Wire:
+    """A terminal's output that swallows what can no longer be delivered, so that leaving works to the end."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+        self.dead = False
+
+    def write(self, text: str) -> int:
+        try:
+            return 0 if self.dead else self._file.write(text)
+        except OSError:
+            self.dead = True
+            return 0
+
+    def flush(self) -> None:
+        try:
+            if not self.dead:
+                self._file.flush()
+        except OSError:
+            self.dead = True
+
+    def fileno(self) -> int:
+        return self._file.fileno()
+
+    def isatty(self) -> bool:
+        return self._file.isatty()
+
+
+class TerminalDriver(LinuxDriver):
+    """Writes to standard output and knows when its terminal is gone."""
+
+    def __init__(
+        self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._wire = _Wire(sys.__stdout__ or sys.stdout)
+        self._file = cast(TextIOWrapper, self._wire)
+        self._answers = Answers()
+        self._answered = Event()
+        self._asked_at = -LONGEST_ANSWER
+
+    def ask(self, *, background: bool) -> None:
+        """Ask for the background, if that is wanted; and for a sign that all questions have been answered."""
+        self._asked_at = monotonic()
+        self.write(f"{ASK_BACKGROUND if background else ''}{ASK_ANYTHING}")
+        self.flush()
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again; anew where one is told to go on without having been asked to stop.
+
+        SIGSTOP does that, and a hangup, which brings SIGCONT. A second thread that reads keys would never end.
+        """
+        if self._key_thread is not None and self._key_thread.is_alive():
+            if self.gone:
+                return
+            self.suspend_application_mode()
+            self._must_signal_resume = True
+        super()._sigcont_application()
+
+    def disable_input(self) -> None:
+        """Read no more; but wait for an answer that is on its way."""
+        if not self.gone and self._key_thread is not None:
+            self._answered.wait(max(self._asked_at + LONGEST_ANSWER - monotonic(), 0))
+        super().disable_input()
+
+    def write(self, data: str) -> None:
+        """Send to the terminal; without a mouse its pointer's shape is left alone."""
+        if self._mouse or not data.startswith(POINTER_SHAPE):
+            super().write(data)
+
+    @property
+    def gone(self) -> bool:
+        """Whether the terminal was closed."""
+        poll = select.poll()
+        poll.register(self.fileno, select.POLLIN)
+        hung_up = any(event & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, event in poll.poll(0))
+        return hung_up or self._wire.dead
+
+    def run_input_thread(self) -> None:
+        """Read keys until the end; a terminal that cannot be read any more is not an error of the program."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        try:
+            while not self.exit_event.is_set():
+                ready, _, _ = select.select([self.fileno], [], [], TICK)
+                sent = os.read(self.fileno, AT_ONCE) if ready else b""
+                if ready and not sent:
+                    self.exit_event.wait(TICK)
+                keys = self._answers.keys_in(decode(sent)) if ready else self._answers.waited()
+                self._tell_answers()
+                for event in (*(parser.feed(keys) if keys else ()), *parser.tick()):
+                    self.process_message(event)
+        except OSError:
+            self._wire.dead = True
+
+    def _tell_answers(self) -> None:
+        """Post the background when it becomes known."""
+        dark = is_dark(self._answers.color)
+        if dark is not None:
+            self._answers.color = ""
+            self.process_message(BackgroundTold(dark))
+        if self._answers.over:
+            self._answered.set()
