@@ -13,47 +13,24 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
-from importlib.metadata import PackageNotFoundError, version
 from itertools import combinations
-from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from library import STANDARD_INPUT, IntakeError, Source, article_of, expand, read
 from parsers import NotText
+from tui.opening import config_file, has_screen, open_reader, settings_of
+from tui.options import PROGRAM, clean_parser, complain, match_parser, quotes_parser, read_parser, safe
 from tui.printing import output
 from tui.printing.output import Titled
 
 if TYPE_CHECKING:
     from matching.explaining.explanation import Report
     from tui.loading.pairs import Pairs
-    from tui.settings import Settings
 
-PROGRAM = "diptych"
 READ = "read"
 
 USUAL_COLUMNS = 80
 """Cells of a line where no terminal tells."""
-
-OVERVIEW = """\
-A terminal reader for people who compare sources. It turns messy HTML, Markdown and plain text into
-clean articles, shows them side by side, and lights up the quotes and passages they share.
-
-  diptych SOURCE...           read; two or more sources open side by side
-  diptych --plain SOURCE...   print articles and what they share for a screen reader
-  diptych clean SOURCE...     print the clean article        --format markdown|text|json
-  diptych quotes SOURCE...    print who said what            --json
-  diptych match SOURCE...     print what the sources share   --json, --format text|markdown|json, --explain
-
-A SOURCE is a file, a folder (the files in it) or - for standard input. When standard output is no
-terminal, diptych SOURCE prints the article instead of opening a screen. In the reader ? shows all keys.
-diptych --print-config prints a configuration file: themes, widths, keys of your own.
-"""
-
-EPILOG = """\
-exit codes: 0 good; 1 a source failed, the others were done; 2 the command was wrong.
-NO_COLOR in the environment gives a screen without colours.
-"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -71,105 +48,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        _complain("standard output", error.strerror or error)
+        complain("standard output", error.strerror or error)
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
         return 130
     else:
         return code
-
-
-class _Parser(argparse.ArgumentParser):
-    """Complains the way the program does, in words that are safe for a terminal."""
-
-    def error(self, message: str) -> NoReturn:
-        """One sentence, and exit code 2."""
-        _complain(_safe(message), f"{self.prog} --help tells more")
-        raise SystemExit(2)
-
-
-def _new_parser(command: str, description: str) -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog=f"{PROGRAM} {command}".strip(),
-        description=description,
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="a file, a folder, or - for standard input")
-    return parser
-
-
-def _read_parser() -> argparse.ArgumentParser:
-    parser = _new_parser("", OVERVIEW)
-    parser.usage = f"{PROGRAM} [--plain] [--theme NAME] [--width CELLS] [--mouse] [--config FILE] SOURCE..."
-    parser.add_argument(
-        "--plain",
-        action="store_true",
-        help="print the articles and what they share as lines to listen to; no screen",
-    )
-    parser.add_argument(
-        "--theme", default="", metavar="NAME", help="dark, light, contrast, terminal, mono or your own"
-    )
-    parser.add_argument("--width", type=_width, metavar="CELLS", help="how wide a column is at most")
-    parser.add_argument(
-        "--mouse",
-        action=argparse.BooleanOptionalAction,
-        help="let the wheel and clicks work (off: the terminal's own)",
-    )
-    parser.add_argument(
-        "--config", type=Path, metavar="FILE", help="a configuration file other than the usual one"
-    )
-    parser.add_argument(
-        "--print-config", action="store_true", help="print a configuration file with every setting and key"
-    )
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {_version()}")
-    return parser
-
-
-def _width(text: str) -> int:
-    from tui.settings.declared import WIDTHS
-
-    if not text.isdecimal() or int(text) not in WIDTHS:
-        raise argparse.ArgumentTypeError(f"a width is a number from {WIDTHS.start} to {WIDTHS.stop - 1}")
-    return int(text)
-
-
-def _clean_parser() -> argparse.ArgumentParser:
-    parser = _new_parser("clean", "Print each source as a clean article.")
-    parser.add_argument("--format", choices=("markdown", "text", "json"), default="markdown")
-    return parser
-
-
-def _quotes_parser() -> argparse.ArgumentParser:
-    parser = _new_parser("quotes", "Print the quotes of each source, with their speakers.")
-    parser.add_argument("--json", action="store_true", help="a line of JSON for each source")
-    return parser
-
-
-def _match_parser() -> argparse.ArgumentParser:
-    parser = _new_parser("match", "Print what two or more sources share, best first.")
-    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
-    parser.add_argument(
-        "--json", dest="format", action="store_const", const="json", help="the same as --format json"
-    )
-    parser.add_argument(
-        "--explain", action="store_true", help="why each pair of quotes or sentences matches or not"
-    )
-    parser.add_argument("--about", default="", metavar="WORDS", help="explain only pairs with these words")
-    return parser
-
-
-def _version() -> str:
-    try:
-        return version(PROGRAM)
-    except PackageNotFoundError:
-        return "(not installed)"
-
-
-def _complain(*told: object) -> None:
-    sys.stderr.write(": ".join(map(str, (PROGRAM, *told))) + "\n")
 
 
 def _printed(text: str) -> None:
@@ -190,7 +75,7 @@ class _Intake:
             try:
                 yield read(name)
             except IntakeError as error:
-                self.fail(_safe(name), error)
+                self.fail(safe(name), error)
 
     def articles(self) -> Iterator[Titled]:
         """The articles of all sources that have one, one after the other."""
@@ -201,18 +86,18 @@ class _Intake:
                 self.fail(source.name, error)
                 continue
             for note in article.notes:
-                _complain(source.name, note)
+                complain(source.name, note)
             yield Titled(source.name, article)
 
     def fail(self, name: str, why: object) -> None:
         """Say why a source failed."""
         self.failures.append(f"{name}: {why}")
-        _complain(name, why)
+        complain(name, why)
 
     def fault(self, told: str) -> None:
         """Say what could not be done with the articles of sources that can be read."""
         self.failures.append(told)
-        _complain(told)
+        complain(told)
 
     @property
     def code(self) -> int:
@@ -220,20 +105,14 @@ class _Intake:
         return 1 if self.failures else 0
 
 
-def _safe(name: str) -> str:
-    from parsers.safety import safe_line
-
-    return safe_line(name)
-
-
 def _usage(parser: argparse.ArgumentParser, why: str) -> int:
-    _complain(why, f"{parser.prog} --help tells more")
+    complain(why, f"{parser.prog} --help tells more")
     return 2
 
 
 def _clean(options: argparse.Namespace) -> int:
     if not options.sources:
-        return _usage(_clean_parser(), "name at least one source")
+        return _usage(clean_parser(), "name at least one source")
     intake = _Intake(options.sources)
     for number, one in enumerate(intake.articles()):
         if number and options.format != "json":
@@ -249,7 +128,7 @@ def _quotes(options: argparse.Namespace) -> int:
     from matching import find_quotes
 
     if not options.sources:
-        return _usage(_quotes_parser(), "name at least one source")
+        return _usage(quotes_parser(), "name at least one source")
     intake = _Intake(options.sources)
     for one in intake.articles():
         found = find_quotes(one.article.text, one.article.set_off)
@@ -263,7 +142,7 @@ def _quotes(options: argparse.Namespace) -> int:
 def _match(options: argparse.Namespace) -> int:
     intake = _Intake(options.sources)
     if len(intake.names) < 2:
-        return _usage(_match_parser(), "name at least two sources")
+        return _usage(match_parser(), "name at least two sources")
     articles = list(intake.articles())
     if options.explain or options.about:
         _explain(articles, options)
@@ -305,24 +184,24 @@ def _read(options: argparse.Namespace) -> int:
     if options.print_config:
         from tui.settings.printing import default_file
 
-        sys.stdout.write(default_file(_config_file()))
+        sys.stdout.write(default_file(config_file()))
         return 0
     intake = _Intake(options.sources)
     if not intake.names:
-        return _usage(_read_parser(), "name a file, a folder or -")
-    has_screen = not options.plain and _has_screen()
-    if options.config and not has_screen:
-        for sentence in _settings(options)[1]:
+        return _usage(read_parser(), "name a file, a folder or -")
+    on_screen = not options.plain and has_screen()
+    if options.config and not on_screen:
+        for sentence in settings_of(options)[1]:
             sys.stderr.write(f"{PROGRAM}: {sentence}\n")
     if options.plain:
         return _plain(intake)
-    if not has_screen:
+    if not on_screen:
         options.format = "text"
         return _clean(options)
     sources = _to_open(intake)
     if not sources:
         return 1
-    return _open_reader(sources, intake.failures, options) or intake.code
+    return open_reader(sources, intake.failures, options) or intake.code
 
 
 def _to_open(intake: _Intake) -> list[Source | str]:
@@ -336,7 +215,7 @@ def _to_open(intake: _Intake) -> list[Source | str]:
         try:
             sources.append(read(name))
         except IntakeError as error:
-            intake.fail(_safe(name), error)
+            intake.fail(safe(name), error)
     return sources
 
 
@@ -363,65 +242,9 @@ def _columns() -> int:
     return USUAL_COLUMNS
 
 
-def _has_screen() -> bool:
-    """Whether there is a terminal that can show one."""
-    return sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb" and _keyboard()
-
-
-def _keyboard() -> bool:
-    """Make standard input the keyboard, also when a source came that way. False where there is none."""
-    if sys.stdin.isatty():
-        return True
-    try:
-        terminal = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
-    except OSError:
-        return False
-    os.close(terminal)
-    return True
-
-
-def _take_keyboard() -> None:
-    """After standard input was read as a source, put the terminal in its place."""
-    if not os.isatty(0):
-        terminal = os.open("/dev/tty", os.O_RDWR)
-        os.dup2(terminal, 0)
-        os.close(terminal)
-
-
-def _open_reader(sources: Sequence[Source | str], unread: Sequence[str], options: argparse.Namespace) -> int:
-    from tui.terminal import color_depth
-
-    color_depth.settle(os.environ)
-    from tui.app import DiptychApp
-
-    _take_keyboard()
-    settings, complaints = _settings(options)
-    folder = _config_file().parent / "themes"
-    app = DiptychApp(sources, settings=settings, user_themes=folder, unread=unread, complaints=complaints)
-    app.run(mouse=settings.mouse)
-    for sentence in (*app.failures, *app.complaints):
-        sys.stderr.write(f"{PROGRAM}: {sentence}\n")
-    return app.return_code or 0
-
-
-def _config_file() -> Path:
-    from platformdirs import user_config_path
-
-    return user_config_path(PROGRAM) / "config.toml"
-
-
-def _settings(options: argparse.Namespace) -> tuple[Settings, list[str]]:
-    """What the configuration file says, and over it what the command line says; and what is wrong in the file."""
-    from tui.settings.reading import read_settings
-
-    settings, complaints = read_settings(options.config or _config_file(), asked_for=options.config is not None)
-    given = {"theme": options.theme or None, "width": options.width, "mouse": options.mouse}
-    return replace(settings, **{name: value for name, value in given.items() if value is not None}), complaints
-
-
 _COMMANDS: dict[str, tuple[Callable[[], argparse.ArgumentParser], Callable[[argparse.Namespace], int]]] = {
-    READ: (_read_parser, _read),
-    "clean": (_clean_parser, _clean),
-    "quotes": (_quotes_parser, _quotes),
-    "match": (_match_parser, _match),
+    READ: (read_parser, _read),
+    "clean": (clean_parser, _clean),
+    "quotes": (quotes_parser, _quotes),
+    "match": (match_parser, _match),
 }

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tui import cli
 from tui.cli import main
+from tui.opening import settings_of
+from tui.options import read_parser
 
 SAMPLE = Path(__file__).parents[2] / "sample_data"
 POST, LEDGER = SAMPLE / "harbour-post.html", SAMPLE / "northern-ledger.md"
@@ -194,8 +195,8 @@ def test_a_width_that_no_column_has_is_a_usage_error(report, capsys):
 def test_the_command_line_wins_over_the_configuration(tmp_path):
     path = tmp_path / "mine.toml"
     path.write_text('theme = "light"\nwidth = 40\nmouse = true\nzebra = 1\n')
-    parse = cli._read_parser().parse_args
-    settings, complaints = cli._settings(parse(["--config", str(path), "--theme", "mono", "--no-mouse"]))
+    parse = read_parser().parse_args
+    settings, complaints = settings_of(parse(["--config", str(path), "--theme", "mono", "--no-mouse"]))
     assert (settings.theme, settings.width, settings.mouse) == ("mono", 40, False)
     assert complaints == ['mine.toml, line 4: there is no setting "zebra"']
 

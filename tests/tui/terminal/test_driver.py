@@ -223,7 +223,8 @@ def test_who_chose_a_theme_is_not_asked_about(session):
 
 def test_leaving_waits_for_an_answer_that_is_on_its_way(session):
     code = (
-        "import sys; from tui import cli, terminal; terminal.LONGEST_ANSWER = 60; sys.exit(cli.main(sys.argv[1:]))"
+        "import sys; from tui import cli; from tui.terminal import driver; driver.LONGEST_ANSWER = 60; "
+        "sys.exit(cli.main(sys.argv[1:]))"
     )
     one = session("-c", code, str(SAMPLE), answers=[b"Q"])
     one.read_until(b"\x1b[?2004l")

@@ -1,0 +1,78 @@
+"""From the command line to the screen: the keyboard, the settings, the application.
+
+Textual is imported here, when the screen is opened, and not before.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from library import Source
+from tui.options import PROGRAM
+
+if TYPE_CHECKING:
+    from tui.settings import Settings
+
+
+def has_screen() -> bool:
+    """Whether there is a terminal that can show one."""
+    return sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb" and _keyboard()
+
+
+def _keyboard() -> bool:
+    """Make standard input the keyboard, also when a source came that way. False where there is none."""
+    if sys.stdin.isatty():
+        return True
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY)
+    except OSError:
+        return False
+    os.close(terminal)
+    return True
+
+
+def _take_keyboard() -> None:
+    """After standard input was read as a source, put the terminal in its place."""
+    if not os.isatty(0):
+        terminal = os.open("/dev/tty", os.O_RDWR)
+        os.dup2(terminal, 0)
+        os.close(terminal)
+
+
+def open_reader(sources: Sequence[Source | str], unread: Sequence[str], options: argparse.Namespace) -> int:
+    """Read on a screen until the reader leaves. Returns the exit code."""
+    from tui.terminal import color_depth
+
+    color_depth.settle(os.environ)
+    from tui.app import DiptychApp
+
+    _take_keyboard()
+    settings, complaints = settings_of(options)
+    folder = config_file().parent / "themes"
+    app = DiptychApp(sources, settings=settings, user_themes=folder, unread=unread, complaints=complaints)
+    app.run(mouse=settings.mouse)
+    for sentence in (*app.failures, *app.complaints):
+        sys.stderr.write(f"{PROGRAM}: {sentence}\n")
+    return app.return_code or 0
+
+
+def config_file() -> Path:
+    """Where the configuration file is."""
+    from platformdirs import user_config_path
+
+    return user_config_path(PROGRAM) / "config.toml"
+
+
+def settings_of(options: argparse.Namespace) -> tuple[Settings, list[str]]:
+    """What the configuration file says, and over it what the command line says; and what is wrong in the file."""
+    from tui.settings.reading import read_settings
+
+    settings, complaints = read_settings(options.config or config_file(), asked_for=options.config is not None)
+    given = {"theme": options.theme or None, "width": options.width, "mouse": options.mouse}
+    return replace(settings, **{name: value for name, value in given.items() if value is not None}), complaints

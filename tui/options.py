@@ -1,0 +1,135 @@
+"""What the command line takes: a parser for each command, and how the program complains."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import NoReturn
+
+PROGRAM = "diptych"
+
+OVERVIEW = """\
+A terminal reader for people who compare sources. It turns messy HTML, Markdown and plain text into
+clean articles, shows them side by side, and lights up the quotes and passages they share.
+
+  diptych SOURCE...           read; two or more sources open side by side
+  diptych --plain SOURCE...   print articles and what they share for a screen reader
+  diptych clean SOURCE...     print the clean article        --format markdown|text|json
+  diptych quotes SOURCE...    print who said what            --json
+  diptych match SOURCE...     print what the sources share   --json, --format text|markdown|json, --explain
+
+A SOURCE is a file, a folder (the files in it) or - for standard input. When standard output is no
+terminal, diptych SOURCE prints the article instead of opening a screen. In the reader ? shows all keys.
+diptych --print-config prints a configuration file: themes, widths, keys of your own.
+"""
+
+EPILOG = """\
+exit codes: 0 good; 1 a source failed, the others were done; 2 the command was wrong.
+NO_COLOR in the environment gives a screen without colours.
+"""
+
+
+def complain(*told: object) -> None:
+    """A sentence on standard error."""
+    sys.stderr.write(": ".join(map(str, (PROGRAM, *told))) + "\n")
+
+
+def safe(name: str) -> str:
+    """A name in characters that do a terminal no harm."""
+    from parsers.safety import safe_line
+
+    return safe_line(name)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Complains the way the program does, in words that are safe for a terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        """One sentence, and exit code 2."""
+        complain(safe(message), f"{self.prog} --help tells more")
+        raise SystemExit(2)
+
+
+def _new_parser(command: str, description: str) -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog=f"{PROGRAM} {command}".strip(),
+        description=description,
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("sources", nargs="*", metavar="SOURCE", help="a file, a folder, or - for standard input")
+    return parser
+
+
+def read_parser() -> argparse.ArgumentParser:
+    """The options of reading."""
+    parser = _new_parser("", OVERVIEW)
+    parser.usage = f"{PROGRAM} [--plain] [--theme NAME] [--width CELLS] [--mouse] [--config FILE] SOURCE..."
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="print the articles and what they share as lines to listen to; no screen",
+    )
+    parser.add_argument(
+        "--theme", default="", metavar="NAME", help="dark, light, contrast, terminal, mono or your own"
+    )
+    parser.add_argument("--width", type=_width, metavar="CELLS", help="how wide a column is at most")
+    parser.add_argument(
+        "--mouse",
+        action=argparse.BooleanOptionalAction,
+        help="let the wheel and clicks work (off: the terminal's own)",
+    )
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", help="a configuration file other than the usual one"
+    )
+    parser.add_argument(
+        "--print-config", action="store_true", help="print a configuration file with every setting and key"
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {_version()}")
+    return parser
+
+
+def _width(text: str) -> int:
+    from tui.settings.declared import WIDTHS
+
+    if not text.isdecimal() or int(text) not in WIDTHS:
+        raise argparse.ArgumentTypeError(f"a width is a number from {WIDTHS.start} to {WIDTHS.stop - 1}")
+    return int(text)
+
+
+def clean_parser() -> argparse.ArgumentParser:
+    """The options of `diptych clean`."""
+    parser = _new_parser("clean", "Print each source as a clean article.")
+    parser.add_argument("--format", choices=("markdown", "text", "json"), default="markdown")
+    return parser
+
+
+def quotes_parser() -> argparse.ArgumentParser:
+    """The options of `diptych quotes`."""
+    parser = _new_parser("quotes", "Print the quotes of each source, with their speakers.")
+    parser.add_argument("--json", action="store_true", help="a line of JSON for each source")
+    return parser
+
+
+def match_parser() -> argparse.ArgumentParser:
+    """The options of `diptych match`."""
+    parser = _new_parser("match", "Print what two or more sources share, best first.")
+    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    parser.add_argument(
+        "--json", dest="format", action="store_const", const="json", help="the same as --format json"
+    )
+    parser.add_argument(
+        "--explain", action="store_true", help="why each pair of quotes or sentences matches or not"
+    )
+    parser.add_argument("--about", default="", metavar="WORDS", help="explain only pairs with these words")
+    return parser
+
+
+def _version() -> str:
+    try:
+        return version(PROGRAM)
+    except PackageNotFoundError:
+        return "(not installed)"
