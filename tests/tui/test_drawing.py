@@ -55,7 +55,6 @@ async def test_the_current_match_and_its_differing_words():
         assert same.style.bgcolor == other.style.bgcolor == look(view, "current").bgcolor
         assert not same.style.underline
         assert other.style.underline
-        assert other.style.bold
 
 
 async def test_hits_and_the_hit_one_stands_on():
