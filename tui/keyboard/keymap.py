@@ -11,8 +11,6 @@ from collections.abc import Mapping, Sequence
 from tui.commands import BY_ID, COMMANDS, Command, Mode
 from tui.keyboard.names import shown, types
 
-MODES: tuple[Mode, ...] = ("reading", "line", "list")
-
 
 class Keymap:
     """The keys of every command. A key that two commands claim goes to the one for which the user chose it."""
