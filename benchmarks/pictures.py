@@ -42,7 +42,7 @@ ADVANCE = 0.60205
 
 async def draw(name: str, size: tuple[int, int], theme: str, keys: str) -> None:
     """One picture."""
-    app = DiptychApp([read(source) for source in expand([str(ROOT / "sample_data")])], theme=theme)
+    app = DiptychApp([read(source) for source in expand(["sample_data"])], theme=theme)
     async with app.run_test(size=size) as pilot:
         while not (isinstance(app.screen, ReadingScreen) and app.screen.compared):
             await pilot.pause(0.05)
@@ -58,7 +58,8 @@ async def draw(name: str, size: tuple[int, int], theme: str, keys: str) -> None:
 
 
 async def main() -> None:
-    """All pictures."""
+    """All pictures; sources are named as one names them in the project's folder."""
+    os.chdir(ROOT)
     FOLDER.mkdir(exist_ok=True)
     for name, (size, theme, keys) in PICTURES.items():
         await draw(name, size, theme, keys)
