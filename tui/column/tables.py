@@ -9,6 +9,7 @@ column.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -128,7 +129,7 @@ def _is_numeric(column: Sequence[str]) -> bool:
     return bool(filled) and sum(bool(_NUMBER.fullmatch(cell)) for cell in filled) * 5 >= len(filled) * 4
 
 
-class _ByLine:
+class _ByLine(ABC):
     """Rows of which each line of the table has one or more."""
 
     def __init__(self, text: str, lines: list[Cell]) -> None:
@@ -147,9 +148,9 @@ class _ByLine:
         self._firsts.append(self._count)
         self._count += rows
 
+    @abstractmethod
     def _rows(self, line: int) -> list[Row]:
         """The rows of one line of the table."""
-        raise NotImplementedError
 
     def row(self, number: int) -> Row:
         """One of the rows."""

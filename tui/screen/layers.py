@@ -7,6 +7,7 @@ What is put away is closed, as its work is done, or given up, and then leaves no
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
@@ -44,17 +45,17 @@ class Layer:
         """Take back what it has done so far, once it is put away without being accepted."""
 
 
-class Typed(Layer):
+class Typed(Layer, ABC):
     """A layer with a line that one types."""
 
     @property
+    @abstractmethod
     def line(self) -> Line:
         """What was typed."""
-        raise NotImplementedError
 
+    @abstractmethod
     def typed(self, line: Line) -> None:
         """Another letter."""
-        raise NotImplementedError
 
 
 @dataclass(eq=False)

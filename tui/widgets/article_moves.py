@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from parsers import Article, Block
 from tui.column.rows import Layout
+from tui.search.filtering import Filter
 from tui.settings import Settings
 
 WHEEL = 3
@@ -28,13 +29,15 @@ class ArticleMoves(Widget, can_focus=False):
 
     article: Article
     rows: Layout
+    filter: Filter | None = None
+    """What is shown of it, where not all is."""
     overlap = Settings().overlap
     """Lines of the old page that stay when a page is turned."""
 
     @property
     def only(self) -> Collection[int] | None:
-        """The blocks that are shown; None for all."""
-        raise NotImplementedError
+        """The blocks that are shown, by number; None for all."""
+        return None if self.filter is None else self.filter.blocks
 
     @property
     def room(self) -> Size:

@@ -7,7 +7,7 @@ it. It knows nothing of other panes: when its place changes it says so (`Moved`)
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.style import Style
@@ -76,7 +76,6 @@ class ArticleView(ArticleMoves, can_focus=False):
         self.index: int | None = None
         """Which of the open articles it shows."""
         self.rows = Layout(Rows(), MEASURE)
-        self.filter: Filter | None = None
         """What alone is shown of the article."""
         self._room = Size()
         """The room it had when it was last seen, or will have."""
@@ -111,11 +110,6 @@ class ArticleView(ArticleMoves, can_focus=False):
         if frame != self._frame:
             self._frame = frame
             self.border_title, self.border_subtitle = map(Content, frame)
-
-    @property
-    def only(self) -> Collection[int] | None:
-        """The blocks that are shown, by number; None for all."""
-        return None if self.filter is None else self.filter.blocks
 
     def show_only(self, wanted: Filter | None, place: int | None = None) -> None:
         """Show only some of the article's blocks, or all of them; the place is kept, or is `place`."""
