@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from matching.model import Match, Piece, Quote
     from matching.persons.persons import Person, find_persons
     from matching.quoting.quotes import find_quotes
-    from matching.sharing.groups import Group, group
+    from matching.sharing.groups import Group, Grouping, group
     from matching.sharing.novelty import novel_share, novelty
     from matching.sharing.variants import Variant
 
@@ -27,6 +27,7 @@ __all__ = [
     "Finder",
     "Found",
     "Group",
+    "Grouping",
     "Hit",
     "Index",
     "Match",
@@ -61,7 +62,7 @@ _MODULES = {
     "model": ("Match", "Piece", "Quote"),
     "persons.persons": ("Person", "find_persons"),
     "quoting.quotes": ("find_quotes",),
-    "sharing.groups": ("Group", "group"),
+    "sharing.groups": ("Group", "Grouping", "group"),
     "sharing.novelty": ("novel_share", "novelty"),
     "sharing.variants": ("Variant",),
 }

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 QuoteKind = Literal["direct", "partial", "title", "scare", "block"]
-MatchKind = Literal["exact", "partial", "reworded", "passage"]
+MatchKind = Literal["exact", "partial", "reworded", "passage", "tied"]
 PieceOp = Literal["equal", "changed", "only_a", "only_b"]
 
 
@@ -63,7 +63,8 @@ class Match:
     b_end: int
     kind: MatchKind
     """The same words (exact), the same with a part cut (partial), in another wording (reworded; at least one
-    side is a quote), or near-copied text outside quotation marks (passage)."""
+    side is a quote), near-copied text outside quotation marks (passage), or two passages a reader tied by hand
+    (tied; never found)."""
     score: float
     """0 to 1, higher is surer."""
     pieces: tuple[Piece, ...]

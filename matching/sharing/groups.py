@@ -15,12 +15,13 @@ apart.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from matching.model import Match
-from matching.sharing.variants import Variant, is_one_place, variants_of
+from matching.sharing.variants import Variant, is_just_one_place, is_one_place, variants_of
 
 BINDING = 0.75
 """Score from which a match that is neither exact nor partial holds a group together by itself: 19 in 20 are true
@@ -50,30 +51,59 @@ class Group:
 
 def group(matches: Sequence[Match]) -> list[Group]:
     """The groups of what `find_matches` returned, in the order of their first places."""
-    members: defaultdict[int, list[int]] = defaultdict(list)
-    for index, root in enumerate(_roots(matches)):
-        members[root].append(index)
-    groups = (Group(tuple(indexes), variants_of([matches[i] for i in indexes])) for indexes in members.values())
-    return sorted(groups, key=lambda found: (found.first, found.matches))
+    return Grouping(matches).groups()
 
 
-def _roots(matches: Sequence[Match]) -> list[int]:
-    """For every match the smallest match of its group (union-find)."""
-    parents = list(range(len(matches)))
+class _Tie(NamedTuple):
+    """Two matches that meet and are to join."""
 
-    def root(index: int) -> int:
-        while parents[index] != index:
-            parents[index] = parents[parents[index]]
-            index = parents[index]
-        return index
+    one: int
+    other: int
+    thirds: tuple[int, ...] | None
+    """The matches that make a triangle with them, one of which must be there; None where they are sure."""
 
-    cores = [_cores(match) for match in matches]
-    for one, other in sorted(_ties(matches), key=lambda tie: _turn(matches, tie)):
-        low, high = sorted((root(one), root(other)))
-        joined = cores[low] if low == high else _joined(cores[low], cores[high])
-        if low != high and joined:
-            parents[high], cores[low] = low, joined
-    return [root(index) for index in range(len(matches))]
+
+class Grouping:
+    """Which of some matches meet, found out once; groups of all of them, or of all but a few, come from that."""
+
+    def __init__(self, matches: Sequence[Match]) -> None:
+        self._matches = matches
+        self._ties = sorted(_ties(matches), key=lambda tie: _turn(matches, tie[:2]))
+        self._cores = [_cores(match) for match in matches]
+        self._known: dict[tuple[int, ...], Group] = {}
+
+    def groups(self, hidden: Container[int] = ()) -> list[Group]:
+        """The groups of the matches but for some, in the order of their first places."""
+        members: defaultdict[int, list[int]] = defaultdict(list)
+        for index, root in enumerate(self._roots(hidden)):
+            if index not in hidden:
+                members[root].append(index)
+        found = (self._group(tuple(indexes)) for indexes in members.values())
+        return sorted(found, key=lambda one: (one.first, one.matches))
+
+    def _group(self, indexes: tuple[int, ...]) -> Group:
+        if indexes not in self._known:
+            self._known[indexes] = Group(indexes, variants_of([self._matches[index] for index in indexes]))
+        return self._known[indexes]
+
+    def _roots(self, hidden: Container[int]) -> list[int]:
+        """For every match the smallest match of its group (union-find)."""
+        parents, cores = list(range(len(self._matches))), self._cores.copy()
+
+        def root(index: int) -> int:
+            while parents[index] != index:
+                parents[index] = parents[parents[index]]
+                index = parents[index]
+            return index
+
+        for one, other, thirds in self._ties:
+            if one in hidden or other in hidden or (thirds is not None and all(at in hidden for at in thirds)):
+                continue
+            low, high = sorted((root(one), root(other)))
+            joined = cores[low] if low == high else _joined(cores[low], cores[high])
+            if low != high and joined:
+                parents[high], cores[low] = low, joined
+        return [root(index) for index in range(len(parents))]
 
 
 _Cores = Mapping[int, tuple[int, int]]
@@ -105,7 +135,7 @@ def _turn(matches: Sequence[Match], tie: Iterable[int]) -> tuple[object, ...]:
     return last, -min(match.score for match in told), sorted(map(_facts, told))
 
 
-def _ties(matches: Sequence[Match]) -> Iterator[tuple[int, int]]:
+def _ties(matches: Sequence[Match]) -> Iterator[_Tie]:
     """Pairs of matches that meet and are sure, or stand in a triangle."""
     meeting: defaultdict[int, set[int]] = defaultdict(set)
     for one, other in _meetings(matches):
@@ -115,11 +145,15 @@ def _ties(matches: Sequence[Match]) -> Iterator[tuple[int, int]]:
         meeting[other].add(one)
     for one, others in meeting.items():
         for other in others:
-            if one < other and (
-                (_is_sure(matches[one]) and _is_sure(matches[other]))
-                or any(_are_triangle(matches[one], matches[other], matches[at]) for at in others & meeting[other])
-            ):
-                yield one, other
+            if one < other:
+                are_sure = _is_sure(matches[one]) and _is_sure(matches[other])
+                thirds = None if are_sure else tuple(_thirds(matches, one, other, others & meeting[other]))
+                if thirds is None or thirds:
+                    yield _Tie(one, other, thirds)
+
+
+def _thirds(matches: Sequence[Match], one: int, other: int, candidates: Iterable[int]) -> Iterator[int]:
+    return (at for at in candidates if _are_triangle(matches[one], matches[other], matches[at]))
 
 
 def _is_sure(match: Match) -> bool:
@@ -132,18 +166,22 @@ def _are_triangle(one: Match, other: Match, third: Match) -> bool:
 
 
 def _meetings(matches: Sequence[Match]) -> Iterator[tuple[int, int]]:
-    """Pairs of matches that meet. A quote and the passage around it stay apart."""
+    """Pairs of matches that meet. A quote and the passage around it stay apart; what was tied by hand may be
+    either, and meets what stands at just its place."""
     places: defaultdict[tuple[int, bool], list[tuple[int, int, int]]] = defaultdict(list)
     for index, match in enumerate(matches):
         for text, start, end in _answered(match):
-            places[text, match.kind == "passage"].append((start, end, index))
+            for is_passage in (True, False) if match.kind == "tied" else (match.kind == "passage",):
+                places[text, is_passage].append((start, end, index))
     for spans in places.values():
         spans.sort()
         for position, (start, end, index) in enumerate(spans):
             for other_start, other_end, other in spans[position + 1 :]:
                 if other_start >= end:
                     break
-                if is_one_place((start, end), (other_start, other_end)):
+                is_tied = "tied" in (matches[index].kind, matches[other].kind)
+                meet = is_just_one_place if is_tied else is_one_place
+                if meet((start, end), (other_start, other_end)):
                     yield index, other
 
 

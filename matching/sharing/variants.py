@@ -42,6 +42,12 @@ def is_one_place(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return shared > 0 and shared >= SAME_PLACE * min(one[1] - one[0], other[1] - other[0])
 
 
+def is_just_one_place(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two spans of a text are the same place, and neither is only a part of the other."""
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared > 0 and shared >= SAME_PLACE * max(one[1] - one[0], other[1] - other[0])
+
+
 def variants_of(matches: Sequence[Match]) -> tuple[Variant, ...]:
     """The wordings of a group, the best first, then in the order of the texts."""
     filed = _Places(matches)

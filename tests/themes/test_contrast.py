@@ -8,7 +8,7 @@ from tests.themes.seeing import contrast, difference
 from themes import BUILT_IN, load_theme
 
 FIXED = ("dark", "light", "contrast")
-KINDS = ("exact", "partial", "reworded", "passage")
+KINDS = ("exact", "partial", "reworded", "passage", "tied")
 TEXT = 4.5
 """Contrast of text (WCAG 2.2, 1.4.3); 7 is 1.4.6."""
 FRAMES = 3.0

@@ -1,6 +1,7 @@
 """From match to match, by keys."""
 
 from tests.tui.driving import LEDGER, NOTE, POST, press, reading, shown
+from tui.matches.sift import Sift
 from tui.widgets.chooser import Chooser
 
 
@@ -111,3 +112,23 @@ async def test_the_lights_can_be_put_out():
         assert screen.status.message == "from the end"
         await press(pilot, "full_stop")
         assert screen.status.message == "from the beginning"
+
+
+async def test_only_what_one_asked_for_is_shown_and_walked():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        paragraph = screen.passage()
+        assert screen.view.article.text[slice(*paragraph[1:])].startswith("“I never met these people")
+        await press(pilot, "full_stop")
+        side = screen.current_side(screen.view)
+        assert screen.passage() == (0, side.start, side.end)
+        screen.sift = Sift(least_score=max(match.score for match in screen.comparison.matches))
+        screen.compare_anew()
+        assert screen.current is None
+        assert not any(line.startswith("┋a") for line in shown(screen.view))
+        assert "1 match here" in screen.status.facts
+        await press(pilot, "M")
+        assert len(screen.chooser.lines.hits) == 1
+        await press(pilot, "ctrl+g")
+        screen.sift = Sift()
+        screen.compare_anew()
+        assert any(line.startswith("┋a") for line in shown(screen.view))

@@ -28,7 +28,7 @@ def look(view, name):
     return view.get_component_rich_style(f"article--{name}", partial=True)
 
 
-@pytest.mark.parametrize("kind", ["exact", "partial", "reworded", "passage"])
+@pytest.mark.parametrize("kind", ["exact", "partial", "reworded", "passage", "tied"])
 async def test_a_match_has_its_colour_its_bar_and_its_letter(kind):
     async with reading(NOTE, size=(80, 24)) as (_, screen, _):
         view = screen.view
@@ -42,7 +42,7 @@ async def test_a_match_has_its_colour_its_bar_and_its_letter(kind):
 
 
 def test_bars_differ_without_colour():
-    assert len(set(BARS.values())) == len(BARS) == 4
+    assert len(set(BARS.values())) == len(BARS) == 5
 
 
 async def test_the_current_match_and_its_differing_words():

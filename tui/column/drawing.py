@@ -29,7 +29,7 @@ GUTTER = 4
 LETTERS = GUTTER - 2
 """Cells for letters."""
 
-BARS = {"exact": "┃", "partial": "╏", "reworded": "┋", "passage": "│"}
+BARS = {"tied": "║", "exact": "┃", "partial": "╏", "reworded": "┋", "passage": "│"}
 """The bar of each kind of match, so that kinds differ without colour. Where several lie on the same words, bar and
 colour tell the first of these."""
 

@@ -94,13 +94,15 @@ def articles(opened: Sequence[Readable], failures: Sequence[str] = ()) -> list[C
 
 
 def matches(opened: Sequence[Readable], comparison: Comparison, width: int) -> list[Choice]:
-    """All matches, in the order of their letters, both sides on one line of `width` cells."""
+    """All matches that are shown, in the order of their letters, both sides on one line of `width` cells."""
     lines = []
     narrow = width < NARROW
     room = max(width - (NARROW_LABEL if narrow else LABEL), 12)
     both = room >= 2 * SHORTEST
     half = room // 2 - 3 if both else room
     for index, match in enumerate(comparison.matches):
+        if index in comparison.hidden:
+            continue
         letter = comparison.letters[index]
         whole = opened[match.a].article.text[match.a_start : match.a_end]
         words = excerpt(opened[match.a].article.text, match.a_start, match.a_end, half)

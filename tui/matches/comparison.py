@@ -1,18 +1,23 @@
 """What the open articles share, as a screen needs it: the stops of each article, their letters and their order.
 
+Every match keeps its number, whether it is shown or not. What is hidden (rejected, or held back by what the reader
+asked for) has no stop and is in no group; a group keeps its letter while others come and go. What meets is found
+out once for all matches, so that showing others of them is cheap.
+
 Pure values on spans; the screen asks here and widgets draw the answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import count, filterfalse
+from itertools import count, filterfalse, islice
 from string import ascii_lowercase
 
-from matching import Group, group
+from matching import Group, Grouping
 from matching.model import Match, MatchKind, Piece
+from matching.sharing.variants import is_one_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,39 +50,82 @@ class Comparison:
 
     matches: Sequence[Match] = ()
     named: Sequence[str] = ()
-    """The letters that the first of them had before the others came."""
+    """The letters that the first of them had before the others came, or before some were hidden."""
+    hidden: frozenset[int] = frozenset()
+    """The numbers of those that are not shown."""
+    grouping: Grouping | None = field(default=None, repr=False, compare=False)
+    """What of them meets, where that is known."""
     stops: dict[int, list[Stop]] = field(init=False)
     """The stops of each article, in reading order."""
 
     def __post_init__(self) -> None:
+        if self.grouping is None:
+            object.__setattr__(self, "grouping", Grouping(self.matches))
         stops: dict[int, list[Stop]] = {}
         for index, match in enumerate(self.matches):
-            name = self.letters[index]
-            for article, start, end in (
-                (match.a, match.a_start, match.a_end),
-                (match.b, match.b_start, match.b_end),
-            ):
-                stops.setdefault(article, []).append(Stop(index, article, start, end, match.kind, name))
+            if index not in self.hidden:
+                for side in self._sides(index, match):
+                    stops.setdefault(side.article, []).append(side)
         for found in stops.values():
-            found.sort(key=lambda stop: (stop.start, stop.end, stop.match))
+            found.sort(key=_in_reading_order)
         object.__setattr__(self, "stops", stops)
+
+    def _sides(self, index: int, match: Match) -> tuple[Stop, Stop]:
+        name = self.letters[index]
+        return (
+            Stop(index, match.a, match.a_start, match.a_end, match.kind, name),
+            Stop(index, match.b, match.b_start, match.b_end, match.kind, name),
+        )
 
     def with_more(self, matches: Sequence[Match]) -> Comparison:
         """The same with more matches behind: each keeps its number, and its letter unless groups become one."""
-        return Comparison((*self.matches, *matches), self.letters)
+        return Comparison((*self.matches, *matches), self.letters, self.hidden)
+
+    def without(self, hidden: frozenset[int]) -> Comparison:
+        """The same with just these hidden: what is left of a group keeps its letter."""
+        if hidden == self.hidden:
+            return self
+        return Comparison(self.matches, self.letters, hidden, self.grouping)
+
+    @cached_property
+    def groups(self) -> Sequence[Group]:
+        """What belongs together of the matches that are shown, in the order of first places."""
+        return self.grouping.groups(self.hidden) if self.grouping is not None else ()
+
+    @cached_property
+    def _group_of(self) -> Mapping[int, Group]:
+        return {index: found for found in self.groups for index in found.matches}
+
+    def group_of(self, match: int) -> Group | None:
+        """The group of a match; None where it is hidden."""
+        return self._group_of.get(match)
+
+    def members(self, match: int) -> Sequence[Stop]:
+        """Every place of a match's group, by article and offset: its own side, else that of the surest there."""
+        found = self.group_of(match)
+        if found is None:
+            return []
+        ranked = sorted(found.matches, key=lambda one: (one != match, -self.matches[one].score, one))
+        stops = [side for one in ranked for side in self._sides(one, self.matches[one])]
+        places: list[Stop] = []
+        for variant in found.variants:
+            place = variant.start, variant.end
+            here = (stop for stop in stops if stop.article == variant.text)
+            places += islice((stop for stop in here if is_one_place(place, (stop.start, stop.end))), 1)
+        return sorted(places, key=lambda stop: (stop.article, stop.start))
 
     @cached_property
     def letters(self) -> list[str]:
-        """A letter for every match: those of a group have one.
+        """A letter for every match: those of a group have one; "" for what was hidden from the beginning.
 
         A group that has a letter keeps it. New ones go on behind, in the order in which articles brought them, and
         of one article in the order in which a reader of the first article meets them.
         """
-        names = [""] * len(self.matches)
+        names = [*self.named, *[""] * (len(self.matches) - len(self.named))]
         taken: set[str] = set()
         free = filterfalse(frozenset(self.named).__contains__, map(letter, count()))
-        for found in sorted(group(self.matches), key=self._arrival):
-            known = {self.named[index] for index in found.matches if index < len(self.named)} - taken
+        for found in sorted(self.groups, key=self._arrival):
+            known = {self.named[index] for index in found.matches if index < len(self.named)} - taken - {""}
             name = min(known, key=lambda name: (len(name), name)) if known else next(free)
             taken.add(name)
             for index in found.matches:
@@ -112,6 +160,10 @@ class Comparison:
             start, end = _side(piece, first=first)
             if piece.op != "equal" and start < end:
                 yield start, end
+
+
+def _in_reading_order(stop: Stop) -> tuple[int, int, int]:
+    return stop.start, stop.end, stop.match
 
 
 def _side(piece: Piece, *, first: bool) -> tuple[int, int]:

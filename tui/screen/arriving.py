@@ -26,6 +26,8 @@ class Arriving(Obeying, inherit_bindings=False):
         self._begins = True
         """Whether keys still wait for the first article."""
         self._typed_ahead: deque[events.Key | events.Paste] = deque()
+        self._heard = 0
+        """Matches that came from comparing."""
 
     async def on_key(self, event: events.Key) -> None:
         """Keys typed before there is an article wait for it; but whoever wants to leave need not wait."""
@@ -94,13 +96,13 @@ class Arriving(Obeying, inherit_bindings=False):
 
     @on(Compared)
     def _compared(self, event: Compared) -> None:
-        """More matches; what is drawn is only drawn anew where an article has more of them."""
-        before, self.comparison = self.comparison, event.comparison
-        for view in self.panes.views:
-            number = view.index
-            if number is not None and before.stops_of(number) != self.comparison.stops_of(number):
-                self.light(view)
-        self.tell()
+        """More matches; where some were tied by hand meanwhile, they go behind these."""
+        heard, self._heard = self._heard, len(event.comparison.matches)
+        if len(self.found.matches) == heard:
+            self.found = event.comparison
+        else:
+            self.found = self.found.with_more(event.comparison.matches[heard:])
+        self.compare_anew()
 
     @on(Finished)
     def _finished(self, event: Finished) -> None:

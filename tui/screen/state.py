@@ -28,10 +28,13 @@ from tui.lists.everything import Everything
 from tui.lists.offer import HINT, Choice, More
 from tui.loading.loading import Loading
 from tui.matches.comparison import Comparison, Stop
+from tui.matches.decisions import Decisions
 from tui.matches.linking import Corresponding, in_order
+from tui.matches.sift import Sift
 from tui.pages.sheets import Sheet
 from tui.places.history import History, Place, Stance
 from tui.places.marks import Marks
+from tui.places.paragraphs import paragraph_in
 from tui.screen.layers import Layers, Listed, Page
 from tui.screen.lights import Lights
 from tui.screen.telling import frame, standing
@@ -95,7 +98,14 @@ class ReadingState(Screen[None], inherit_bindings=False):
         self._sources = sources
         self._loading = Loading(sources, self.post_message)
         self.opened: list[Opened] = []
+        self.found = Comparison()
+        """All matches, those that were found and those that were tied by hand, whatever one wants to see."""
         self.comparison = Comparison()
+        """The same, without those that are not shown."""
+        self.sift = Sift()
+        """What a match must have to be shown."""
+        self.decisions = Decisions()
+        """What the reader decided about matches."""
         self.compared = False
         """Whether all sources are through, or it was stopped."""
         self.doing = ""
@@ -121,6 +131,23 @@ class ReadingState(Screen[None], inherit_bindings=False):
         self.everything = Everything(self.opened)
         self.sought = ""
         """What the finder was last asked for."""
+
+    def compare_anew(self) -> None:
+        """Make the comparison that is shown, from what was found, asked for and decided, and show it.
+
+        What is drawn is only drawn anew where an article has other stops than before.
+        """
+        before = self.comparison
+        texts = [one.article.text for one in self.opened]
+        held_back = self.sift.held_back(self.found.matches, texts)
+        self.comparison = self.found.without(held_back.union(self.decisions.rejected))
+        if self.current in self.comparison.hidden:
+            self.current = None
+        for view in self.panes.views:
+            number = view.index
+            if number is not None and before.stops_of(number) != self.comparison.stops_of(number):
+                self.light(view)
+        self.tell()
 
     @property
     def reader(self) -> DiptychApp:
@@ -194,6 +221,18 @@ class ReadingState(Screen[None], inherit_bindings=False):
         else:
             differing = list(self.comparison.differing(side.match, side.article))
             view.show_current(side.match, (side.start, side.end), differing)
+
+    def passage(self) -> tuple[int, int, int] | None:
+        """What one means, as article, start and end: the side of the current match if it is in sight, else the
+        first whole paragraph in sight."""
+        view = self.panes.active
+        if view.index is None:
+            return None
+        side = self.current_side(view)
+        if side is not None and view.sees(side.start):
+            return view.index, side.start, side.end
+        paragraph = paragraph_in(view.article, view.visible_span, view.only)
+        return None if paragraph is None else (view.index, *paragraph)
 
     def anchors(self, here: ArticleView, there: ArticleView) -> Corresponding:
         """What corresponds between the articles of two views."""

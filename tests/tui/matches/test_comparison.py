@@ -93,3 +93,62 @@ def test_walking_goes_round_and_begins_where_one_reads():
     assert next_stop(stops, stops[0].match, 0, -1).start == 70
     assert next_stop(stops, stops[0].match, 0, 5).start == 70
     assert next_stop([], None, 0, 1) is None
+
+
+THREE = [match(0, 10, 30, 1, 0, 20), match(1, 2, 20, 2, 5, 23), match(0, 90, 99, 2, 60, 69)]
+
+
+def test_what_is_hidden_keeps_its_number_and_has_no_stop_and_no_group():
+    whole = Comparison(THREE)
+    shown = whole.without(frozenset({0}))
+    assert [stop.match for stop in shown.stops_of(1)] == [1]
+    assert shown.matches == whole.matches
+    assert shown.group_of(0) is None
+    assert shown.members(0) == []
+    assert [group.matches for group in shown.groups] == [(2,), (1,)]
+
+
+def test_letters_stay_while_others_are_hidden_and_come_back():
+    whole = Comparison(THREE)
+    assert whole.letters == ["a", "a", "b"]
+    for hidden in ({0}, {1}, {0, 1}, {2}):
+        shown = whole.without(frozenset(hidden))
+        assert [shown.letters[n] for n in range(3) if n not in hidden] == [
+            whole.letters[n] for n in range(3) if n not in hidden
+        ]
+    assert whole.without(frozenset({0})).without(frozenset()).letters == whole.letters
+
+
+def test_a_group_that_is_held_together_by_what_is_hidden_becomes_two():
+    chain = [match(0, 10, 30, 1, 0, 20), match(1, 2, 20, 2, 5, 23), match(2, 5, 23, 3, 0, 18)]
+    shown = Comparison([*chain, match(0, 60, 70, 3, 60, 70)]).without(frozenset({1}))
+    assert [shown.letters[number] for number in (0, 2, 3)] == ["a", "c", "b"]
+
+
+def test_what_comes_later_gets_no_letter_of_what_is_hidden():
+    hidden = Comparison(THREE).without(frozenset({2}))
+    assert hidden.with_more([match(0, 200, 210, 3, 0, 10)]).letters[3] == "c"
+
+
+def test_the_groups_of_what_is_shown_are_those_it_makes_by_itself():
+    whole = Comparison(THREE)
+    by_itself = Comparison([THREE[0], THREE[2]])
+    shown = whole.without(frozenset({1}))
+    assert [group.variants for group in shown.groups] == [group.variants for group in by_itself.groups]
+
+
+def test_members_are_every_place_of_the_group_seen_from_the_match():
+    whole = Comparison(THREE)
+    assert [(stop.article, stop.start, stop.match) for stop in whole.members(1)] == [
+        (0, 10, 0),
+        (1, 2, 1),
+        (2, 5, 1),
+    ]
+    assert whole.group_of(1) == whole.group_of(0) == whole.groups[0]
+
+
+def test_what_is_tied_meets_quotes_and_passages_that_stand_at_just_its_place():
+    tie = match(0, 10, 32, 2, 50, 70, "tied")
+    assert Comparison([match(0, 10, 30, 1, 0, 20, "passage"), tie]).letters == ["a", "a"]
+    assert Comparison([match(0, 10, 30, 1, 0, 20), tie]).letters == ["a", "a"]
+    assert Comparison([match(0, 10, 16, 1, 0, 6), tie]).letters == ["a", "b"]
