@@ -55,6 +55,10 @@ async def test_align_works_whatever_the_link():
         match = next(match for match in screen.comparison.matches if match.kind == "exact")
         assert left.sees(match.a_start)
         assert right.sees(match.b_start)
+        assert screen.status.message == "level with 2"
+        assert left.rows.row_of(match.a_start) - left.top == right.rows.row_of(match.b_start) - right.top
+        await press(pilot, "5", "0", "percent_sign", "equals_sign")
+        assert screen.status.message == "nothing in sight is shared with 2"
 
 
 async def test_the_other_pane_scrolls_from_here():

@@ -42,7 +42,7 @@ class Arranging(Choosing, inherit_bindings=False):
 
     def _scroll_other(self, by: int) -> None:
         if self.panes.other is None:
-            self.status.say(f"there is no other pane; {self.key('open-beside')} opens one")
+            self._no_other()
         else:
             self.panes.other.top += by
 
@@ -91,8 +91,31 @@ class Arranging(Choosing, inherit_bindings=False):
         self.tell()
 
     def do_align(self) -> None:
-        """Bring the other panes level with this one, whatever the link."""
-        self.panes.follow(force=True)
+        """Bring the other panes level with what is in sight here, whatever the link."""
+        if self.panes.other is None:
+            self._no_other()
+            return
+        apart = [view.index + 1 for view in self.panes.align() if view.index is not None]
+        level = [view.index + 1 for view in self.panes.others if view.index is not None]
+        said = [f"level with {_named(sorted(set(level) - set(apart)))}"] if set(level) - set(apart) else []
+        said += [f"nothing in sight is shared with {_named(apart)}"] if apart else []
+        self.status.say("; ".join(said))
+
+    def do_swap_panes(self, count: int | None) -> None:
+        """This pane changes places with the other one, or with that of a number, from left to right."""
+        panes = self.panes
+        numbered = count is None or 0 < count <= len(panes.views)
+        other = panes.other if count is None else panes.views[count - 1] if numbered else None
+        if panes.other is None:
+            self._no_other()
+        elif other is None:
+            self.status.say(f"there is no pane {count}; there are {len(panes.views)}")
+        else:
+            panes.swap(other)
+            self.tell()
+
+    def _no_other(self) -> None:
+        self.status.say(f"there is no other pane; {self.key('open-beside')} opens one")
 
     def do_zoom(self) -> None:
         """This pane alone, or all."""
@@ -103,3 +126,9 @@ class Arranging(Choosing, inherit_bindings=False):
         self.panes.zoomed = not self.panes.zoomed
         self.status.say(f"this pane alone; {self.key('zoom')} shows all" if self.panes.zoomed else "")
         self.tell()
+
+
+def _named(articles: list[int]) -> str:
+    """Articles by their numbers: "2", "2 and 4", "2, 3 and 4"."""
+    numbers = [str(article) for article in articles]
+    return " and ".join([", ".join(numbers[:-1]), numbers[-1]] if len(numbers) > 1 else numbers)

@@ -27,7 +27,7 @@ class ReadingScreen(Arriving, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Panes, a sheet that may lie over them, and the docked lines."""
-        yield Panes(min(len(self._sources), 2), self.anchors)
+        yield Panes(min(len(self._sources), 2), self.corresponding)
         yield ArticleView(id="sheet")
         yield Chooser()
         yield Prompt()

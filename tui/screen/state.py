@@ -28,8 +28,9 @@ from tui.lists.everything import Everything
 from tui.lists.offer import HINT, Choice, More
 from tui.loading.loading import Loading
 from tui.matches.comparison import Comparison, Stop
+from tui.matches.corresponding import Correspondence
 from tui.matches.decisions import Decisions
-from tui.matches.linking import Corresponding, in_order
+from tui.matches.linking import Corresponding
 from tui.matches.sift import Sift
 from tui.pages.sheets import Sheet
 from tui.places.history import History, Place, Stance
@@ -106,6 +107,7 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """What a match must have to be shown."""
         self.decisions = Decisions()
         """What the reader decided about matches."""
+        self._correspondence = Correspondence(self.comparison)
         self.compared = False
         """Whether all sources are through, or it was stopped."""
         self.doing = ""
@@ -234,14 +236,13 @@ class ReadingState(Screen[None], inherit_bindings=False):
         paragraph = paragraph_in(view.article, view.visible_span, view.only)
         return None if paragraph is None else (view.index, *paragraph)
 
-    def anchors(self, here: ArticleView, there: ArticleView) -> Corresponding:
+    def corresponding(self, here: ArticleView, there: ArticleView) -> Corresponding:
         """What corresponds between the articles of two views."""
         if here.index is None or there.index is None:
             return Corresponding()
-        stops = self.comparison.stops_of(here.index, there.index)
-        pairs = [(stop.start, self.comparison.other(stop).start) for stop in stops]
-        stood_on = (pair for stop, pair in zip(stops, pairs, strict=True) if stop.match == self.current)
-        return Corresponding(in_order(pairs), next(stood_on, None))
+        if self._correspondence.comparison is not self.comparison:
+            self._correspondence = Correspondence(self.comparison)
+        return self._correspondence.between(here.index, there.index, self.current)
 
     @property
     def unread(self) -> list[str]:

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from tui.screen.state import ReadingState
 
 LINK_WORDS = {"passage": "linked by passage", "proportional": "linked proportionally", "off": "not linked"}
+LINK_SHORT = {"passage": "level", "proportional": "by percent", "off": "not linked"}
+"""The same where there is little room."""
+
+ROOMY = 80
+"""Columns of screen from which there is room for sentences."""
 
 LEAST_HEADING = 8
 """Cells in which one can still tell a heading."""
@@ -39,7 +44,8 @@ def standing(state: ReadingState) -> tuple[Fact, ...]:
     if state.lights != "all":
         facts.append(Fact(LIT[state.lights], 4))
     if len(state.panes.views) > 1:
-        facts.append(Fact(LINK_WORDS[state.panes.link], 3))
+        words = LINK_WORDS if state.size.width >= ROOMY else LINK_SHORT
+        facts.append(Fact(words[state.panes.link], 10, LINK_SHORT[state.panes.link]))
     return tuple(facts)
 
 
@@ -100,13 +106,30 @@ def frame(state: ReadingState, view: ArticleView, width: int) -> tuple[str, str]
     if view.filter is not None:
         place = [Fact(f"only {view.filter.query}", 4, "not all"), place[0]]
     if not state.panes.alone:
-        return _title(name, heading, width), fitted(place, width)
+        return _title(name, heading, width), fitted([*_link_facts(state, view), *place], width)
     number, count = state.panes.views.index(view) + 1, len(state.panes.views)
     others = Fact(f"{number} of {count}" if count > 1 else "", 5, f"{number}/{count}")
     right = fitted([others, *place], max(width - cells(name) - 3, width // 3))
     left_over = width - cells(right) - 3
     title = _title(name, heading, left_over)
     return f" {title} {'─' * (left_over - cells(title) + 1)} {right} ", ""
+
+
+def _link_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
+    """Of a pane that has not the keys: the keys that scroll it from there, and how it follows.
+
+    Which of several panes the keys scroll has to be told; where there are two it is plain.
+    """
+    panes = state.panes
+    if view is panes.active:
+        return []
+    keys = f"{state.key('other-down')} {state.key('other-up')}"
+    facts = [Fact(f"{keys} scroll it", 6, keys)] if view is panes.other and len(panes.views) > 2 else []
+    if panes.link != "passage":
+        return [*facts, Fact(LINK_SHORT[panes.link], 3)]
+    shared = len(state.corresponding(panes.active, view).passages)
+    waits = "waits: nothing shared"
+    return [*facts, Fact(f"{shared} shared" if shared else waits, 3, "" if shared else "waits")]
 
 
 def _title(name: str, heading: str, width: int) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 
-from tui.matches.linking import Corresponding, LinkMode, by_passage, proportional
+from tui.matches.linking import Corresponding, LinkMode, Way, proportional
 from tui.widgets.article_view import ArticleView
 
 SIDE_BY_SIDE = 100
@@ -17,7 +17,7 @@ SIDE_BY_SIDE = 100
 MIN_PANE = 36
 """Columns a pane needs; more panes than fit are shown one at a time."""
 
-Anchors = Callable[[ArticleView, ArticleView], Corresponding]
+Corresponds = Callable[[ArticleView, ArticleView], Corresponding]
 
 
 class Panes(Horizontal):
@@ -44,13 +44,16 @@ class Panes(Horizontal):
     link: reactive[LinkMode] = reactive("passage")
     zoomed: reactive[bool] = reactive(False)
 
-    def __init__(self, count: int, anchors: Anchors) -> None:
+    def __init__(self, count: int, corresponds: Corresponds) -> None:
         super().__init__()
-        self._anchors = anchors
+        self._corresponds = corresponds
         self.views = [ArticleView() for _ in range(max(count, 1))]
         self.active = self.views[0]
         self._numbers = {view: number for number, view in enumerate(self.views)}
         self._given = len(self.views)
+        self._came_from: list[ArticleView] = []
+        """The views that had the keys before, the last one last."""
+        self._ways: dict[tuple[ArticleView, ArticleView], Way] = {}
 
     def compose(self) -> ComposeResult:
         """The views there are at first."""
@@ -82,10 +85,16 @@ class Panes(Horizontal):
 
     @property
     def other(self) -> ArticleView | None:
-        """The view the active one is compared with: the next one, round the end."""
+        """The view the active one is compared with: the one that had the keys before, else the next one."""
         if len(self.views) == 1:
             return None
-        return self.views[(self.views.index(self.active) + 1) % len(self.views)]
+        before = (view for view in reversed(self._came_from) if view is not self.active)
+        return next(before, self.views[(self.views.index(self.active) + 1) % len(self.views)])
+
+    @property
+    def others(self) -> list[ArticleView]:
+        """All views but the active one, from left to right."""
+        return [view for view in self.views if view is not self.active]
 
     def number(self, view: ArticleView) -> int:
         """The number of a view: its own as long as it lives."""
@@ -115,6 +124,8 @@ class Panes(Horizontal):
         """Give the keys to a view; one that is out of sight will have about the room of the one before."""
         if not view.content_size and self.active.room:
             view.expect(self.active.room)
+        if view is not self.active:
+            self._came_from = [*(one for one in self._came_from if one is not self.active), self.active]
         self.active = view
         self.place_views()
 
@@ -141,19 +152,50 @@ class Panes(Horizontal):
             del self._numbers[gone]
             self.zoomed = self.zoomed and len(self.views) > 1
             self.activate(self.views[max(place - 1, 0)])
+            self._came_from = [view for view in self._came_from if view is not gone]
+            self._ways.clear()
             gone.remove()
 
-    def follow(self, *, force: bool = False) -> None:
+    def swap(self, other: ArticleView) -> None:
+        """The active view and another one change places; each keeps its article, place, filter and hits."""
+        here, there = self.views.index(self.active), self.views.index(other)
+        self.views[here], self.views[there] = other, self.active
+        order = {id(view): number for number, view in enumerate(self.views)}
+        self.sort_children(key=lambda child: order[id(child)])
+
+    def follow(self) -> None:
         """Bring the other views to where the active one is, as `link` says."""
         here = self.active
-        if self.link == "off" and not force:
-            return
-        for view in self.views:
-            if view is here or not view.rows.rows or here.index is None or view.index is None:
-                continue
+        for view in self._followers():
             if self.link == "proportional":
-                top = proportional(here.rows, here.top, here.height, view.rows, view.height)
-            else:
-                level = by_passage(here.rows, here.top, here.height, view.rows, self._anchors(here, view))
-                top = view.top if level is None else level
-            view.top = top
+                view.top = proportional(here.rows, here.top, here.height, view.rows, view.height)
+            elif self.link == "passage" and (top := self._way(here, view).beside(here.top)) is not None:
+                view.top = top
+
+    def align(self) -> Sequence[ArticleView]:
+        """Bring the other views level with what is in sight here, whatever the link.
+
+        Returns those with which nothing in sight is shared; they go where they would be if they followed.
+        """
+        here, apart = self.active, list[ArticleView]()
+        for view in self._followers():
+            way = self._way(here, view)
+            level = way.level_with(here.top)
+            top = way.beside(here.top) if level is None else level
+            if level is None:
+                apart.append(view)
+            if top is not None:
+                view.top = top
+        return apart
+
+    def _followers(self) -> Iterator[ArticleView]:
+        """The other views, as far as both they and the active one show an article."""
+        return (view for view in self.others if view.rows.rows and None not in (view.index, self.active.index))
+
+    def _way(self, here: ArticleView, there: ArticleView) -> Way:
+        """The way of a view beside another; it is made anew when rows, heights or matches change."""
+        wanted = here.rows, here.height, there.rows, self._corresponds(here, there)
+        way = self._ways.get((here, there))
+        if way is None or not way.is_for(*wanted):
+            way = self._ways[here, there] = Way(*wanted)
+        return way

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from parsers.draft import Draft, Piece
 from tui.column.layout import lay_out
-from tui.matches.linking import Corresponding, by_passage, in_order, proportional
+from tui.matches.linking import Corresponding, Shared, Way, in_order, proportional
 
 
 def layout(count):
@@ -22,11 +22,24 @@ def at(rows, number):
 HEIGHT = 12
 
 
-def followed(*anchors, current=None):
-    """The top of the other pane for every top of this one; anchors are numbers of paragraphs."""
-    pairs = [(at(here, one), at(there, other)) for one, other in anchors]
-    known = Corresponding(in_order(pairs), current and (at(here, current[0]), at(there, current[1])))
-    return [by_passage(here, top, HEIGHT, there, known) for top in range(len(here.rows) - HEIGHT + 1)]
+def shared(one, other, count=1):
+    """Paragraphs from `one` on that correspond to those from `other` on."""
+    ends = [rows.rows[2 * (first + count - 1)].end for rows, first in ((here, one), (there, other))]
+    return Shared(at(here, one), ends[0], at(there, other), ends[1])
+
+
+def way(*passages, current=None):
+    """The way of the other pane; passages are numbers of paragraphs."""
+    found = [shared(*one) for one in passages]
+    chain = in_order(found)
+    known = Corresponding(chain, [one for one in found if one not in chain], current and shared(*current))
+    return Way(here, HEIGHT, there, known)
+
+
+def followed(*passages, current=None):
+    """The top of the other pane for every top of this one."""
+    made = way(*passages, current=current)
+    return [made.beside(top) for top in range(len(here.rows) - HEIGHT + 1)]
 
 
 def test_what_corresponds_is_level_where_it_is_read_and_both_begin_together():
@@ -53,10 +66,28 @@ def test_the_match_one_stands_on_is_level_wherever_it_can_be_seen():
     assert tops[0] == 0
 
 
+def test_what_is_read_is_level_line_by_line_from_its_beginning_to_its_end():
+    tops = followed((2, 3, 2), (12, 8, 4), (30, 14, 3))
+    for first, other, rows in ((4, 6, 3), (24, 16, 7), (60, 28, 5)):
+        reading = [top for top in range(len(tops)) if first <= way().read_at(top) <= first + rows - 1]
+        assert len(reading) > rows // 3
+        assert [tops[top] - top for top in reading] == [other - first] * len(reading)
+
+
+def test_what_is_in_sight_can_be_made_level_in_whatever_order_it_stands():
+    made = way((5, 5), (20, 8), (21, 2))
+    assert made.beside(34) == 10
+    assert [made.level_with(top) for top in (34, 35, 38, 42, 50)] == [10, 11, 0, 4, None]
+    assert way((5, 5), (20, 8), (21, 2), current=(21, 2)).level_with(34) == 0
+
+
 def test_what_crosses_the_order_is_left_out():
-    assert in_order([(1, 10), (2, 90), (3, 20), (4, 5), (5, 30)]) == [(1, 10), (3, 20), (5, 30)]
-    assert in_order([(1, 10), (1, 20), (2, 20)]) == [(1, 10), (2, 20)]
-    assert in_order([]) == []
+    def kept(*pairs):
+        return [(one.start, one.other) for one in in_order(Shared(a, a + 1, b, b + 1) for a, b in pairs)]
+
+    assert kept((1, 10), (2, 90), (3, 20), (4, 5), (5, 30)) == [(1, 10), (3, 20), (5, 30)]
+    assert kept((1, 10), (1, 20), (2, 20)) == [(1, 10), (2, 20)]
+    assert kept() == []
 
 
 def test_where_nothing_corresponds_it_waits():
