@@ -11,7 +11,7 @@ from parsers.article import Article, Block, Span
 from parsers.markdown_text import cell_markdown, fenced, inline_markdown
 from parsers.nested import TAGS, nested
 
-_ASIDE, _SPLIT = "\ufdd0", "\ufdd1"
+_ASIDE, SPLIT = "\ufdd0", "\ufdd1"
 """Noncharacters around the number of a text that is set aside, and between two lists that are not one; the gate
 lets none of them into an article."""
 _MARK = re.compile(f"{_ASIDE}(\\d+){_ASIDE}")
@@ -24,6 +24,9 @@ _BETWEEN_CELLS = re.compile(r" \|(?: |$)")
 LONGEST_NUMBER = 9
 """Digits of an item's number in CommonMark."""
 Inner = Callable[[Block], str]
+Element = Callable[[Block, str], str]
+Cell = tuple[int, int, Sequence[Span]]
+"""Where the words of a cell start and end, and the spans in it."""
 
 
 def html_of(article: Article) -> str:
@@ -37,14 +40,16 @@ def html_of(article: Article) -> str:
             return _table(article, block)
         return f"<pre><code>{_inline(article, block.start, block.end, block.spans, '')}</code></pre>\n"
 
-    return f"<article>\n{''.join(_laid_out(article, inner, whole)).replace(_SPLIT, '')}</article>\n"
+    return f"<article>\n{''.join(laid_out(article, inner, whole)).replace(SPLIT, '')}</article>\n"
 
 
-def _laid_out(article: Article, inner: Inner, whole: Inner) -> Iterator[str]:
-    """The blocks in order; list items and quotations gather in their lists.
+def laid_out(article: Article, inner: Inner, whole: Inner, element: Element | None = None) -> Iterator[str]:
+    """The blocks in order as HTML; list items and quotations gather in their lists.
 
-    `inner` gives what stands in a block's element, `whole` the element of a table or of code.
+    `inner` gives what stands in a block's element, `whole` the element of a table or of code, `element` that of
+    any other block but an item or a rule. Between two lists that are not one stands `SPLIT`.
     """
+    element = element or _element
     lists = _Lists()
     quotes = 0
     for block in article.blocks:
@@ -63,7 +68,7 @@ def _laid_out(article: Article, inner: Inner, whole: Inner) -> Iterator[str]:
         elif block.kind == "rule":
             yield "<hr>\n"
         else:
-            yield _element(block, inner(block))
+            yield element(block, inner(block))
     yield from lists.close(0)
     yield "</blockquote>\n" * quotes
 
@@ -92,7 +97,7 @@ class _Lists:
             else:
                 same_kind = self._open[-1][0] == wanted[0]
                 yield from self.close(level - 1)
-                yield _SPLIT if same_kind else ""
+                yield SPLIT if same_kind else ""
         if len(self._open) < level:
             self._open.append(wanted)
             yield f'<ol start="{wanted[1]}">\n' if wanted[1] > 1 or number == "0" else f"<{wanted[0]}>\n"
@@ -120,18 +125,18 @@ def _element(block: Block, inner: str) -> str:
 
 
 def _table(article: Article, block: Block) -> str:
-    rows = [[_inline(article, *cell) for cell in row] for row in _rows(article, block)]
+    rows = [[_inline(article, *cell) for cell in row] for row in table_rows(article, block)]
     tags = ["th" if block.level and not number else "td" for number in range(len(rows))]
     written = ("".join(f"<{tag}>{cell}</{tag}>" for cell in row) for tag, row in zip(tags, rows, strict=True))
     return "<table>\n" + "".join(f"<tr>{row}</tr>\n" for row in written) + "</table>\n"
 
 
-def _rows(article: Article, block: Block) -> Iterator[list[tuple[int, int, Sequence[Span]]]]:
-    """Where the words of each cell start and end, and their spans; a row a line, no span reaches over a bar."""
+def table_rows(article: Article, block: Block) -> Iterator[list[Cell]]:
+    """The cells of a table; a row a line, no span reaches over a bar."""
     starts = [span.start for span in block.spans]
     at = block.start
     for line in article.text_of(block).split("\n"):
-        row: list[tuple[int, int, Sequence[Span]]] = []
+        row: list[Cell] = []
         for start, end in _cells(line):
             spans = block.spans[bisect_left(starts, at + start) : bisect_left(starts, at + end)]
             row.append((at + start, at + end, spans))
@@ -198,7 +203,7 @@ def markdown_of(article: Article) -> str:
         text = _markdown_table(article, block) if block.kind == "table" else fenced(article.text_of(block))
         return f"<p>{set_aside(text)}</p>\n"
 
-    source = "".join(_laid_out(article, inner, whole)).replace(_SPLIT, f"<p>{_SPLIT}</p>")
+    source = "".join(laid_out(article, inner, whole)).replace(SPLIT, f"<p>{SPLIT}</p>")
     written = _GAP.sub("\n\n", writer.handle(_FIGURE.sub("p>", source)))
     return "".join(_filled(line, texts) for line in _spaced(written.split("\n"))).strip("\n") + "\n"
 
@@ -212,7 +217,7 @@ def _spaced(layout: list[str]) -> Iterator[str]:
     above = ""
     split = False
     for line in layout:
-        if line.strip() == _SPLIT:
+        if line.strip() == SPLIT:
             split = True
             continue
         if split and line:
@@ -239,7 +244,7 @@ def _filled(line: str, texts: list[str]) -> str:
 
 def _markdown_table(article: Article, block: Block) -> str:
     """A row a line, the first as the head that Markdown asks for."""
-    rows = [[cell_markdown(article, *cell) for cell in row] for row in _rows(article, block)]
+    rows = [[cell_markdown(article, *cell) for cell in row] for row in table_rows(article, block)]
     wide = max(map(len, rows))
     rows[0] += [""] * (wide - len(rows[0]))
     lines = [f"| {' | '.join(row)} |" for row in rows]

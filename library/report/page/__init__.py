@@ -1,0 +1,1 @@
+"""The record as one page of HTML: nothing is fetched, nothing is run, and every text in it is escaped."""
