@@ -18,7 +18,8 @@ clean articles, shows them side by side, and lights up the quotes and passages t
   diptych --plain SOURCE...   print articles and what they share for a screen reader
   diptych clean SOURCE...     print the clean article        --format markdown|text|json
   diptych quotes SOURCE...    print who said what            --json
-  diptych match SOURCE...     print what the sources share   --json, --format text|markdown|json, --explain
+  diptych match SOURCE...     print what the sources share   --format text|markdown|json|html, --html FILE,
+                                                             --json, --explain
 
 A SOURCE is a file, a folder (the files in it) or - for standard input. When standard output is no
 terminal, diptych SOURCE prints the article instead of opening a screen. In the reader ? shows all keys.
@@ -117,9 +118,15 @@ def quotes_parser() -> argparse.ArgumentParser:
 def match_parser() -> argparse.ArgumentParser:
     """The options of `diptych match`."""
     parser = _new_parser("match", "Print what two or more sources share, best first.")
-    parser.add_argument("--format", choices=("text", "markdown", "json"), default="text")
+    parser.add_argument("--format", choices=("text", "markdown", "json", "html"), help="default: text")
     parser.add_argument(
         "--json", dest="format", action="store_const", const="json", help="the same as --format json"
+    )
+    parser.add_argument(
+        "--html",
+        metavar="FILE",
+        help="write one page of HTML, which needs nothing else, into FILE (- for standard output); what"
+        " --format or --json names is printed as well",
     )
     parser.add_argument(
         "--explain", action="store_true", help="why each pair of quotes or sentences matches or not"

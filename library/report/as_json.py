@@ -1,4 +1,4 @@
-"""The record as JSON: `matches` as ever, and beside them sources, groups, what only one says, and who says what."""
+"""The record as JSON: `matches` as ever, and beside them sources, groups, what only one says, who says what."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The record as Markdown: a section for each match, the best wording quoted, what others have otherwise in bold."""
+"""The record as Markdown: a section for each match, the best wording first, what others have otherwise in bold."""
 
 from __future__ import annotations
 

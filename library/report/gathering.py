@@ -66,7 +66,7 @@ def _shared(
     wordings: Wordings,
 ) -> Shared:
     members = [matches[index] for index in found.matches]
-    surest = min(members, key=_rank)
+    surest = min(members, key=lambda match: (match.kind == "tied", *_rank(match)))
     turns: tuple[Turn, ...] = tuple(dict.fromkeys(turn for match in members for turn in match.contradictions))
     return Shared(
         letter,

@@ -66,7 +66,7 @@ class Place:
     speaker: str = ""
     """Who says it, as this article names them."""
     differing: tuple[Span, ...] = ()
-    """Words that the best wording has otherwise or not at all; of the best wording: those that any other has so."""
+    """Words that the best wording has otherwise or not at all; of the best itself, those that any other has so."""
     omitted: tuple[Omitted, ...] = ()
     """What it leaves out between words that it has."""
 

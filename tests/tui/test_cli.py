@@ -91,11 +91,30 @@ def test_match_as_json_is_best_first_and_its_pieces_point_at_words(capsys):
 
 def test_match_as_text_and_markdown(capsys):
     assert run("match", POST, LEDGER) == 0
-    assert f"  {POST}: " in capsys.readouterr().out
+    printed = capsys.readouterr().out
+    assert printed.startswith("1  Minister “never met” the port firm")
+    assert "\n   2  " in printed
+    assert "\x1b" not in printed
     assert run("match", "--format", "markdown", POST, LEDGER) == 0
     printed = capsys.readouterr().out
-    assert printed.startswith("# What the sources share\n")
+    assert printed.startswith("# What two articles share\n")
     assert "**" in printed
+
+
+def test_match_writes_a_page_of_html_into_a_file_and_nothing_where_it_cannot(tmp_path, capsys):
+    page = tmp_path / "page.html"
+    page.write_text("before")
+    assert run("match", POST, LEDGER, "--html", page) == 0
+    assert capsys.readouterr().out == ""
+    written = page.read_text("utf-8")
+    assert written.startswith("<!DOCTYPE html>")
+    assert len(written) < 150_000
+    assert run("match", POST, LEDGER, "--html", "-") == 0
+    assert capsys.readouterr().out.startswith("<!DOCTYPE html>")
+    assert run("match", POST, LEDGER, "--html", tmp_path / "none" / "page.html", "--json") == 1
+    printed = capsys.readouterr()
+    assert printed.err == f"diptych: {tmp_path}/none/page.html: there is no such folder\n"
+    assert json.loads(printed.out)["groups"]
 
 
 def test_a_folder_means_the_files_in_it(tmp_path, capsys):
@@ -208,9 +227,16 @@ def test_a_fault_while_comparing_is_one_sentence(monkeypatch, capsys):
     monkeypatch.setattr("tui.loading.texts.compare", fail)
     assert run("match", POST, LEDGER) == 1
     printed = capsys.readouterr()
-    assert printed.out == "nothing is shared\n"
+    assert "\nNothing is shared.\n" in printed.out
     assert printed.err.endswith(f"comparing {POST} and {LEDGER} failed: IndexError: a defect; the others go on\n")
     assert printed.err.count("\n") == 1
+    monkeypatch.setattr("matching.explain", fail)
+    assert run("match", "--explain", POST, LEDGER) == 1
+    assert capsys.readouterr().err.endswith(" failed: IndexError: a defect; the others go on\n")
+    monkeypatch.setattr("tui.loading.texts.find_quotes", fail)
+    assert run("quotes", POST) == 1
+    told = f"diptych: finding the quotes of {POST} failed: IndexError: a defect; the rest goes on\n"
+    assert capsys.readouterr().err == told
 
 
 def test_what_is_wrong_with_a_configuration_named_by_hand_is_said_without_a_screen_too(tmp_path, capsys):

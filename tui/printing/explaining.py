@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
+from library.report.words import TURNS
 from matching.contradicting.sense import CEILING
 from matching.explaining.explanation import Answer, Conflict, Explanation, Report, Side, Verdict
-from matching.model import Turn
 from tui.column.wrap import wrap
 from tui.printing.output import Json, Titled
 
@@ -25,13 +25,6 @@ REASONS: Mapping[Verdict, str] = {
     "score": "scores below the threshold",
     "repeats": "a better match covers both sides:",
     "second": "one of them matches much better elsewhere:",
-}
-TURNS: Mapping[Turn, str] = {
-    "numbers": "numbers differ",
-    "negation": "one side denies",
-    "roles": "names have changed places",
-    "opposites": "opposites",
-    "persons": "told of different persons",
 }
 
 

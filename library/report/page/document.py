@@ -85,7 +85,8 @@ def _head(report: Report) -> Iterator[str]:
 
 
 def _section(name: str, inner: Iterator[str]) -> Iterator[str]:
-    yield f'<section id="{name}" aria-labelledby="{name}-title">\n<h2 id="{name}-title">{dict(_SECTIONS)[name]}</h2>\n'
+    yield f'<section id="{name}" aria-labelledby="{name}-title">\n'
+    yield f'<h2 id="{name}-title">{dict(_SECTIONS)[name]}</h2>\n'
     yield from inner
     yield "</section>\n"
 
@@ -100,15 +101,16 @@ def _shared(report: Report, anchors: Anchors) -> Iterator[str]:
         yield '<ul class="legend">\n'
         yield from (f'<li><mark class="m {kind}">{kind}</mark> {KINDS[kind]}</li>\n' for kind in kinds)
         yield (
-            '<li><b class="d">words</b> that differ from the best wording, which stands first; <b class="gap">‸</b> '
-            "where it has more</li>\n</ul>\n"
+            '<li><b class="d">words</b> that differ from the best wording, which stands first; '
+            '<b class="gap">‸</b> where it has more</li>\n</ul>\n'
         )
     yield from findings.index(report, anchors)
 
 
 def _side_by_side(report: Report, anchors: Anchors) -> Iterator[str]:
     yield (
-        '<p class="hint">A match leads to the next article that has it, and then shows in all of them which words differ; its letter leads to all wordings.</p>\n'
+        '<p class="hint">A match leads to the next article that has it, and then shows in all of them which words '
+        "differ; its letter leads to all wordings.</p>\n"
         '<fieldset class="choose"><legend>Shown</legend>\n'
     )
     if len(report.sources) > 2:

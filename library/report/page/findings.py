@@ -83,7 +83,8 @@ def _wording(report: Report, shared: Shared, place: Place, anchors: Anchors) -> 
     name = f'<a href="#{anchors.place(shared, place)}"><span class="number">{place.article + 1}</span> '
     name += f"<bdi>{html.escape(one.label)}</bdi></a>{how}"
     best = ' class="best"' if place is shared.best else ""
-    return f"<li{best}><p>{name}</p><blockquote{speech(one.article)}>{_words(one, place, plain=place is shared.best)}</blockquote></li>\n"
+    words = _words(one, place, plain=place is shared.best)
+    return f"<li{best}><p>{name}</p><blockquote{speech(one.article)}>{words}</blockquote></li>\n"
 
 
 def _words(one: Compared, place: Place, *, plain: bool) -> str:

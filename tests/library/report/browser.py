@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from contextlib import contextmanager
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -20,6 +21,14 @@ OPTIONS = (
     "--remote-debugging-pipe",
 )
 
+LAUNCH = """
+import os, sys
+os.dup2(int(sys.argv[1]), 3)
+os.dup2(int(sys.argv[2]), 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+"""Begins the browser with its pipe where it looks for one."""
+
 
 def find():
     """The browser's program, or None."""
@@ -31,10 +40,11 @@ def browser(profile):
     """A page of a browser that keeps what it needs in the folder `profile`."""
     to_read, to_write = os.pipe(), os.pipe()
     ours, theirs = (to_write[1], to_read[0]), (to_write[0], to_read[1])
-    handles = f'exec "$@" 3<&{theirs[0]} 4>&{theirs[1]}'
+    program = [find(), *OPTIONS, f"--user-data-dir={profile}", "about:blank"]
     child = subprocess.Popen(
-        ["sh", "-c", handles, "sh", find(), *OPTIONS, f"--user-data-dir={profile}", "about:blank"],
+        [sys.executable, "-c", LAUNCH, *map(str, theirs), *program],
         pass_fds=theirs,
+        env={**os.environ, "HOME": str(profile)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -77,7 +87,9 @@ class Page:
 
     def _next(self):
         while b"\0" not in self._rest:
-            self._rest += os.read(self._read, 1 << 16)
+            more = os.read(self._read, 1 << 16)
+            assert more, "the browser is gone"
+            self._rest += more
         message, _, self._rest = self._rest.partition(b"\0")
         return json.loads(message)
 

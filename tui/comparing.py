@@ -1,0 +1,100 @@
+"""`diptych match`: what the sources share, printed or written into a file; and why pairs match or not."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.given import Given, columns, pairs_of, printed
+from tui.options import safe
+from tui.printing.output import Titled, as_line
+
+if TYPE_CHECKING:
+    from library.report import Report
+    from matching.explaining.explanation import Report as Explained
+
+STANDARD_OUTPUT = "-"
+
+
+def compare(given: Given, options: argparse.Namespace) -> None:
+    """Print what the sources share in the form that was asked for, and write the page if one was asked for."""
+    report = _report(given)
+    if options.html:
+        _save(report, options.html, given)
+    form = options.format or ("" if options.html else "text")
+    if form == "text":
+        _print_text(report)
+    elif form:
+        _print_form(report, form)
+
+
+def _report(given: Given) -> Report:
+    from library.report.model import Compared
+    from tui.matches.comparison import Comparison
+    from tui.matches.record import record
+
+    articles = list(given.articles())
+    pairs = pairs_of(articles, given)
+    matches = pairs.matches()
+    sources = [
+        Compared(one.source, one.article, quotes) for one, quotes in zip(articles, pairs.quotes(), strict=True)
+    ]
+    today = datetime.now().astimezone().date().isoformat()
+    return record(sources, Comparison(matches), complain=given.fault, made=today)
+
+
+def _print_text(report: Report) -> None:
+    from tui.printing.sharing import Paper, sharing
+
+    bold = sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb" and "NO_COLOR" not in os.environ
+    for line in sharing(report, Paper(columns(), bold)):
+        printed(line)
+
+
+def _print_form(report: Report, form: str) -> None:
+    from library.report import FORMS, written
+
+    sys.stdout.writelines(written(report, one) for one in FORMS if one == form)
+
+
+def _save(report: Report, name: str, given: Given) -> None:
+    from library.report import SavingError, save, written
+
+    if name == STANDARD_OUTPUT:
+        _print_form(report, "html")
+        return
+    try:
+        save(written(report, "html"), Path(name), replace=True)
+    except SavingError as error:
+        given.fail(safe(name), error)
+
+
+def explain(given: Given, options: argparse.Namespace) -> None:
+    """Print why each pair of quotes or sentences matches or not."""
+    from tui.printing.explaining import explained_json, explained_text
+
+    reports = _explained(list(given.articles()), options.about, given)
+    if options.format == "json":
+        printed(as_line({"explained": [explained_json(*report) for report in reports]}))
+    else:
+        texts = ("\n".join(explained_text(*report, options.about)) for report in reports)
+        printed("\n\n".join(texts))
+
+
+def _explained(articles: Sequence[Titled], about: str, given: Given) -> Iterator[tuple[Titled, Titled, Explained]]:
+    """What is known of each pair; a fault of ours takes that pair away and nothing else."""
+    from matching import explain
+    from tui.loading.faults import comparing_failed
+
+    for one, other in combinations(articles, 2):
+        blocks = (one.article.set_off, other.article.set_off)
+        try:
+            yield one, other, explain(one.article.text, other.article.text, about=about, blocks=blocks)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other pairs can be explained
+            given.fault(comparing_failed(one.source, other.source, error))
