@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     from matching.model import Match, Piece, Quote
     from matching.persons.persons import Person, find_persons
     from matching.quoting.quotes import find_quotes
+    from matching.sharing.elsewhere import Echo, who_else
     from matching.sharing.groups import Group, Grouping, group
     from matching.sharing.novelty import novel_share, novelty
+    from matching.sharing.told import Ruling
     from matching.sharing.variants import Variant
 
 __all__ = [
+    "Echo",
     "Entry",
     "Finder",
     "Found",
@@ -35,6 +38,7 @@ __all__ = [
     "Person",
     "Piece",
     "Quote",
+    "Ruling",
     "Spans",
     "Variant",
     "Wanted",
@@ -49,6 +53,7 @@ __all__ = [
     "novel_share",
     "novelty",
     "rank",
+    "who_else",
 ]
 
 _MODULES = {
@@ -62,8 +67,10 @@ _MODULES = {
     "model": ("Match", "Piece", "Quote"),
     "persons.persons": ("Person", "find_persons"),
     "quoting.quotes": ("find_quotes",),
+    "sharing.elsewhere": ("Echo", "who_else"),
     "sharing.groups": ("Group", "Grouping", "group"),
     "sharing.novelty": ("novel_share", "novelty"),
+    "sharing.told": ("Ruling",),
     "sharing.variants": ("Variant",),
 }
 """The module of each name."""

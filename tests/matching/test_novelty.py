@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching import novel_share, novelty
+from matching import Ruling, novel_share, novelty
 
 POST = """The ferry between Lisk and Port Ansel lost its stern ramp to a wave on Tuesday night.
 
@@ -164,3 +164,36 @@ def test_what_a_page_sets_off_is_a_quote() -> None:
     start = page.index(saying)
     found = novelty(page, [quoting], [[(start, start + len(saying))], []])
     assert not any(span[0] <= start < span[1] for span in found)
+
+
+RAMP = "A wave tore off the stern ramp of the ferry between Lisk and Port Ansel on Tuesday night."
+SALE = "The shipping line has postponed the sale of its two oldest vessels until spring."
+
+
+def ruled(passage: str, other: str, *, is_same: bool) -> list[str]:
+    """What is new in the ledger beside the post, once it is decided of two passages whether they are the same."""
+    ours, theirs = LEDGER.index(passage), POST.index(other)
+    spans = (ours, ours + len(passage)), (theirs, theirs + len(other))
+    return [LEDGER[a:b] for a, b in novelty(LEDGER, [POST], rulings=[Ruling(0, *spans, is_same)])]
+
+
+def test_a_rejected_match_is_no_evidence() -> None:
+    [first, *_] = POST.split("\n\n")
+    assert RAMP in ruled(RAMP, first, is_same=False)
+    assert SALE in ruled(RAMP, first, is_same=False)
+
+
+def test_a_rejected_match_leaves_what_else_speaks_for_a_passage() -> None:
+    quote = "We heard a bang and then the goats,"
+    assert not any("goats," in span for span in ruled(RAMP, quote, is_same=False))
+    again = f"{POST}\n\nMuch later {quote.lower()} was all she said, and {quote.lower()} was printed."
+    at, there = LEDGER.index(quote), again.index(quote)
+    rejected = Ruling(0, (at, at + len(quote)), (there, there + len(quote)), False)
+    assert not any("goats," in LEDGER[a:b] for a, b in novelty(LEDGER, [again], rulings=[rejected]))
+    assert any("goats," in LEDGER[a:b] for a, b in novelty(LEDGER, [POST], rulings=[rejected]))
+
+
+def test_tied_passages_are_told_in_both() -> None:
+    [*_, last] = POST.split("\n\n")
+    assert SALE not in ruled(SALE, last, is_same=True)
+    assert SALE in ruled(RAMP, last, is_same=True)
