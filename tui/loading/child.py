@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from typing import IO, cast
 
 from matching.model import Match, Quote
+from matching.sharing.elsewhere import Echo
+from matching.sharing.told import Ruling
 from tui.loading.faults import FaultError, what_failed
 from tui.loading.texts import Texts
 
@@ -58,6 +60,14 @@ class Child:
     def matches(self, a: int, b: int) -> list[Match]:
         """What two texts share."""
         return cast("list[Match]", self._ask("matches", a, b))
+
+    def only_here(self, number: int, rulings: Sequence[Ruling]) -> list[tuple[int, int]]:
+        """What of a text none of the others says."""
+        return cast("list[tuple[int, int]]", self._ask("only_here", number, rulings))
+
+    def who_else(self, number: int, start: int, end: int) -> list[Echo]:
+        """What the others have of a passage."""
+        return cast("list[Echo]", self._ask("who_else", number, start, end))
 
     def end(self) -> None:
         """End it, whatever it is at; from any thread."""

@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from threading import Event
 
 from matching.model import Match, Quote
+from matching.sharing.elsewhere import Echo
+from matching.sharing.told import Ruling
 from tui.loading.child import Child, EndedError
 from tui.loading.texts import Blocks, Texts
 
 LONG = 150_000
 """Characters from which finding quotes in a text takes a second; news articles have up to 30,000."""
+KEPT = 1_000_000
+"""Characters of all short texts up to which what they were made into is kept for questions: it takes about a hundred
+times their room."""
 
 
 class Comparer:
@@ -45,6 +50,24 @@ class Comparer:
         if self.is_long(a) or self.is_long(b):
             return self._process().matches(a, b)
         return self._near.matches(a, b)
+
+    def only_here(self, number: int, rulings: Sequence[Ruling]) -> Sequence[tuple[int, int]]:
+        """What of a text none of the others says. Raises `EndedError` where it is stopped beside a long one."""
+        return self._for_all().only_here(number, rulings)
+
+    def who_else(self, number: int, start: int, end: int) -> Sequence[Echo]:
+        """What the others have of a passage. Raises `EndedError` where it is stopped beside a long one."""
+        return self._for_all().who_else(number, start, end)
+
+    def _for_all(self) -> Texts | Child:
+        return self._process() if any(map(self.is_long, range(len(self._texts)))) else self._near
+
+    def rest(self) -> None:
+        """All pairs were asked for: of very many texts, forget what they were made into."""
+        if sum(len(text) for text, _ in self._texts) > KEPT:
+            self._near = Texts()
+            for text, blocks in self._texts:
+                self._near.give(text, blocks)
 
     def stop(self) -> None:
         """End what takes long."""

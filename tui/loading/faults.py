@@ -31,5 +31,10 @@ def quotes_failed(name: str, error: Exception) -> str:
     return f"finding the quotes of {name} failed: {_why(error)}; the rest goes on"
 
 
+def looking_up_failed(name: str, error: Exception) -> str:
+    """What is said where it could not be told what an article shares with the others."""
+    return f"comparing {name} with the others failed: {_why(error)}"
+
+
 def _why(error: Exception) -> str:
     return str(error) if isinstance(error, FaultError) else what_failed(error)

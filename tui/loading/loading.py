@@ -4,6 +4,9 @@ The first article can be read before the second is parsed, and those that are si
 soon as both are there, unless one is long. All other pairs wait until all sources are read, the long ones longest.
 What is found comes together a few times a second at most, each time as a whole comparison whose letters go on from
 those of the one before. Whoever stops it can let it go on.
+
+It stays as long as the reader does, for what texts were made into to be compared answers questions about them, too.
+Those wait until all sources are read, and go before pairs that are still to be compared.
 """
 
 from __future__ import annotations
@@ -24,8 +27,21 @@ from parsers import Article, NotText
 from parsers.safety import safe_line
 from tui.loading.child import EndedError
 from tui.loading.comparer import Comparer
-from tui.loading.faults import comparing_failed, quotes_failed
-from tui.loading.messages import Broken, Compared, Failed, Faulty, Finished, Loaded, Quoted, Working
+from tui.loading.faults import comparing_failed, looking_up_failed, quotes_failed
+from tui.loading.messages import (
+    Broken,
+    Compared,
+    Echoed,
+    Failed,
+    Faulty,
+    Finished,
+    Loaded,
+    OnlyHereFound,
+    Quoted,
+    Unanswered,
+    Working,
+)
+from tui.loading.questions import OnlyHere, Question, Questions
 from tui.matches.comparison import Comparison
 
 SIDE_BY_SIDE = 2
@@ -52,7 +68,9 @@ class Loading(Thread):
         self._hand_over = post
         self._stopped = Event()
         self._left = Event()
-        self._goes_on = Event()
+        self._woken = Event()
+        """There may be something to do."""
+        self._questions = Questions()
         self._comparer = Comparer()
         self._matches: list[Match] = []
         self._comparison = Comparison()
@@ -86,27 +104,43 @@ class Loading(Thread):
         """Go on where it was stopped."""
         self._comparer.go_on()
         self._stopped.clear()
-        self._goes_on.set()
+        self._woken.set()
+
+    def ask(self, question: Question) -> None:
+        """Have a question answered by a message; also after it was stopped."""
+        self._questions.ask(question)
+        self._woken.set()
 
     def leave(self) -> None:
         """Stop, and post nothing more."""
         self._left.set()
         self.stop()
-        self._goes_on.set()
+        self._woken.set()
 
     def run(self) -> None:
-        """Post what happens, and `Finished` when it is over."""
+        """Post what happens, and answer questions until the reader is left."""
         try:
-            while not self.work():
-                self._goes_on.wait()
-                self._goes_on.clear()
-                if self._left.is_set():
-                    return
-            self._post(Finished(self.not_compared))
+            self.load()
+            while not self._left.is_set():
+                self._answer_all()
+                self._wait()
         except Exception as error:  # noqa: BLE001 - the screen raises it, where it ends the program in good order
             self._post(Broken(error))
         finally:
             self._comparer.close()
+
+    def load(self) -> None:
+        """Post what happens, and `Finished` when it is over."""
+        while not self.work():
+            self._wait()
+            if self._left.is_set():
+                return
+        self._comparer.rest()
+        self._post(Finished(self.not_compared))
+
+    def _wait(self) -> None:
+        self._woken.wait()
+        self._woken.clear()
 
     def _post(self, message: Message) -> None:
         if not self._left.is_set():
@@ -120,6 +154,7 @@ class Loading(Thread):
         self._compare_waiting()
         self._work_long()
         self._tell()
+        self._answer_all()
         return not (self._unread or self._waiting or self._unquoted or self._long)
 
     def _read(self, source: Source | str) -> None:
@@ -162,6 +197,31 @@ class Loading(Thread):
                 self._tell()
                 self._post(Working(f"comparing, {len(self._waiting):,} pairs to go"))
             self._compare(*self._waiting.popleft())
+            self._answer_read()
+
+    def _answer_read(self) -> None:
+        """Answer what was asked, once all sources are read."""
+        if not self._unread:
+            self._answer_all()
+
+    def _answer_all(self) -> None:
+        """Answer what was asked; a fault in that is told, and ends nothing."""
+        while not self._left.is_set() and (question := self._questions.take()) is not None:
+            try:
+                self._answer(question)
+            except EndedError:
+                self._post(Unanswered(question, ""))
+            except Exception as error:  # noqa: BLE001 - whatever it is, one can go on reading
+                self._post(Unanswered(question, looking_up_failed(self._names[question.number], error)))
+
+    def _answer(self, question: Question) -> None:
+        self._comparer.go_on()
+        if isinstance(question, OnlyHere):
+            spans = self._comparer.only_here(question.number, question.rulings)
+            self._post(OnlyHereFound(question, self._count, spans))
+        else:
+            found = self._comparer.who_else(question.number, question.start, question.end)
+            self._post(Echoed(question, self._count, found))
 
     def _compare(self, a: int, b: int) -> None:
         """Compare two articles; a fault in that is told, and ends nothing."""
@@ -191,6 +251,7 @@ class Loading(Thread):
         count = len(self._long)
         while self._long and not self._stopped.is_set():
             self._tell()
+            self._answer_read()
             self._post(Working(f"comparing {count - len(self._long) + 1} of {count} long pairs"))
             with self._taking(self._long) as pair:
                 self._compare(*pair)

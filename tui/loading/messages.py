@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from matching.model import Quote
+from matching.sharing.elsewhere import Echo
 from parsers import Article
+from tui.loading.questions import OnlyHere, WhoElse
 from tui.matches.comparison import Comparison
 
 
@@ -80,3 +82,33 @@ class Broken(Message):
     """Something went wrong that is no source's fault."""
 
     error: Exception
+
+
+@dataclass
+class OnlyHereFound(Message):
+    """What no other article says is known of one."""
+
+    asked: OnlyHere
+    among: int
+    """Articles that were open."""
+    spans: Sequence[tuple[int, int]]
+
+
+@dataclass
+class Echoed(Message):
+    """It is known who else has a passage."""
+
+    asked: WhoElse
+    among: int
+    """Articles that were open."""
+    echoes: Sequence[Echo]
+    """Best first, their articles by number."""
+
+
+@dataclass
+class Unanswered(Message):
+    """A question was stopped, or a fault of ours kept it from being answered."""
+
+    asked: OnlyHere | WhoElse
+    why: str
+    """A sentence where it was a fault."""

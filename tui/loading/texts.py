@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from matching import find_quotes
 from matching.comparing.matches import compare
 from matching.model import Match, Quote
 from matching.preparing.prepared import Prepared, prepare
+from matching.sharing.elsewhere import Echo, echoes
+from matching.sharing.novelty import novel_spans
+from matching.sharing.told import Ruling
 
 Blocks = Sequence[tuple[int, int]]
 
@@ -34,6 +38,19 @@ class Texts:
     def matches(self, a: int, b: int) -> list[Match]:
         """What two texts share."""
         return list(compare(self._ready(a), self._ready(b), a, b))
+
+    def only_here(self, number: int, rulings: Sequence[Ruling]) -> list[tuple[int, int]]:
+        """What of a text none of the others says."""
+        ruled = [ruling._replace(other=ruling.other - (ruling.other > number)) for ruling in rulings]
+        return novel_spans(self._ready(number), self._others(number), ruled)
+
+    def who_else(self, number: int, start: int, end: int) -> list[Echo]:
+        """What the others have of a passage, by their numbers."""
+        found = echoes(self._ready(number), (start, end), self._others(number))
+        return [replace(echo, other=echo.other + (echo.other >= number)) for echo in found]
+
+    def _others(self, number: int) -> list[Prepared]:
+        return [self._ready(other) for other in range(len(self._given)) if other != number]
 
     def _ready(self, number: int) -> Prepared:
         if number not in self._prepared:

@@ -21,10 +21,23 @@ def sources(*texts):
     return [Source(f"source {number}.md", text.encode()) for number, text in enumerate(texts, 1)]
 
 
+def finish(loading):
+    """Let a loading work in this thread; once it is finished, leave."""
+    hand_over = loading._hand_over
+
+    def take(message):
+        hand_over(message)
+        if isinstance(message, Finished):
+            loading.leave()
+
+    loading._hand_over = take
+    loading.run()
+
+
 def posted(given):
     """Everything a loading posts, done in this thread."""
     messages = []
-    Loading(given, messages.append).run()
+    finish(Loading(given, messages.append))
     return messages
 
 
@@ -107,7 +120,7 @@ def test_stopping_keeps_what_there_is():
     assert not of_sort(messages, Finished)
     assert (loading.not_read, loading.not_compared) == (1, 2)
     loading.go_on()
-    loading.run()
+    finish(loading)
     assert len(of_sort(messages, Loaded)) == 4
     assert messages[-1] == Finished(0)
 
@@ -126,7 +139,7 @@ def test_stopping_ends_the_process_that_compares(monkeypatch):
     assert loading.not_compared == 2
     loading.go_on()
     loading._hand_over = messages.append
-    loading.run()
+    finish(loading)
     assert messages[-1] == Finished(0)
     assert not of_sort(messages, Broken)
 
@@ -141,7 +154,7 @@ def test_a_process_that_dies_leaves_its_pairs(monkeypatch):
             loading._comparer._far.end()
 
     loading = Loading(sources(LEDGER, POST), take)
-    loading.run()
+    finish(loading)
     assert messages[-1] == Finished(1)
     assert len(of_sort(messages, Loaded)) == 2
 
@@ -204,7 +217,7 @@ def test_a_fault_in_the_process_is_told_too(monkeypatch):
             loading._comparer._texts[0] = (b"no text", ())
 
     loading = Loading(sources(LEDGER, POST, NOTE), take)
-    loading.run()
+    finish(loading)
     told = [faulty.told.partition(" failed")[0] for faulty in of_sort(messages, Faulty)]
     assert told[0] == "finding the quotes of source 1.md"
     assert told[1:] == [f"comparing source 1.md and source {other}.md" for other in (2, 3)]
