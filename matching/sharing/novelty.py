@@ -23,7 +23,7 @@ from matching.quoting.quotes import find_quotes
 from matching.sharing.capitals import Names
 from matching.sharing.counted import Counts
 from matching.sharing.told import ADDED, RETOLD, Ruling, Told, sentence_spans, token_sentences
-from matching.wording.tokens import read_tokens
+from matching.wording.tokens import Tokens, read_tokens
 from matching.wording.vocabulary import vocabulary
 from matching.wording.weights import background_weight
 
@@ -56,7 +56,11 @@ def novelty(
 
 def novel_share(text: str, spans: Sequence[Span]) -> float:
     """Share of the words of `text` that stand in the spans, 0 to 1."""
-    tokens = read_tokens(text)
+    return share_of(read_tokens(text), spans)
+
+
+def share_of(tokens: Tokens, spans: Sequence[Span]) -> float:
+    """Share of some words that stand in the spans, 0 to 1."""
     return len({index for span in spans for index in tokens.between(*span)}) / max(1, len(tokens))
 
 

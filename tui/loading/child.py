@@ -20,7 +20,7 @@ from matching.model import Match, Quote
 from matching.sharing.elsewhere import Echo
 from matching.sharing.told import Ruling
 from tui.loading.faults import FaultError, what_failed
-from tui.loading.texts import Texts
+from tui.loading.texts import Novelty, Texts
 
 Blocks = Sequence[tuple[int, int]]
 
@@ -61,9 +61,9 @@ class Child:
         """What two texts share."""
         return cast("list[Match]", self._ask("matches", a, b))
 
-    def only_here(self, number: int, rulings: Sequence[Ruling]) -> list[tuple[int, int]]:
+    def only_here(self, number: int, rulings: Sequence[Ruling]) -> Novelty:
         """What of a text none of the others says."""
-        return cast("list[tuple[int, int]]", self._ask("only_here", number, rulings))
+        return cast("Novelty", self._ask("only_here", number, rulings))
 
     def who_else(self, number: int, start: int, end: int) -> list[Echo]:
         """What the others have of a passage."""

@@ -9,7 +9,7 @@ from matching.model import Match, Quote
 from matching.sharing.elsewhere import Echo
 from matching.sharing.told import Ruling
 from tui.loading.child import Child, EndedError
-from tui.loading.texts import Blocks, Texts
+from tui.loading.texts import Blocks, Novelty, Texts
 
 LONG = 150_000
 """Characters from which finding quotes in a text takes a second; news articles have up to 30,000."""
@@ -51,7 +51,7 @@ class Comparer:
             return self._process().matches(a, b)
         return self._near.matches(a, b)
 
-    def only_here(self, number: int, rulings: Sequence[Ruling]) -> Sequence[tuple[int, int]]:
+    def only_here(self, number: int, rulings: Sequence[Ruling]) -> Novelty:
         """What of a text none of the others says. Raises `EndedError` where it is stopped beside a long one."""
         return self._for_all().only_here(number, rulings)
 

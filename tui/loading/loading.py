@@ -217,8 +217,8 @@ class Loading(Thread):
     def _answer(self, question: Question) -> None:
         self._comparer.go_on()
         if isinstance(question, OnlyHere):
-            spans = self._comparer.only_here(question.number, question.rulings)
-            self._post(OnlyHereFound(question, self._count, spans))
+            spans, share = self._comparer.only_here(question.number, question.rulings)
+            self._post(OnlyHereFound(question, self._count, spans, share))
         else:
             found = self._comparer.who_else(question.number, question.start, question.end)
             self._post(Echoed(question, self._count, found))

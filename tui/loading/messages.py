@@ -92,6 +92,8 @@ class OnlyHereFound(Message):
     among: int
     """Articles that were open."""
     spans: Sequence[tuple[int, int]]
+    share: float
+    """Of the article's words."""
 
 
 @dataclass

@@ -10,10 +10,11 @@ from matching.comparing.matches import compare
 from matching.model import Match, Quote
 from matching.preparing.prepared import Prepared, prepare
 from matching.sharing.elsewhere import Echo, echoes
-from matching.sharing.novelty import novel_spans
+from matching.sharing.novelty import novel_spans, share_of
 from matching.sharing.told import Ruling
 
 Blocks = Sequence[tuple[int, int]]
+Novelty = tuple[list[tuple[int, int]], float]
 
 
 class Texts:
@@ -39,10 +40,12 @@ class Texts:
         """What two texts share."""
         return list(compare(self._ready(a), self._ready(b), a, b))
 
-    def only_here(self, number: int, rulings: Sequence[Ruling]) -> list[tuple[int, int]]:
-        """What of a text none of the others says."""
+    def only_here(self, number: int, rulings: Sequence[Ruling]) -> Novelty:
+        """What of a text none of the others says, and what share of its words that is."""
         ruled = [ruling._replace(other=ruling.other - (ruling.other > number)) for ruling in rulings]
-        return novel_spans(self._ready(number), self._others(number), ruled)
+        article = self._ready(number)
+        spans = novel_spans(article, self._others(number), ruled)
+        return spans, share_of(article.tokens, spans)
 
     def who_else(self, number: int, start: int, end: int) -> list[Echo]:
         """What the others have of a passage, by their numbers."""

@@ -1,0 +1,1 @@
+"""What the other articles have of one, and what they have not: values behind the screen."""

@@ -1,0 +1,71 @@
+"""The lines of two lists: what only each of the articles says, and who else has a passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from matching.sharing.elsewhere import Echo
+from parsers.article import BLOCK_BREAK
+from tui.clipping import excerpt
+from tui.column.characters import cells
+from tui.elsewhere.alone import Alone
+from tui.lists.choices import LONGEST_ORIGIN, LONGEST_SIDE, Readable, place
+from tui.lists.offer import Choice, Preview
+
+INDENT = "   "
+"""Before a passage, below its article."""
+
+SHORTEST = 16
+"""Cells of a passage's words at least."""
+
+WAITING = ""
+"""The value of a line that stands for what is still looked for."""
+
+
+def only_here(opened: Sequence[Readable], known: Mapping[int, Alone], width: int) -> list[Choice]:
+    """Every article with the share of it that no other has, and below it the passages."""
+    return [line for number in range(len(opened)) for line in _of_article(opened, number, known, width)]
+
+
+def _of_article(
+    opened: Sequence[Readable], number: int, known: Mapping[int, Alone], width: int
+) -> Iterator[Choice]:
+    one, alone = opened[number], known.get(number)
+    label = f"{number + 1} {excerpt(one.label, 0, None, LONGEST_ORIGIN)}"
+    if alone is None or alone.among != len(opened):
+        yield Choice(f"{label}: comparing …", place(number, 0))
+        return
+    count = len(alone.passages)
+    told = f"{alone.percent}% only here · {count} passage{'' if count == 1 else 's'}"
+    yield Choice(f"{label}: {told}", place(number, 0))
+    for start, end in alone.passages:
+        words = excerpt(one.article.text, start, end, max(width - len(INDENT) - 3, SHORTEST))
+        whole = one.article.text[start : min(end, start + LONGEST_SIDE)]
+        yield Choice(INDENT + words, place(number, start), also=f"{whole} {one.label}")
+
+
+def echoes(opened: Sequence[Readable], found: Sequence[tuple[Echo, str]], width: int) -> list[Choice]:
+    """Who else has a passage: how sure that is, the article, the words. `found` has each echo with its name: the
+    kind of the match it is, else how it is like the passage."""
+    lines = []
+    for number, (echo, name) in enumerate(found):
+        one = opened[echo.other]
+        score = f"{echo.score:.2f}" if echo.likeness != "touches" else "    "
+        label = f"{name:<8} {score}  {echo.other + 1} {excerpt(one.label, 0, None, LONGEST_ORIGIN // 2)}: "
+        words = excerpt(one.article.text, echo.start, echo.end, max(width - cells(label) - 3, SHORTEST))
+        whole = one.article.text[echo.start : min(echo.end, echo.start + LONGEST_SIDE)]
+        lines.append(Choice(label + words, str(number), also=f"{whole} {one.label}"))
+    return lines
+
+
+def context(opened: Sequence[Readable], echo: Echo) -> list[Preview]:
+    """The paragraph in which an echo stands, the words marked that it has in common with the passage."""
+    text = opened[echo.other].article.text
+    before = text.rfind(BLOCK_BREAK, 0, echo.start)
+    start = max(before + len(BLOCK_BREAK) if before >= 0 else 0, echo.start - LONGEST_SIDE)
+    end = text.find(BLOCK_BREAK, echo.end)
+    end = min(end if end > 0 else len(text), echo.end + LONGEST_SIDE)
+    label = f"{echo.other + 1}  "
+    by = len(label) - start
+    spans = [(piece.b_start + by, piece.b_end + by) for piece in echo.pieces if piece.op == "equal"]
+    return [Preview(label + text[start:end].replace("\n", " "), spans, echo.start + by)]
