@@ -35,15 +35,20 @@ colour tell the first of these."""
 
 KINDS = tuple(BARS)
 
+ALONE = "▌"
+"""The bar of what only this article says, where that is shown."""
+
 KEPT = 1024
 """Drawn rows kept: some pages forth and back."""
 
 NO_UNDERLINE = Style(underline=False)
 
 LayerName = str
-LAYERS: tuple[LayerName, ...] = ("inline", "left-out", *reversed(BARS), "over", "found", "here")
+LAYERS: tuple[LayerName, ...] = (
+    "inline", "left-out", "told", "alone", *reversed(BARS), "over", "found", "here"
+)  # fmt: skip
 """What lies on the text, the lowest first: the article's own styles, what a source has and its article has not,
-matches, the current match, search hits."""
+what other articles say, too, what none of them says, matches, the current match, search hits."""
 
 
 class Drawing:
@@ -57,6 +62,8 @@ class Drawing:
         self._stops: Sequence[Stop] = ()
         self._places = Intervals(())
         """Of the stops."""
+        self._alone = Intervals(())
+        """Where the article says what no other one does."""
         self._current: int | None = None
         self._layers: dict[LayerName, Layer | Marked] = {}
         self._labels: list[tuple[int, str]] = []
@@ -76,6 +83,7 @@ class Drawing:
             if not (block.kind == "caption" and span.style == "hyperlink")
         ]
         self._layers = {"inline": Layer(inline)}
+        self._alone = Intervals(())
         self.stops(())
         self.layout(Layout(Rows(), 0))
 
@@ -92,6 +100,12 @@ class Drawing:
         self._letters = None
         for kind in BARS:
             self.lay(kind, [Ink(stop.start, stop.end, kind) for stop in stops if stop.kind == kind])
+
+    def alone(self, passages: Sequence[tuple[int, int]], told: Sequence[tuple[int, int]]) -> None:
+        """What only this article says, and what others say, too; nothing of both where that is not shown."""
+        self._alone = Intervals(passages)
+        self.lay("told", [Ink(start, end, "told") for start, end in told])
+        self.lay("alone", [Ink(start, end, "alone") for start, end in passages])
 
     def current(self, match: int | None) -> None:
         """The match whose letter stands out."""
@@ -136,11 +150,19 @@ class Drawing:
             self._letters = letters(self._rows, self._stops, LETTERS)
         named = self._letters.get(number, ())
         stop = self._stop_on(row)
-        bar = Segment(BARS[stop.kind], self._look_of(stop)) if stop else Segment(" ", self._style(()))
+        bar = Segment(BARS[stop.kind], self._look_of(stop)) if stop else self._bar_alone(row)
         shown = [Segment(one.letter[:LETTERS], self._look_of(one)) for one in named]
         rest = GUTTER - 1 - sum(len(one.text) for one in shown)
         filled = Segment(" " * (rest - 1), self._look_of(stop) if stop else self._style(()))
         return [bar, *shown, filled, Segment(" ", self._style(()))]
+
+    def _bar_alone(self, row: Row) -> Segment:
+        """The bar of a row that has something only this article says; a blank of all others."""
+        filled = (part for part in row.slices if part.start < part.end)
+        touching = (number for part in filled for number in self._alone.between(part.start, part.end))
+        if next(touching, None) is not None:
+            return Segment(ALONE, self._style(("alone",)))
+        return Segment(" ", self._style(()))
 
     def _look_of(self, stop: Stop) -> Style:
         looks = (stop.kind, "current") if stop.match == self._current else (stop.kind,)

@@ -46,6 +46,13 @@ class Alone:
     rulings: Sequence[Ruling] = ()
     """What was decided of its passages by then."""
 
+    @classmethod
+    def of(
+        cls, text: str, spans: Sequence[Span], share: float, among: int, rulings: Sequence[Ruling] = ()
+    ) -> Alone:
+        """What is known of a text once its spans are."""
+        return cls(passages(text, spans), share, len(text), among, rulings)
+
     @cached_property
     def told(self) -> Sequence[Span]:
         """The rest of the article."""
@@ -73,8 +80,8 @@ class Alone:
         return number if number < len(self.passages) and self.passages[number][0] == start else None
 
     def step(self, stood: int | None, offset: int, by: int) -> int | None:
-        """The passage `by` further (back when negative), round the end, from the one that begins at `stood`, or else
-        from a place in the text."""
+        """The passage `by` further (back when negative), round the end, from the one that begins at `stood`, or
+        else from a place in the text."""
         if not self.passages:
             return None
         here = None if stood is None else self.at(stood)

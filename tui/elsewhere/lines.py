@@ -18,6 +18,9 @@ INDENT = "   "
 SHORTEST = 16
 """Cells of a passage's words at least."""
 
+LONGEST_BEGINNING = 60
+"""Cells of how a passage begins."""
+
 WAITING = ""
 """The value of a line that stands for what is still looked for."""
 
@@ -42,6 +45,16 @@ def _of_article(
         words = excerpt(one.article.text, start, end, max(width - len(INDENT) - 3, SHORTEST))
         whole = one.article.text[start : min(end, start + LONGEST_SIDE)]
         yield Choice(INDENT + words, place(number, start), also=f"{whole} {one.label}")
+
+
+def articles(count: int) -> str:
+    """So many other articles, in words."""
+    return f"{count} other article{'' if count == 1 else 's'}"
+
+
+def beginning(words: str) -> str:
+    """How a passage begins, for the title of a list."""
+    return excerpt(words, 0, None, LONGEST_BEGINNING)
 
 
 def echoes(opened: Sequence[Readable], found: Sequence[tuple[Echo, str]], width: int) -> list[Choice]:

@@ -14,8 +14,8 @@ from tui.loading.texts import Blocks, Novelty, Texts
 LONG = 150_000
 """Characters from which finding quotes in a text takes a second; news articles have up to 30,000."""
 KEPT = 1_000_000
-"""Characters of all short texts up to which what they were made into is kept for questions: it takes about a hundred
-times their room."""
+"""Characters of all short texts up to which what they were made into is kept for questions: it takes about a
+hundred times their room."""
 
 
 class Comparer:

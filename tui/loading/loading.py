@@ -5,8 +5,8 @@ soon as both are there, unless one is long. All other pairs wait until all sourc
 What is found comes together a few times a second at most, each time as a whole comparison whose letters go on from
 those of the one before. Whoever stops it can let it go on.
 
-It stays as long as the reader does, for what texts were made into to be compared answers questions about them, too.
-Those wait until all sources are read, and go before pairs that are still to be compared.
+It stays as long as the reader does, for what texts were made into to be compared answers questions about them,
+too. Those wait until all sources are read, and go before pairs that are still to be compared.
 """
 
 from __future__ import annotations

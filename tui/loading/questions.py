@@ -1,7 +1,7 @@
 """What can be asked of the articles once they are read: what only one of them says, and who else has a passage.
 
-Questions wait in one line, and the newest of a sort takes the place of those before it: nobody waits for the answer
-to what was asked two keys ago.
+Questions wait in one line, and the newest of a sort takes the place of those before it: nobody waits for the
+answer to what was asked two keys ago.
 """
 
 from __future__ import annotations

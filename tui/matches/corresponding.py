@@ -20,18 +20,22 @@ class Correspondence:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self._known: dict[tuple[int, int, int | None], Corresponding] = {}
+        self._known: dict[tuple[int, int, int | None, Shared | None], Corresponding] = {}
         self._chains: dict[tuple[int, int], tuple[Sequence[Shared], Sequence[Shared]]] = {}
 
-    def between(self, here: int, there: int, current: int | None = None) -> Corresponding:
-        """Seen from one article to another, with the match one stands on; the same object every time."""
-        key = here, there, current
+    def between(
+        self, here: int, there: int, current: int | None = None, level: Shared | None = None
+    ) -> Corresponding:
+        """Seen from one article to another, with the match one stands on, or else two passages one wants to see
+        level; the same object every time."""
+        key = here, there, current, level
         if key not in self._known:
             if len(self._known) >= KEPT:
                 self._known.clear()
             if (here, there) not in self._chains:
                 self._chains[here, there] = self._chain(here, there)
-            self._known[key] = Corresponding(*self._chains[here, there], self._current(here, there, current))
+            stood_on = self._current(here, there, current) or level
+            self._known[key] = Corresponding(*self._chains[here, there], stood_on)
         return self._known[key]
 
     def _chain(self, here: int, there: int) -> tuple[Sequence[Shared], Sequence[Shared]]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from tui.lists import choices
 from tui.lists.offer import Choice
 from tui.matches.comparison import Stop, next_stop
+from tui.screen.dimming import Dimming
 from tui.screen.layers import Listed
 from tui.screen.lights import LIGHTS, LIT
-from tui.screen.looking import Looking
 from tui.widgets.article_view import ArticleView
 
 
-class Crossing(Looking, inherit_bindings=False):
+class Crossing(Dimming, inherit_bindings=False):
     """From match to match, and to the other side."""
 
     def do_next_match(self, count: int | None) -> None:
@@ -23,6 +23,9 @@ class Crossing(Looking, inherit_bindings=False):
         self._step_match(-(count or 1))
 
     def _step_match(self, by: int) -> None:
+        if self.dimmed.is_on:
+            self.step_passage(by)
+            return
         view = self.panes.active
         stops, before = self.walk(view), self.current
         stop = next_stop(stops, before, view.place, by)
@@ -52,7 +55,7 @@ class Crossing(Looking, inherit_bindings=False):
 
     def stand_at(self, view: ArticleView, stop: Stop) -> None:
         """Make a match the current one, and show both its sides where they can be seen."""
-        self.current = stop.match
+        self.current, self.level = stop.match, {}
         for each in self.panes.views:
             self.show_current(each)
         view.reveal(stop.start, stop.end)

@@ -17,6 +17,7 @@ from tui.keyboard.names import pressed, read_key, types
 from tui.lists.orders import read_order
 from tui.screen.arranging import Arranging
 from tui.screen.crossing import Crossing
+from tui.screen.echoing import Echoing
 from tui.screen.following import Following
 from tui.screen.helping import Helping
 from tui.screen.layers import Listed, Typed
@@ -30,7 +31,7 @@ LONGEST_COUNT = 6
 """Digits."""
 
 
-class Obeying(Moving, Seeking, Following, Crossing, Arranging, Ordering, Helping, inherit_bindings=False):
+class Obeying(Moving, Seeking, Following, Crossing, Echoing, Arranging, Ordering, Helping, inherit_bindings=False):
     """Does what keys say."""
 
     async def obey(self, event: events.Key | events.Paste) -> None:

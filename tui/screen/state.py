@@ -7,7 +7,7 @@ typed before its key, or None.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
@@ -22,6 +22,7 @@ from tui.clipping import path_end
 from tui.column.characters import drawn
 from tui.column.layout import byline
 from tui.commands import Mode
+from tui.elsewhere.dimmed import Dimmed
 from tui.keyboard.keymap import Keymap
 from tui.lists.contents import Contents
 from tui.lists.everything import Everything
@@ -30,7 +31,7 @@ from tui.loading.loading import Loading
 from tui.matches.comparison import Comparison, Stop
 from tui.matches.corresponding import Correspondence
 from tui.matches.decisions import Decisions
-from tui.matches.linking import Corresponding
+from tui.matches.linking import Corresponding, Shared
 from tui.matches.sift import Sift
 from tui.pages.sheets import Sheet
 from tui.places.history import History, Place, Stance
@@ -123,6 +124,10 @@ class ReadingState(Screen[None], inherit_bindings=False):
         self.marks = Marks()
         self.lights: Lights = "all"
         """Which matches are lit up."""
+        self.dimmed = Dimmed()
+        """Whether what other articles say, too, is dimmed."""
+        self.level: Mapping[tuple[int, int], Shared] = {}
+        """Two passages one wants to see level, which no match ties, by their articles, seen from either."""
         self._warned = ""
         """The command that was given once, and does what it says if it is given again."""
         self._departed: Stance | None = None
@@ -200,12 +205,17 @@ class ReadingState(Screen[None], inherit_bindings=False):
             self.show_current(view)
 
     def _lit(self, article: int) -> list[Stop]:
-        """The stops of an article that are lit up: those one wants to see, and the one one stands on."""
+        """The stops of an article that are lit up: those one wants to see, and the one one stands on; beside what
+        is only here that one alone."""
         stops = self.comparison.stops_of(article)
-        if self.lights == "all":
+        if self._are_all_lit:
             return stops
-        quotes = self.lights == "quotes"
+        quotes = self.lights == "quotes" and not self.dimmed.is_on
         return [stop for stop in stops if stop.match == self.current or (quotes and stop.kind != "passage")]
+
+    @property
+    def _are_all_lit(self) -> bool:
+        return self.lights == "all" and not self.dimmed.is_on
 
     def current_side(self, view: ArticleView) -> Stop | None:
         """The current match's stop in the article of a view, if it has one there."""
@@ -215,7 +225,7 @@ class ReadingState(Screen[None], inherit_bindings=False):
 
     def show_current(self, view: ArticleView) -> None:
         """Lay its side of the current match over a view, with the words that differ."""
-        if self.lights != "all" and view.index is not None:
+        if not self._are_all_lit and view.index is not None:
             view.show_stops(self._lit(view.index))
         side = self.current_side(view)
         if side is None:
@@ -242,7 +252,8 @@ class ReadingState(Screen[None], inherit_bindings=False):
             return Corresponding()
         if self._correspondence.comparison is not self.comparison:
             self._correspondence = Correspondence(self.comparison)
-        return self._correspondence.between(here.index, there.index, self.current)
+        level = self.level.get((here.index, there.index))
+        return self._correspondence.between(here.index, there.index, self.current, level)
 
     @property
     def unread(self) -> list[str]:
@@ -276,6 +287,8 @@ class ReadingState(Screen[None], inherit_bindings=False):
         where: Where = "reading" if self.walk(self.panes.active) else "no matches"
         if self.current_side(self.panes.active):
             where = "at a match"
+        elif self.dimmed.is_on:
+            where = "only here"
         if self.mode != "reading":
             where = self.mode
         elif self.sheet_open:

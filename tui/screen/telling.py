@@ -36,12 +36,14 @@ def standing(state: ReadingState) -> tuple[Fact, ...]:
     if state.top_sheet is not None:
         closes = Fact(f"{state.key('back')} closes this page", 1)
         return Fact(state.top_sheet.says, 3), *_search_facts(state, view), Fact(f"{view.percent}%", 2), closes
-    facts = _match_facts(state, view)
+    facts = state.dimmed.facts(view.index, len(state.opened)) if state.dimmed.is_on else []
+    if not state.dimmed.is_on or state.current_side(view) is not None:
+        facts += _match_facts(state, view)
     facts += _search_facts(state, view)
     if state.doing:
         facts.insert(0, Fact(f"{state.doing} …", 9, "…"))
         facts.append(Fact(f"{state.key('cancel')} stops", 6))
-    if state.lights != "all":
+    if state.lights != "all" and not state.dimmed.is_on:
         facts.append(Fact(LIT[state.lights], 4))
     if len(state.panes.views) > 1:
         words = LINK_WORDS if state.size.width >= ROOMY else LINK_SHORT

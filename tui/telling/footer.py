@@ -8,12 +8,13 @@ from typing import Literal
 from tui.commands import BY_ID, Mode
 from tui.keyboard.keymap import Keymap
 
-Where = Literal["reading", "no matches", "at a match", "page", "line", "list"]
+Where = Literal["reading", "no matches", "at a match", "only here", "page", "line", "list"]
 
 NAMED: dict[Where, tuple[str, ...]] = {
     "reading": ("next-match", "keys", "commands"),
     "no matches": ("finder", "keys", "commands"),
     "at a match": ("counterpart", "keys", "commands"),
+    "only here": ("only-here", "keys", "commands"),
     "page": ("keys", "commands"),
     "line": ("accept", "cancel", "keys"),
     "list": ("accept", "cancel", "keys"),

@@ -23,6 +23,7 @@ from tui.column.drawing import GUTTER, Drawing
 from tui.column.layout import lay_out
 from tui.column.paint import Ink, Marked
 from tui.column.rows import Layout, Rows
+from tui.elsewhere.alone import Alone
 from tui.matches.comparison import Stop
 from tui.search.filtering import Filter
 from tui.settings import Settings
@@ -151,6 +152,11 @@ class ArticleView(ArticleMoves, can_focus=False):
         """Mute what of a source is not in its article, but for one piece of it that is looked at."""
         self._drawing.lay("left-out", [Ink(start, end, "left-out") for start, end in spans])
         self._drawing.lay("over", [Ink(start, end, "current") for start, end in piece])
+        self.refresh()
+
+    def show_alone(self, alone: Alone | None) -> None:
+        """Dim what other articles say, too, so that what is only here stands out; None shows all alike."""
+        self._drawing.alone(alone.passages if alone else (), alone.told if alone else ())
         self.refresh()
 
     def show_labels(self, labels: Mapping[int, str]) -> None:

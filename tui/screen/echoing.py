@@ -1,0 +1,139 @@
+"""Who else has a passage: it is looked up in all open articles, beside the screen, and what is found is listed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+
+from matching.model import Match
+from matching.sharing.elsewhere import Echo
+from tui.elsewhere import lines
+from tui.lists.offer import Choice, Preview
+from tui.loading.messages import Echoed, Unanswered
+from tui.loading.questions import WhoElse
+from tui.places.history import Place
+from tui.screen.layers import Listed
+from tui.screen.looking import Looking
+
+PURPOSE = "echo"
+
+
+class Echoing(Looking, inherit_bindings=False):
+    """Who else has a passage."""
+
+    _asked: WhoElse | None = None
+    """What is looked up, or was."""
+    _echoes: Sequence[Echo] | None = None
+    """What was found; None while it is looked for."""
+    _takes_first = False
+    """Whether to go to the first that is found."""
+
+    def do_who_else(self) -> None:
+        """Look up the passage one means in all other open articles."""
+        passage = self.passage()
+        if passage is None:
+            self.status.say("there is nothing here to look up")
+        elif len(self.opened) < 2 and self.compared:
+            self.status.say("no other article is open")
+        else:
+            self._asked, self._echoes, self._takes_first = WhoElse(*passage), None, False
+            self._loading.ask(self._asked)
+            layer = Listed(self.chooser, anew=self._echo_lines, undone=self._forget)
+            self.ask(PURPOSE, self._about, self._echo_lines(), "", layer=layer, more=self._around_echo)
+
+    @property
+    def _about(self) -> str:
+        """The title of the list."""
+        if self._asked is None:
+            return ""
+        words = self.opened[self._asked.number].article.text[self._asked.start : self._asked.end]
+        return f"Who else has “{lines.beginning(words)}”"
+
+    def _forget(self) -> None:
+        """Nobody waits for the answer any more."""
+        self._asked = None
+
+    def _echo_lines(self) -> list[Choice]:
+        if self._echoes is None:
+            return [Choice(f"looking in {lines.articles(len(self.opened) - 1)} …", lines.WAITING)]
+        if not self._echoes:
+            return [Choice("nobody else has this", lines.WAITING)]
+        return lines.echoes(self.opened, [(echo, self._called(echo)) for echo in self._echoes], self.size.width)
+
+    def _called(self, echo: Echo) -> str:
+        """How an echo is like the passage: the kind of the match it is, or that the reader rejected it."""
+        number = self._match_of(echo)
+        if number is None:
+            return "perhaps" if echo.likeness == "match" else echo.likeness
+        return "rejected" if number in self.decisions.rejected else self.found.matches[number].kind
+
+    def _match_of(self, echo: Echo) -> int | None:
+        """The match that an echo is."""
+        if self._asked is None or echo.likeness != "match":
+            return None
+        here = self._asked.number, *echo.own
+        there = echo.other, echo.start, echo.end
+        sides = enumerate(map(_sides, self.found.matches))
+        return next((number for number, both in sides if both in ((here, there), (there, here))), None)
+
+    def _around_echo(self, value: str) -> Sequence[Preview]:
+        return lines.context(self.opened, self._echoes[int(value)]) if value and self._echoes else ()
+
+    @on(Echoed)
+    def _echoed(self, event: Echoed) -> None:
+        """What was looked for is found, or is nowhere."""
+        if event.asked != self._asked:
+            return
+        self._echoes = event.echoes
+        listed = self.over.topmost(Listed) if self.chooser.purpose == PURPOSE else None
+        if not event.echoes:
+            if listed is not None and listed is self.over.top:
+                self.over.close()
+            count = lines.articles(event.among - 1)
+            self.status.say(f"nobody else has this: {count} searched for its words, names and numbers")
+        elif self._takes_first:
+            self._go_to_echo(event.echoes[0])
+        elif listed is not None and listed is self.over.top:
+            listed.renew()
+            self.chooser.fit()
+
+    @on(Unanswered)
+    def _not_looked_up(self, event: Unanswered) -> None:
+        if event.asked == self._asked:
+            if self.chooser.purpose == PURPOSE and isinstance(self.over.top, Listed):
+                self.over.close()
+            self.status.say(event.why or "it could not be looked up", matters=True)
+
+    def _pick_echo(self, value: str) -> None:
+        """To a place that has the passage; to the first, as soon as it is found."""
+        if value and self._echoes:
+            self._go_to_echo(self._echoes[int(value)])
+        elif self._echoes is None:
+            self._takes_first = True
+            self.status.say("looking; goes to the first that is found")
+
+    def _go_to_echo(self, echo: Echo) -> None:
+        """Show an echo beside the passage it answers, if there is a second pane, and stand on it."""
+        if self._asked is None:
+            return
+        view = self.panes.active
+        target = view if view.index == echo.other else self.panes.showing(echo.other) or self.panes.other or view
+        if target.index != echo.other:
+            self.show(target, echo.other, echo.start)
+        number = self._match_of(echo)
+        self.current = None if number in self.comparison.hidden else number
+        self.level = Place(self._asked.number, echo.own[0]), Place(echo.other, echo.start)
+        self.panes.activate(target)
+        for each in self.panes.views:
+            self.show_current(each)
+        if self.current is None:
+            target.show_current(None, (echo.start, echo.end), ())
+        target.reveal(echo.start, echo.end)
+        self.panes.follow()
+        self.status.say("")
+        self.tell()
+
+
+def _sides(match: Match) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+    return (match.a, match.a_start, match.a_end), (match.b, match.b_start, match.b_end)
