@@ -25,6 +25,8 @@ PICTURES = {
     "reading": ((120, 40), "dark", ". . . ."),
     "narrow": ((80, 24), "dark", ". . . ."),
     "matches": ((120, 40), "light", ". . . . M"),
+    "only-here": ((120, 40), "dark", "U . . ."),
+    "who-else": ((120, 40), "light", "j j j j j j *"),
     "finder": ((120, 40), "dark", "F b o o k space g r e n n"),
     "left-out": ((100, 34), "light", "i"),
     "source": ((100, 34), "dark", "space r"),

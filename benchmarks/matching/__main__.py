@@ -19,6 +19,7 @@ from benchmarks.matching.documentation import section, with_section, with_values
 from benchmarks.matching.heldout import held_out
 from benchmarks.matching.judge import DATA, POOLED, PROGRAM, READ_ONCE, READ_TWICE, Judge, MissingError
 from benchmarks.matching.linking import rows
+from benchmarks.matching.lookup import lookup, lookup_table
 from benchmarks.matching.newness import newness, newness_table
 from benchmarks.matching.plot import plot
 from benchmarks.matching.quoting import finders
@@ -82,7 +83,17 @@ def _novelty(judges: list[Judge], _options: argparse.Namespace) -> str:
     return newness_table(newness(judges[0]))
 
 
-REPORTS = {"calibration": _calibration, "unrelated": _unrelated, "novelty": _novelty, "methods": _methods}
+def _lookup(judges: list[Judge], _options: argparse.Namespace) -> str:
+    return lookup_table(lookup(judges[0]))
+
+
+REPORTS = {
+    "calibration": _calibration,
+    "unrelated": _unrelated,
+    "novelty": _novelty,
+    "lookup": _lookup,
+    "methods": _methods,
+}
 """By the name of the option, and of the section of the documentation; the last when none is asked for."""
 
 
@@ -97,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--write", action="store_true", help="put what is printed into docs/matching.md")
     parser.add_argument("--unrelated", action="store_true", help="what lights up between unrelated texts")
     parser.add_argument("--novelty", action="store_true", help="how well what is only here is told")
+    parser.add_argument("--lookup", action="store_true", help="how well it is found who else has a passage")
     parser.add_argument("--shown", type=int, default=20, metavar="N", help="of that, so many are told")
     parser.add_argument("--pages", type=Path, default=PAGES, help="the folder that holds the sets of pages")
     parser.add_argument("--data", type=Path, default=DATA, help="the folder that holds the folders of labels")

@@ -40,7 +40,7 @@ def newness(judge: Judge) -> Newness:
         for text in texts:
             others = [other["text"] for other in texts if other is not text]
             new = novelty(text["text"], others)
-            for sentence, is_told in _judged(text, judge.gold[name]):
+            for sentence, is_told in judged(text, judge.gold[name]):
                 is_new = _covered(sentence, new) >= HALF
                 count.told += is_told
                 count.new += not is_told
@@ -62,7 +62,7 @@ def newness_table(count: Newness) -> str:
     return markdown(head, [row])
 
 
-def _judged(text: Document, gold: Gold) -> Iterator[tuple[Span, bool]]:
+def judged(text: Document, gold: Gold) -> Iterator[tuple[Span, bool]]:
     """The sentences on which the readers agree, and whether another text tells them."""
     true, uncertain = (list(_sides(text["id"], labels)) for labels in (gold.true, gold.uncertain))
     for paragraph in paragraphs(text["text"]):

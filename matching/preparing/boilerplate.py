@@ -42,7 +42,7 @@ def credits_and_datelines(text: str, tokens: Tokens) -> Iterator[range]:
     """The runs of tokens that say who reports, and from where."""
     for start, end in paragraphs(text):
         within = tokens.between(start, end)
-        if _is_credit(text[start:end], tokens, within):
+        if is_credit(text[start:end], tokens, within):
             yield within
         else:
             yield _dateline(text[start:end], start, tokens)
@@ -77,7 +77,7 @@ def _parts(phrase: tuple[str, ...]) -> list[tuple[str, ...]]:
     return [phrase[start + 1 : end] for start, end in pairwise(gaps)]
 
 
-def _is_credit(line: str, tokens: Tokens, within: range) -> bool:
+def is_credit(line: str, tokens: Tokens, within: range) -> bool:
     """Whether a line begins like one of credit; by one word alone only where a colon or the like follows."""
     if not 0 < len(within) <= LONGEST_NOTE:
         return False

@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from matching.comparing.narrowing import Span, parted
 from matching.comparing.soft import likeness
 from matching.contradicting.turning import says_how_much
+from matching.preparing.boilerplate import credits_and_datelines, is_credit
 from matching.preparing.prepared import Prepared, prepare
 from matching.quoting.quotes import find_quotes
 from matching.sharing.capitals import Names
@@ -84,6 +85,8 @@ class _Sieve:
             self._spellings[stem[:SPELLED_ALIKE]].append(stem)
         self._names = Names(article)
         self._counts = Counts()
+        runs = credits_and_datelines(article.text, article.tokens)
+        self._furniture = {index for run in runs for index in run}
         for number, other in enumerate(others):
             self._counts.add(other, token_sentences(other))
             self._told.add(other, [ruling for ruling in rulings if ruling.other == number])
@@ -91,7 +94,7 @@ class _Sieve:
     def new_in(self, sentence: Span) -> Iterator[Span]:
         """What is new in a sentence: all of it, or the stretches and words that are."""
         within = self._tokens.between(*sentence)
-        if not within:
+        if not within or self._is_furniture(sentence, within):
             return
         weights = [
             background_weight(stem, self._tokens.language)
@@ -109,6 +112,11 @@ class _Sieve:
             else:
                 words += (index for index in run if self._is_new(index, within))
         yield from self._joined(words)
+
+    def _is_furniture(self, sentence: Span, within: range) -> bool:
+        """Whether a sentence says nothing but who reports, and from where."""
+        line = self._article.text[slice(*sentence)]
+        return self._furniture.issuperset(within) or is_credit(line, self._tokens, within)
 
     def _untold(self, within: range) -> Iterator[range]:
         """The runs of words that are not told elsewhere; told ones that differ may hold new names and numbers."""

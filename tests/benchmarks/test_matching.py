@@ -108,6 +108,16 @@ def test_what_is_only_there(data: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert row == ["| 12", "4", "1.00", "1.00 |"]
 
 
+def test_who_else_has_a_passage(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--data", str(data), "--lookup"]) == 0
+    told = capsys.readouterr().out
+    [everything, matches] = [*cells(told, "all that is found"), *cells(told, "matches alone")]
+    assert everything[1:] == ["1.00", "1.00", "1.00 |"]
+    assert matches[1:] == everything[1:]
+    [said] = cells(told, "the surest hit is")
+    assert said[1] == ".000"
+
+
 def test_missing_labels_are_said_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--data", str(tmp_path), "--checks", str(tmp_path / "no.py")]) == 1
     assert capsys.readouterr().err.startswith("The scoring program is not at ")

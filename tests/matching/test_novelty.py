@@ -197,3 +197,9 @@ def test_tied_passages_are_told_in_both() -> None:
     [*_, last] = POST.split("\n\n")
     assert SALE not in ruled(SALE, last, is_same=True)
     assert SALE in ruled(RAMP, last, is_same=True)
+
+
+def test_credits_are_nothing_that_an_article_says() -> None:
+    caption = f"{SALE} Photograph: Ilse Marrant/The Lisk Post"
+    assert new(caption, WEATHER) == [SALE]
+    assert new(f"{SALE}\n\nReporting by Ilse Marrant; editing by Jo Brandvold", WEATHER) == [SALE]

@@ -17,6 +17,7 @@ from tui.screen.layers import Listed
 from tui.screen.looking import Looking
 
 PURPOSE = "echo"
+HINT = "perhaps: alike, yet not lit · touches: only words in common"
 
 
 class Echoing(Looking, inherit_bindings=False):
@@ -40,7 +41,8 @@ class Echoing(Looking, inherit_bindings=False):
             self._asked, self._echoes, self._takes_first = WhoElse(*passage), None, False
             self._loading.ask(self._asked)
             layer = Listed(self.chooser, anew=self._echo_lines, undone=self._forget)
-            self.ask(PURPOSE, self._about, self._echo_lines(), "", layer=layer, more=self._around_echo)
+            lines_now = self._echo_lines()
+            self.ask(PURPOSE, self._about, lines_now, "", hint=HINT, layer=layer, more=self._around_echo)
 
     @property
     def _about(self) -> str:

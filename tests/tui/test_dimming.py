@@ -1,0 +1,142 @@
+"""What only one article says, by keys."""
+
+from dataclasses import replace
+
+from tests.tui.driving import LEDGER, NOTE, POST, press, reading, shown
+from tui.column.drawing import ALONE
+from tui.matches.decisions import Decisions
+from tui.widgets.chooser import Chooser
+
+OWN = "The quay was repainted by eleven volunteers from a choir in Ostrava."
+COPY = NOTE.replace("# A note", "# Another note") + f"\n{OWN}\n"
+
+
+async def answered(screen, pilot, *numbers):
+    """Wait until it is known what only these articles say, with all that was decided."""
+    while not all(screen.dimmed.is_fresh(n, len(screen.opened), screen._rulings(n)) for n in numbers):
+        await pilot.pause(0.01)
+    await pilot.pause()
+
+
+def text_of(screen, article):
+    return screen.opened[article].article.text
+
+
+def looks(view, offset):
+    """The style of a character that can be seen."""
+    row = view.rows.row_of(offset)
+    strip = view.render_line(row - view.top)
+    words = view.article.text[offset : offset + 4]
+    return next(segment.style for segment in strip if words in segment.text)
+
+
+async def test_what_others_say_too_is_dimmed_and_one_walks_the_rest():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        left, right = screen.panes.views
+        await press(pilot, "full_stop")
+        current = screen.current
+        bright = looks(left, left.article.text.index("Paragraph 0"))
+        await press(pilot, "U")
+        assert "only here" in screen.status.facts
+        await answered(screen, pilot, 0, 1)
+        known = screen.dimmed.known[0]
+        assert (
+            f"{known.percent}% of this article is only here · {len(known.passages)} passages"
+            in screen.status.facts
+        )
+        said = text_of(screen, 0).index("I never met")
+        assert left.sees(said)
+        assert looks(left, said).color != bright.color
+        assert not any(line.startswith(("┋a", "┃b")) for line in shown(left))
+        assert any(line.startswith(ALONE) for line in shown(left))
+        assert any(line.startswith(ALONE) for line in shown(right))
+        assert screen.status.hints[0][0][0] == "U"
+
+        await press(pilot, "full_stop")
+        first = screen.dimmed.stood[1]
+        assert left.sees(first)
+        assert "only here " in screen.status.facts
+        assert f"/{len(known.passages)}" in screen.status.facts
+        await press(pilot, "full_stop")
+        assert screen.dimmed.stood[1] > first
+        assert screen.passage()[1] == screen.dimmed.stood[1]
+        await press(pilot, "comma", "comma")
+        assert screen.dimmed.stood[1] == known.passages[-1][0]
+        assert screen.status.message == "from the end"
+
+        await press(pilot, "tab", "full_stop")
+        assert screen.dimmed.stood[0] == 1
+        await press(pilot, "U", "tab")
+        assert "only here" not in screen.status.facts
+        assert screen.current == current
+        assert not any(line.startswith(ALONE) for line in shown(left) + shown(right))
+        await press(pilot, "full_stop")
+        assert screen.current != current
+
+
+async def test_the_mode_holds_for_every_pane_and_each_article_is_held_against_all_others():
+    async with reading(LEDGER, NOTE, COPY) as (_, screen, pilot):
+        await press(pilot, "U")
+        await answered(screen, pilot, 0, 1)
+        assert screen.dimmed.known[1].percent < 50
+        assert screen.dimmed.known[0].percent == 100
+        await press(pilot, "o", "end", "enter")
+        await answered(screen, pilot, 2)
+        own = text_of(screen, 2).index(OWN)
+        assert (own, own + len(OWN)) in screen.dimmed.known[2].passages
+        await press(pilot, "s", "escape")
+        assert any(line.startswith(ALONE) for line in shown(screen.panes.active))
+        await press(pilot, "M", "enter")
+        assert screen.current is not None
+        assert "passage" in screen.status.facts
+        await press(pilot, "full_stop")
+        assert screen.current is None
+
+
+async def test_a_rejected_match_is_no_evidence_and_a_tie_is():
+    async with reading(NOTE, COPY) as (_, screen, pilot):
+        await press(pilot, "U")
+        await answered(screen, pilot, 0)
+        before = screen.dimmed.known[0].percent
+        [lit] = [
+            n
+            for n, match in enumerate(screen.found.matches)
+            if "cranes of the Ninth" in text_of(screen, 0)[match.a_start : match.a_end]
+        ]
+        screen.decisions = Decisions((lit,))
+        screen.compare_anew()
+        await answered(screen, pilot, 0)
+        assert screen.dimmed.known[0].percent > before
+        start = text_of(screen, 1).index(OWN)
+        match = screen.found.matches[lit]
+        tied = replace(match, b_start=start, b_end=start + len(OWN), kind="tied", score=1.0, pieces=())
+        screen.found = screen.found.with_more([tied])
+        screen.compare_anew()
+        await answered(screen, pilot, 0, 1)
+        assert screen.dimmed.known[0].percent == before
+        assert (start, start + len(OWN)) not in screen.dimmed.known[1].passages
+
+
+async def test_the_list_of_what_only_one_article_says():
+    async with reading(LEDGER, NOTE, COPY) as (_, screen, pilot):
+        await press(pilot, "O")
+        await answered(screen, pilot, 0, 1, 2)
+        chooser = screen.query_one(Chooser)
+        heads = [line.text for line in screen._only_here_lines() if not line.text.startswith(" ")]
+        assert heads[0].startswith("1 ")
+        assert "100% only here" in heads[0]
+        assert len(heads) == 3
+        await press(pilot, *"ostrava", "enter")
+        assert not chooser.is_open
+        assert screen.panes.active.index == 2
+        assert screen.panes.active.sees(text_of(screen, 2).index(OWN))
+        await press(pilot, "backspace")
+        assert screen.panes.active.index == 0
+
+
+async def test_one_article_has_nothing_to_be_held_against():
+    async with reading(NOTE) as (_, screen, pilot):
+        for key in ("U", "O", "asterisk"):
+            await press(pilot, key)
+            assert screen.status.message == "no other article is open"
+        assert not screen.dimmed.is_on

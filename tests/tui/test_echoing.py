@@ -1,0 +1,69 @@
+"""Who else has a passage, by keys."""
+
+from tests.tui.driving import LEDGER, NOTE, POST, press, reading
+from tui.widgets.chooser import Chooser
+
+ASIDE = "# Aside\n\nSome grebes quarrel over the seating plan of the visitors' book, said nobody.\n"
+
+
+async def looked_up(screen, pilot):
+    """Wait until a passage was looked up."""
+    while screen._echoes is None:
+        await pilot.pause(0.01)
+    await pilot.pause()
+
+
+async def test_a_passage_is_looked_up_and_one_goes_there_and_back():
+    async with reading(LEDGER, NOTE, ASIDE, POST) as (_, screen, pilot):
+        left, right = screen.panes.views
+        await press(pilot, "full_stop", "full_stop", "asterisk")
+        chooser = screen.query_one(Chooser)
+        assert chooser.is_open
+        assert "visitors’ book" in str(chooser.border_title)
+        await looked_up(screen, pilot)
+        told = [line.text for line in screen._echo_lines()]
+        assert told[0].startswith("exact    ")
+        assert " 4 " in told[0]
+        assert any(line.startswith("touches") and " 3 " in line for line in told)
+        assert chooser.lines.hits
+        place = left.place
+        await press(pilot, "enter")
+        assert screen.panes.active is right
+        assert right.index == 3
+        assert right.sees(text_in(right, "seating plan"))
+        assert left.sees(text_in(left, "seating plan"))
+        assert "exact" in screen.status.facts
+        await press(pilot, "backspace")
+        assert screen.panes.active is left
+        assert right.index == 1
+        assert left.place == place
+
+        await press(pilot, "asterisk")
+        await looked_up(screen, pilot)
+        await press(pilot, *"aside", "enter")
+        assert right.index == 2
+        assert screen.current is None
+        assert right.sees(text_in(right, "seating plan"))
+
+
+def text_in(view, words):
+    return view.article.text.index(words)
+
+
+async def test_that_nobody_else_has_it_is_an_answer():
+    async with reading(NOTE, LEDGER, POST) as (_, screen, pilot):
+        await press(pilot, "asterisk")
+        await looked_up(screen, pilot)
+        assert (
+            screen.status.message
+            == "nobody else has this: 2 other articles searched for its words, names and numbers"
+        )
+        assert not screen.query_one(Chooser).is_open
+
+
+async def test_enter_before_the_answer_goes_to_the_first_that_is_found():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        await press(pilot, "full_stop", "asterisk", "enter")
+        await looked_up(screen, pilot)
+        assert screen.panes.active.index == 1
+        assert screen.current is not None
