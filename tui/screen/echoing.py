@@ -12,7 +12,7 @@ from tui.elsewhere import lines
 from tui.lists.offer import Choice, Preview
 from tui.loading.messages import Echoed, Unanswered
 from tui.loading.questions import WhoElse
-from tui.places.history import Place
+from tui.matches.linking import Shared
 from tui.screen.layers import Listed
 from tui.screen.looking import Looking
 
@@ -125,7 +125,8 @@ class Echoing(Looking, inherit_bindings=False):
             self.show(target, echo.other, echo.start)
         number = self._match_of(echo)
         self.current = None if number in self.comparison.hidden else number
-        self.level = Place(self._asked.number, echo.own[0]), Place(echo.other, echo.start)
+        here, own, place = self._asked.number, echo.own, (echo.start, echo.end)
+        self.level = {(here, echo.other): Shared(*own, *place), (echo.other, here): Shared(*place, *own)}
         self.panes.activate(target)
         for each in self.panes.views:
             self.show_current(each)

@@ -44,3 +44,10 @@ def test_what_was_asked_once_is_the_same_object_until_much_else_was_asked():
     for there in range(KEPT):
         known.between(1, there)
     assert known.between(0, 1) == first
+
+
+def test_two_passages_one_wants_level_are_so_where_no_current_match_is():
+    known, wanted = Correspondence(THREE), Shared(10, 20, 30, 40)
+    assert known.between(0, 1, None, wanted).current == wanted
+    assert known.between(0, 1, 0, wanted).current == BY_A_THIRD
+    assert known.between(0, 1).current is None
