@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from matching.model import Match, Piece, Quote
     from matching.persons.persons import Person, find_persons
     from matching.quoting.quotes import find_quotes
+    from matching.sharing.collation import Collation, Column, collate
     from matching.sharing.elsewhere import Echo, who_else
     from matching.sharing.groups import Group, Grouping, group
     from matching.sharing.novelty import novel_share, novelty
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from matching.sharing.variants import Variant
 
 __all__ = [
+    "Collation",
+    "Column",
     "Echo",
     "Entry",
     "Finder",
@@ -42,6 +45,7 @@ __all__ = [
     "Spans",
     "Variant",
     "Wanted",
+    "collate",
     "explain",
     "find_in",
     "find_matches",
@@ -67,6 +71,7 @@ _MODULES = {
     "model": ("Match", "Piece", "Quote"),
     "persons.persons": ("Person", "find_persons"),
     "quoting.quotes": ("find_quotes",),
+    "sharing.collation": ("Collation", "Column", "collate"),
     "sharing.elsewhere": ("Echo", "who_else"),
     "sharing.groups": ("Group", "Grouping", "group"),
     "sharing.novelty": ("novel_share", "novelty"),

@@ -89,7 +89,7 @@ def _glued(columns: Iterator[_Column], left: Tokens, right: Tokens) -> Iterator[
     for column in columns:
         if held is None:
             held = column
-        elif _splits(held.left, left) or _splits(held.right, right):
+        elif splits(held.left, left) or splits(held.right, right):
             held = _union(held, column)
         else:
             yield held
@@ -98,8 +98,8 @@ def _glued(columns: Iterator[_Column], left: Tokens, right: Tokens) -> Iterator[
         yield held
 
 
-def _splits(tokens: range, side: Tokens) -> bool:
-    """Whether the token after these belongs to the same written word or number ("3:10") as their last."""
+def splits(tokens: range, side: Tokens) -> bool:
+    """Whether the token after some belongs to the same written word or number ("3:10") as their last."""
     last, following = tokens.stop - 1, tokens.stop
     if not tokens or following == len(side):
         return False
