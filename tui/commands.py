@@ -133,6 +133,7 @@ COMMANDS: tuple[Command, ...] = (
         jump=True,
     ),
     _screen("matches", "M", "list of matches", "Matches", jump=True),
+    _screen("variants", "V", "all wordings of this, side by side", "Matches"),
     _screen("quotes", "W", "who says what: quotes and speakers", "Matches", jump=True),
     _screen(
         "only-here", "U", "what only this article says: the rest is dimmed, and back", "Matches", short="shows all"

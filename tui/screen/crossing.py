@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from tui.lists import choices
 from tui.lists.offer import Choice
-from tui.matches.comparison import Stop, next_stop
+from tui.matches.comparison import next_stop
 from tui.screen.dimming import Dimming
 from tui.screen.layers import Listed
 from tui.screen.lights import LIGHTS, LIT
-from tui.widgets.article_view import ArticleView
 
 
 class Crossing(Dimming, inherit_bindings=False):
@@ -30,7 +29,7 @@ class Crossing(Dimming, inherit_bindings=False):
         stops, before = self.walk(view), self.current
         stop = next_stop(stops, before, view.place, by)
         if stop is None:
-            self.status.say(self._nothing("nothing here is shared with another open article"))
+            self.status.say(self.nothing("nothing here is shared with another open article"))
             return
         self.stand_at(view, stop)
         at = [one.match for one in stops]
@@ -47,24 +46,6 @@ class Crossing(Dimming, inherit_bindings=False):
         for view in self.panes.views:
             self.light(view)
         self.status.say(LIT[self.lights])
-        self.tell()
-
-    def _nothing(self, known: str) -> str:
-        """Why there is nothing to go to: not yet, or not at all."""
-        return known if self.compared else "still reading and comparing the sources"
-
-    def stand_at(self, view: ArticleView, stop: Stop) -> None:
-        """Make a match the current one, and show both its sides where they can be seen."""
-        self.current, self.level = stop.match, {}
-        for each in self.panes.views:
-            self.show_current(each)
-        view.reveal(stop.start, stop.end)
-        beside = self.panes.showing(self.comparison.other(stop).article)
-        if beside is not None and self.panes.link == "off":
-            other = self.comparison.other(stop)
-            beside.reveal(other.start, other.end)
-        self.panes.follow()
-        self.status.say("")
         self.tell()
 
     def do_counterpart(self) -> None:
@@ -92,7 +73,7 @@ class Crossing(Dimming, inherit_bindings=False):
             "matches",
             f"Matches of all articles, pair by pair ({len(lines)})",
             lines,
-            self._nothing("no matches between the open articles"),
+            self.nothing("no matches between the open articles"),
             chosen,
             layer=Listed(self.chooser, anew=self._match_lines),
             more=lambda value: choices.sides(self.opened, self.comparison, value),
@@ -124,7 +105,7 @@ class Crossing(Dimming, inherit_bindings=False):
             "place",
             "Who says what",
             lines,
-            self._nothing("no quotes in the open articles"),
+            self.nothing("no quotes in the open articles"),
             chosen,
             layer=Listed(self.chooser, anew=self._quote_lines),
             more=lambda value: choices.around(self.opened, value),

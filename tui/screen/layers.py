@@ -8,15 +8,17 @@ What is put away is closed, as its work is done, or given up, and then leaves no
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
-from tui.commands import Mode
+from tui.commands import Command, Mode
 from tui.keyboard.line import Line
 from tui.keyboard.names import types
 from tui.lists.offer import Choice
 from tui.pages.sheets import Sheet
+from tui.telling.facts import Fact
+from tui.telling.footer import Where
 from tui.widgets.chooser import Chooser
 
 
@@ -27,6 +29,18 @@ class Layer:
     """What a key is for while it is on top."""
     covers: ClassVar[bool] = False
     """Whether what lies below it goes out of sight."""
+
+    where: ClassVar[Where | None] = None
+    """Where one is, for the keys that the status line names, if that is a place of its own."""
+
+    @property
+    def facts(self) -> Sequence[Fact]:
+        """What the status line tells instead of where one reads."""
+        return ()
+
+    def obeys(self, command: Command, count: int | None) -> bool:  # noqa: ARG002 - most obey none
+        """Whether it has carried out a command in its own way."""
+        return False
 
     def takes(self, key: str) -> bool:  # noqa: ARG002 - most take none but through their commands
         """Whether it wants a key for itself, whatever command that key is."""

@@ -25,13 +25,16 @@ from tui.screen.moving import Moving
 from tui.screen.ordering import PURPOSE, Ordering
 from tui.screen.seeking import Seeking
 from tui.screen.typing import FindLine
+from tui.screen.varying import Varying
 from tui.widgets.chooser import Chooser
 
 LONGEST_COUNT = 6
 """Digits."""
 
 
-class Obeying(Moving, Seeking, Following, Crossing, Echoing, Arranging, Ordering, Helping, inherit_bindings=False):
+class Obeying(
+    Moving, Seeking, Following, Crossing, Echoing, Varying, Arranging, Ordering, Helping, inherit_bindings=False
+):
     """Does what keys say."""
 
     async def obey(self, event: events.Key | events.Paste) -> None:
@@ -138,7 +141,9 @@ class Obeying(Moving, Seeking, Following, Crossing, Echoing, Arranging, Ordering
             self.settle()
             if command.jump and not self.sheet_open:
                 self.depart()
-        await self._do(command, count, argument)
+        layer = self.over.top
+        if layer is None or not layer.obeys(command, count):
+            await self._do(command, count, argument)
 
     async def _do(self, command: Command, count: int | None, argument: str | None) -> None:
         view, row = self.view, self.view.top

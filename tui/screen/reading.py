@@ -18,6 +18,7 @@ from tui.widgets.prompt import Prompt
 from tui.widgets.question import Question
 from tui.widgets.status import StatusBar
 from tui.widgets.too_small import TooSmall
+from tui.widgets.variants_panel import VariantsPanel
 
 
 class ReadingScreen(Arriving, inherit_bindings=False):
@@ -29,6 +30,7 @@ class ReadingScreen(Arriving, inherit_bindings=False):
         """Panes, a sheet that may lie over them, and the docked lines."""
         yield Panes(min(len(self._sources), 2), self.corresponding)
         yield ArticleView(id="sheet")
+        yield VariantsPanel()
         yield Chooser()
         yield Prompt()
         yield Question()

@@ -291,6 +291,8 @@ class ReadingState(Screen[None], inherit_bindings=False):
             where = "only here"
         if self.mode != "reading":
             where = self.mode
+        elif self.over.top is not None and self.over.top.where is not None:
+            where = self.over.top.where
         elif self.sheet_open:
             where = "page"
         self.status.hints = footer(self.keymap, where)
@@ -340,6 +342,24 @@ class ReadingState(Screen[None], inherit_bindings=False):
             self.panes.activate(view)
         view.go_to(place.offset)
         self.tell()
+
+    def stand_at(self, view: ArticleView, stop: Stop) -> None:
+        """Make a match the current one, and show both its sides where they can be seen."""
+        self.current, self.level = stop.match, {}
+        for each in self.panes.views:
+            self.show_current(each)
+        view.reveal(stop.start, stop.end)
+        beside = self.panes.showing(self.comparison.other(stop).article)
+        if beside is not None and self.panes.link == "off":
+            other = self.comparison.other(stop)
+            beside.reveal(other.start, other.end)
+        self.panes.follow()
+        self.status.say("")
+        self.tell()
+
+    def nothing(self, known: str) -> str:
+        """Why there is nothing to go to: not yet, or not at all."""
+        return known if self.compared else "still reading and comparing the sources"
 
     def ask(
         self,

@@ -33,6 +33,8 @@ LEAST_HEADING = 8
 def standing(state: ReadingState) -> tuple[Fact, ...]:
     """The facts on the status line."""
     view = state.view
+    if state.over.top is not None and state.over.top.facts:
+        return tuple(state.over.top.facts)
     if state.top_sheet is not None:
         closes = Fact(f"{state.key('back')} closes this page", 1)
         return Fact(state.top_sheet.says, 3), *_search_facts(state, view), Fact(f"{view.percent}%", 2), closes

@@ -8,13 +8,14 @@ from typing import Literal
 from tui.commands import BY_ID, Mode
 from tui.keyboard.keymap import Keymap
 
-Where = Literal["reading", "no matches", "at a match", "only here", "page", "line", "list"]
+Where = Literal["reading", "no matches", "at a match", "only here", "variants", "page", "line", "list"]
 
 NAMED: dict[Where, tuple[str, ...]] = {
     "reading": ("next-match", "keys", "commands"),
     "no matches": ("finder", "keys", "commands"),
     "at a match": ("counterpart", "keys", "commands"),
     "only here": ("only-here", "keys", "commands"),
+    "variants": ("counterpart", "next-match", "only-matching", "keys"),
     "page": ("keys", "commands"),
     "line": ("accept", "cancel", "keys"),
     "list": ("accept", "cancel", "keys"),
@@ -22,6 +23,13 @@ NAMED: dict[Where, tuple[str, ...]] = {
 """Commands by where one is, in the order in which they are shown."""
 
 ALWAYS = "keys"
+
+OTHERWISE: dict[tuple[Where, str], str] = {
+    ("variants", "counterpart"): "goes there",
+    ("variants", "next-match"): "next group",
+    ("variants", "only-matching"): "folds",
+}
+"""What commands do where they do something else than they are named for."""
 
 Hint = tuple[str, str]
 """A key, and what it does in a word or two."""
@@ -32,7 +40,8 @@ def footer(keymap: Keymap, where: Where) -> tuple[tuple[Hint, ...], ...]:
     mode: Mode = where if where in ("line", "list") else "reading"
     named = [name for name in NAMED[where] if keymap.keys_of(name, mode)]
     return tuple(
-        tuple((keymap.keys_of(name, mode)[0], BY_ID[name].short) for name in names) for names in _fewer(named)
+        tuple((keymap.keys_of(name, mode)[0], OTHERWISE.get((where, name), BY_ID[name].short)) for name in names)
+        for names in _fewer(named)
     )
 
 

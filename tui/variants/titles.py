@@ -1,0 +1,47 @@
+"""What is told of a group of wordings, and of the one that is chosen, in a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.clipping import excerpt
+from tui.column.characters import cells
+from tui.lists.choices import Readable
+from tui.telling.facts import Fact, cut
+from tui.variants.heads import Head
+from tui.variants.wordings import Variants, Wording
+
+LONGEST_TITLE = 40
+"""Cells of an article's title."""
+
+MOST_NUMBERS = 9
+"""Articles without it that are named."""
+
+
+def title(letter: str, variants: Variants, opened: int, turn: tuple[int, int], width: int) -> str:
+    """Which group it is, which articles have it and which do not, and which of how many groups."""
+    having = variants.articles
+    lacking = [str(article + 1) for article in range(opened) if article not in having]
+    where = f"in {len(having)} of {opened}" if lacking else f"in all {opened}"
+    named = f", not in {' '.join(lacking)}" if 0 < len(lacking) <= MOST_NUMBERS else ""
+    cut_off = ", only the beginnings" if variants.is_cut else ""
+    group = f"{turn[0]:,} of {turn[1]:,}"
+    titles = (
+        f"Variants of {letter} · {where} articles{named}{cut_off} · group {group}",
+        f"{letter} · {where} articles{named}{cut_off} · group {group}",
+        f"{letter} · {where}{named}{cut_off} · {group}",
+        f"{letter} · {where}{cut_off} · {group}",
+    )
+    return next((one for one in titles if cells(one) <= width), cut(titles[-1], width))
+
+
+def told(wording: Wording, head: Head, opened: Sequence[Readable]) -> tuple[Fact, ...]:
+    """The chosen wording: the article's title, who says it, when, and how it matches."""
+    article = opened[wording.articles[0]].article
+    name = excerpt(article.title, 0, None, LONGEST_TITLE) or head.name
+    return (
+        Fact(f"{head.numbers} {name}", 9, head.title),
+        Fact(head.speaker, 6),
+        Fact(head.day, 4),
+        Fact("best wording" if wording.kind is None else head.match, 8),
+    )
