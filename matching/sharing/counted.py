@@ -9,7 +9,8 @@ from matching.preparing.prepared import Prepared
 from matching.wording.vocabulary import vocabulary
 
 SAME_PLACE = 2
-"""Content words that two sentences share from which a number in both counts the same, however it is called."""
+"""Content words, or other numbers, that two sentences share from which a number in both counts the same, however
+that is called."""
 
 
 class Counts:
@@ -30,7 +31,7 @@ class Counts:
         """Whether a number of a sentence stands in these texts, too, and seems to count the same there."""
         what, told = counted(side, index), content(side, within)
         return any(
-            not what or what == other or len(told & others) >= SAME_PLACE
+            not what or what == other or len((told & others) - {side.tokens.stems[index]}) >= SAME_PLACE
             for other, others in self._found.get(side.tokens.stems[index], ())
         )
 
@@ -46,7 +47,7 @@ def counted(side: Prepared, index: int) -> str:
 
 
 def content(side: Prepared, within: range) -> frozenset[str]:
-    """The content words of a sentence."""
+    """The content words of a sentence, and its numbers but for the smallest."""
     stop = vocabulary(side.language).stop
     stems = side.tokens.stems[within.start : within.stop]
-    return frozenset(stem for stem in stems if stem not in stop and not stem[0].isdigit())
+    return frozenset(stem for stem in stems if stem not in stop and not (stem[0].isdigit() and len(stem) == 1))

@@ -11,7 +11,7 @@ nothing was, whole sentences that share its rare words, names and numbers:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,6 +41,8 @@ TOUCHING_SHARE = 0.2
 """Share of the weight of the passage, or of the sentence, that they must be."""
 SAME_PLACE = 0.5
 """Share of the shorter of two hits from which they are one."""
+MOST_OF_IT, SEVERAL = 0.6, 2
+"""Share of the weight of a short passage, and words of it, that are enough."""
 MOST_TOUCHING = 3
 """Sentences of one text that only touch a passage: the nearest."""
 
@@ -161,12 +163,19 @@ class _Asking:
         own = tokens.starts[self._asked.start], tokens.ends[self._asked.stop - 1]
         for unit in self._other.units:
             shared = sum(words[stem] for stem in unit.content if stem in words)
-            if unit.is_outside or shared < min(TOUCHING, whole):
+            if unit.is_outside or not self._is_much(shared, whole, unit, words):
                 continue
             theirs = sum(self._weights[stem] for stem in unit.content)
             share = 2 * shared / (whole + theirs)
             if max(shared / whole, share) >= TOUCHING_SHARE:
                 yield _Hit(unit, own, (unit.start, unit.end), "touches", share, shared / whole)
+
+    def _is_much(self, shared: float, whole: float, unit: Unit, words: Mapping[str, float]) -> bool:
+        """Whether it says something that a sentence shares so much of a passage's weight: of a short passage,
+        several of its words."""
+        if shared >= TOUCHING:
+            return True
+        return shared >= MOST_OF_IT * whole and sum(stem in words for stem in unit.content) >= SEVERAL
 
 
 def _surest(hit: _Hit) -> tuple[int, float, int]:

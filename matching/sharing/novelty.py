@@ -34,6 +34,8 @@ CLAUSE = 4
 """Words of the shortest clause that is new by itself."""
 SPELLED_ALIKE = 2
 """Letters that two spellings of a name begin with."""
+HYPHENS = frozenset("-\u2010\u2011")
+"""What joins two words to one."""
 FRESH = 2
 """Content words, found in no other article, that an addition to a retold sentence needs."""
 
@@ -108,7 +110,7 @@ class _Sieve:
         words: list[int] = []
         for run in self._untold(within):
             if self._is_addition(run, within):
-                yield self._span(run.start, run.stop - 1)
+                yield self._span(run.start, self._last_telling(run, within))
             else:
                 words += (index for index in run if self._is_new(index, within))
         yield from self._joined(words)
@@ -126,6 +128,13 @@ class _Sieve:
                 yield range(start, index)
                 start = index
         yield range(start, within.stop)
+
+    def _last_telling(self, run: range, within: range) -> int:
+        """The last word of an addition; within a sentence it does not end with the function words that lead on."""
+        last = run.stop - 1
+        while run.stop < within.stop and last > run.start and self._tokens.stems[last] in self._stop:
+            last -= 1
+        return last
 
     def _is_addition(self, run: range, within: range) -> bool:
         if self._told.marks[run.start] or len(run) < CLAUSE:
@@ -155,16 +164,38 @@ class _Sieve:
         return any(likeness(stem, known) for known in self._spellings[stem[:SPELLED_ALIKE]])
 
     def _joined(self, words: Sequence[int]) -> Iterator[Span]:
-        """The spans of some words; those in a row have one."""
-        for at, index in enumerate(words):
-            if not at or words[at - 1] != index - 1 or not self._is_joint(index):
+        """The spans of some words, written words and numbers whole; those in a row have one."""
+        whole = sorted({other for index in words for other in self._written(index)})
+        for at, index in enumerate(whole):
+            if not at or whole[at - 1] != index - 1 or not self._is_joint(index):
                 first = index
-            if at + 1 == len(words) or words[at + 1] != index + 1 or not self._is_joint(index + 1):
+            if at + 1 == len(whole) or whole[at + 1] != index + 1 or not self._is_joint(index + 1):
                 yield self._span(first, index)
 
+    def _written(self, index: int) -> range:
+        """The words that are written as one with a word: `Mira-Lu`, `3:45`."""
+        first = last = index
+        while first and self._is_bound(first):
+            first -= 1
+        while last + 1 < len(self._tokens) and self._is_bound(last + 1):
+            last += 1
+        return range(first, last + 1)
+
+    def _is_bound(self, index: int) -> bool:
+        """Whether a word is written as one with the one before."""
+        between, stems = self._before(index), self._tokens.stems
+        is_number = stems[index - 1][0].isdigit() and stems[index][0].isdigit()
+        return between in HYPHENS or (is_number and len(between) == 1 and not between.isspace())
+
     def _is_joint(self, index: int) -> bool:
-        """Whether only a blank parts a word from the one before."""
-        return not self._article.text[self._tokens.ends[index - 1] : self._tokens.starts[index]].strip()
+        """Whether only a blank parts a word from the one before, or the point of an abbreviation from a number."""
+        between = self._before(index)
+        is_short = between == ". " and self._tokens.stems[index][0].isdigit()
+        return is_short or not between.strip() or self._is_bound(index)
+
+    def _before(self, index: int) -> str:
+        """What stands between a word and the one before."""
+        return self._article.text[self._tokens.ends[index - 1] : self._tokens.starts[index]]
 
     def _span(self, first: int, last: int) -> Span:
         return self._tokens.starts[first], self._tokens.ends[last]

@@ -203,3 +203,31 @@ def test_credits_are_nothing_that_an_article_says() -> None:
     caption = f"{SALE} Photograph: Ilse Marrant/The Lisk Post"
     assert new(caption, WEATHER) == [SALE]
     assert new(f"{SALE}\n\nReporting by Ilse Marrant; editing by Jo Brandvold", WEATHER) == [SALE]
+
+
+WEDDING = "Bo-Inga Tarn married the ferryman in Lisk on Tuesday, 14 guests and 3:45 hours late."
+
+
+def test_names_and_numbers_that_are_written_as_one_are_new_as_one() -> None:
+    told = "The clerk married the ferryman in Lisk on Tuesday, with some guests and hours late."
+    found = new(WEDDING, told)
+    assert "3:45" in found
+    assert not any(span in ("Inga", "Inga Tarn", "45", "3") for span in found)
+
+
+def test_a_number_beside_another_that_is_told_counts_the_same_however_it_is_called() -> None:
+    ours = (
+        "Some 30 sheep were drowned and 55 others saved, all bruised, when the barge of the brothers sank at Lisk."
+    )
+    theirs = "Many sheep were drowned and others saved, when the barge of the brothers sank at Lisk."
+    counted = new(ours, f"{theirs} The farmer counted 30 dead animals and 55 bruised ones.")
+    assert not any("30" in span for span in counted)
+    counted = new(ours, f"{theirs} The farmer counted 30 dead animals and 40 bruised ones.")
+    assert any("30" in span for span in counted)
+
+
+def test_an_addition_does_not_end_with_words_that_lead_on() -> None:
+    ours = LEDGER.replace("while a tug", "with a tug").replace(
+        "in the swell.", "in the swell before the 340 passengers left."
+    )
+    assert not any(span.endswith((" the", " before")) for span in new(ours, POST))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from matching.sharing.elsewhere import Echo
 from parsers.article import BLOCK_BREAK
-from tui.clipping import excerpt
+from tui.clipping import excerpt, path_end
 from tui.column.characters import cells
 from tui.elsewhere.alone import Alone
 from tui.lists.choices import LONGEST_ORIGIN, LONGEST_SIDE, Readable, place
@@ -25,6 +25,12 @@ WAITING = ""
 """The value of a line that stands for what is still looked for."""
 
 
+def called(one: Readable, longest: int) -> str:
+    """A short name of an article: its publication, else its title, else the end of its source's name."""
+    known = one.article.site or one.article.title
+    return excerpt(known, 0, None, longest) if known else path_end(one.name, longest)
+
+
 def only_here(opened: Sequence[Readable], known: Mapping[int, Alone], width: int) -> list[Choice]:
     """Every article with the share of it that no other has, and below it the passages."""
     return [line for number in range(len(opened)) for line in _of_article(opened, number, known, width)]
@@ -34,7 +40,7 @@ def _of_article(
     opened: Sequence[Readable], number: int, known: Mapping[int, Alone], width: int
 ) -> Iterator[Choice]:
     one, alone = opened[number], known.get(number)
-    label = f"{number + 1} {excerpt(one.label, 0, None, LONGEST_ORIGIN)}"
+    label = f"{number + 1} {called(one, LONGEST_ORIGIN)}"
     if alone is None or alone.among != len(opened):
         yield Choice(f"{label}: comparing …", place(number, 0))
         return
@@ -64,7 +70,7 @@ def echoes(opened: Sequence[Readable], found: Sequence[tuple[Echo, str]], width:
     for number, (echo, name) in enumerate(found):
         one = opened[echo.other]
         score = f"{echo.score:.2f}" if echo.likeness != "touches" else "    "
-        label = f"{name:<8} {score}  {echo.other + 1} {excerpt(one.label, 0, None, LONGEST_ORIGIN // 2)}: "
+        label = f"{name:<8} {score}  {echo.other + 1} {called(one, LONGEST_ORIGIN // 2)}: "
         words = excerpt(one.article.text, echo.start, echo.end, max(width - cells(label) - 3, SHORTEST))
         whole = one.article.text[echo.start : min(echo.end, echo.start + LONGEST_SIDE)]
         lines.append(Choice(label + words, str(number), also=f"{whole} {one.label}"))
