@@ -91,6 +91,8 @@ async def test_the_mode_holds_for_every_pane_and_each_article_is_held_against_al
         assert "passage" in screen.status.facts
         await press(pilot, "full_stop")
         assert screen.current is None
+        await press(pilot, "ctrl+g")
+        assert not screen.dimmed.is_on
 
 
 async def test_a_rejected_match_is_no_evidence_and_a_tie_is():
@@ -126,6 +128,8 @@ async def test_the_list_of_what_only_one_article_says():
         assert heads[0].startswith("1 ")
         assert "100% only here" in heads[0]
         assert len(heads) == 3
+        while len(chooser.lines.hits) < len(screen._only_here_lines()):
+            await pilot.pause(0.01)
         await press(pilot, *"ostrava", "enter")
         assert not chooser.is_open
         assert screen.panes.active.index == 2

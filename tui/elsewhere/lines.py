@@ -18,6 +18,12 @@ INDENT = "   "
 SHORTEST = 16
 """Cells of a passage's words at least."""
 
+FEW, SHORT = 2, 40
+"""Words, and characters, of a passage that says little by itself."""
+BEFORE = 40
+"""Characters before such a passage that are shown with it."""
+BETWEEN = "  … "
+
 LONGEST_BEGINNING = 60
 """Cells of how a passage begins."""
 
@@ -48,9 +54,23 @@ def _of_article(
     told = f"{alone.percent}% only here · {count} passage{'' if count == 1 else 's'}"
     yield Choice(f"{label}: {told}", place(number, 0))
     for start, end in alone.passages:
-        words = excerpt(one.article.text, start, end, max(width - len(INDENT) - 3, SHORTEST))
+        words = _in_a_line(one.article.text, start, end, max(width - len(INDENT) - 3, SHORTEST))
         whole = one.article.text[start : min(end, start + LONGEST_SIDE)]
         yield Choice(INDENT + words, place(number, start), also=f"{whole} {one.label}")
+
+
+def _in_a_line(text: str, start: int, end: int, room: int) -> str:
+    """The words of a passage; a name or a number with what stands around it."""
+    words = excerpt(text, start, end, room)
+    before = text.rfind(BLOCK_BREAK, 0, start)
+    first, last = before + len(BLOCK_BREAK) if before >= 0 else 0, text.find(BLOCK_BREAK, end)
+    is_all = (first, last if last >= 0 else len(text)) == (start, end)
+    if is_all or end - start > SHORT or len(text[start:end].split()) > FEW or cells(words) + SHORTEST > room:
+        return words
+    if start - first > BEFORE:
+        first = text.find(" ", start - BEFORE, start) + 1 or start
+    around = excerpt(text, first, last if last >= 0 else None, room - cells(words) - len(BETWEEN))
+    return f"{words}{BETWEEN}{around}"
 
 
 def articles(count: int) -> str:
@@ -79,12 +99,30 @@ def echoes(opened: Sequence[Readable], found: Sequence[tuple[Echo, str]], width:
 
 def context(opened: Sequence[Readable], echo: Echo) -> list[Preview]:
     """The paragraph in which an echo stands, the words marked that it has in common with the passage."""
-    text = opened[echo.other].article.text
-    before = text.rfind(BLOCK_BREAK, 0, echo.start)
-    start = max(before + len(BLOCK_BREAK) if before >= 0 else 0, echo.start - LONGEST_SIDE)
-    end = text.find(BLOCK_BREAK, echo.end)
-    end = min(end if end > 0 else len(text), echo.end + LONGEST_SIDE)
-    label = f"{echo.other + 1}  "
+    spans = [(piece.b_start, piece.b_end) for piece in echo.pieces if piece.op == "equal"]
+    return [_paragraph(opened, echo.other, (echo.start, echo.end), spans)]
+
+
+def around(opened: Sequence[Readable], known: Mapping[int, Alone], value: str) -> list[Preview]:
+    """The paragraph of a passage that is only here, the passage marked; of an article how it begins."""
+    article, start = (int(part) for part in value.split(":"))
+    alone = known.get(article)
+    number = None if alone is None else alone.at(start)
+    if alone is None or number is None:
+        return [_paragraph(opened, article, (start, start), [])]
+    return [_paragraph(opened, article, alone.passages[number], [alone.passages[number]])]
+
+
+def _paragraph(
+    opened: Sequence[Readable], article: int, passage: tuple[int, int], marked: Sequence[tuple[int, int]]
+) -> Preview:
+    """The paragraph around a passage, as far as it can be looked at, behind the number of its article."""
+    text = opened[article].article.text
+    before = text.rfind(BLOCK_BREAK, 0, passage[0])
+    start = max(before + len(BLOCK_BREAK) if before >= 0 else 0, passage[0] - LONGEST_SIDE)
+    end = text.find(BLOCK_BREAK, passage[1])
+    end = min(end if end > 0 else len(text), passage[0] + LONGEST_SIDE)
+    label = f"{article + 1}  "
     by = len(label) - start
-    spans = [(piece.b_start + by, piece.b_end + by) for piece in echo.pieces if piece.op == "equal"]
-    return [Preview(label + text[start:end].replace("\n", " "), spans, echo.start + by)]
+    spans = [(left + by, right + by) for left, right in marked]
+    return Preview(label + text[start:end].replace("\n", " "), spans, passage[0] + by)

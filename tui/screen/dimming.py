@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import on
+from textual.timer import Timer
 
 from matching.sharing.told import Ruling
 from tui.elsewhere import lines
 from tui.elsewhere.alone import Alone
-from tui.lists import choices
 from tui.lists.offer import Choice
 from tui.loading.messages import Loaded, OnlyHereFound, Unanswered
 from tui.loading.questions import OnlyHere
@@ -22,10 +22,15 @@ from tui.screen.looking import Looking
 from tui.widgets.article_view import ArticleView
 
 PURPOSE = "only_here"
+RENEWED_EVERY = 0.2
+"""Seconds between two looks of a list that grows: it may have thousands of lines."""
 
 
 class Dimming(Looking, inherit_bindings=False):
     """What only one article says."""
+
+    _renewing: Timer | None = None
+    """Until the list is shown anew."""
 
     def do_only_here(self) -> None:
         """Dim what another open article says, too; or all as it was."""
@@ -127,10 +132,16 @@ class Dimming(Looking, inherit_bindings=False):
             for view in self.panes.views:
                 if view.index == number:
                     self.light(view)
+        if self._listed() is not None and self._renewing is None:
+            self._renewing = self.set_timer(RENEWED_EVERY, self._renew_list)
+        self.tell()
+
+    def _renew_list(self) -> None:
+        """Show in the list what was found out since."""
+        self._renewing = None
         listed = self._listed()
         if listed is not None and listed is self.over.top:
             listed.renew()
-        self.tell()
 
     @on(Unanswered)
     def _not_found_out(self, event: Unanswered) -> None:
@@ -180,7 +191,7 @@ class Dimming(Looking, inherit_bindings=False):
             "",
             chosen,
             layer=Listed(self.chooser, anew=self._only_here_lines),
-            more=lambda value: choices.around(self.opened, value),
+            more=lambda value: lines.around(self.opened, self.dimmed.known, value),
         )
 
     def _only_here_lines(self) -> list[Choice]:

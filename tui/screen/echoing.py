@@ -64,10 +64,11 @@ class Echoing(Looking, inherit_bindings=False):
         return lines.echoes(self.opened, [(echo, self._called(echo)) for echo in self._echoes], self.size.width)
 
     def _called(self, echo: Echo) -> str:
-        """How an echo is like the passage: the kind of the match it is, or that the reader rejected it."""
+        """How an echo is like the passage: of which kind, where it is a match that is known by now, or that the
+        reader rejected it."""
         number = self._match_of(echo)
         if number is None:
-            return "perhaps" if echo.likeness == "match" else echo.likeness
+            return echo.likeness
         return "rejected" if number in self.decisions.rejected else self.found.matches[number].kind
 
     def _match_of(self, echo: Echo) -> int | None:
