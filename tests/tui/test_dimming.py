@@ -50,7 +50,7 @@ async def test_what_others_say_too_is_dimmed_and_one_walks_the_rest():
         assert not any(line.startswith(("┋a", "┃b")) for line in shown(left))
         assert any(line.startswith(ALONE) for line in shown(left))
         assert any(line.startswith(ALONE) for line in shown(right))
-        assert screen.status.hints[0][0][0] == "U"
+        assert screen.status.hints[0][:2] == ((".", "next passage"), ("U", "shows all"))
 
         await press(pilot, "full_stop")
         first = screen.dimmed.stood[1]

@@ -88,7 +88,7 @@ class ReadingScreen(Arriving, inherit_bindings=False):
         return len(self.opened) > 1 or bool(self.marks) or bool(self.searches.queries)
 
     def do_cancel(self) -> None:
-        """Put away what lies on top, else unmark hits and match, else undim, else stop what is done; never leave."""
+        """Put away what lies on top, else unmark, else undim, else stop what is being done; never leave."""
         if self._put_away():
             return
         if self.view.filter is not None:

@@ -14,7 +14,7 @@ NAMED: dict[Where, tuple[str, ...]] = {
     "reading": ("next-match", "keys", "commands"),
     "no matches": ("finder", "keys", "commands"),
     "at a match": ("counterpart", "keys", "commands"),
-    "only here": ("only-here", "keys", "commands"),
+    "only here": ("next-match", "only-here", "keys", "commands"),
     "variants": ("counterpart", "next-match", "only-matching", "keys"),
     "page": ("keys", "commands"),
     "line": ("accept", "cancel", "keys"),
@@ -25,6 +25,7 @@ NAMED: dict[Where, tuple[str, ...]] = {
 ALWAYS = "keys"
 
 OTHERWISE: dict[tuple[Where, str], str] = {
+    ("only here", "next-match"): "next passage",
     ("variants", "counterpart"): "goes there",
     ("variants", "next-match"): "next group",
     ("variants", "only-matching"): "folds",
