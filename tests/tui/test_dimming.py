@@ -52,6 +52,11 @@ async def test_what_others_say_too_is_dimmed_and_one_walks_the_rest():
         assert any(line.startswith(ALONE) for line in shown(right))
         assert screen.status.hints[0][:2] == ((".", "next passage"), ("U", "shows all"))
 
+        await press(pilot, "enter")
+        assert screen.status.message == "no match is chosen; U lights the matches again"
+        await press(pilot, "c")
+        assert screen.status.message == "only what is only here stands out; U lights the matches again"
+        assert screen.lights == "all"
         await press(pilot, "full_stop")
         first = screen.dimmed.stood[1]
         assert left.sees(first)
@@ -144,3 +149,12 @@ async def test_one_article_has_nothing_to_be_held_against():
             await press(pilot, key)
             assert screen.status.message == "no other article is open"
         assert not screen.dimmed.is_on
+
+
+async def test_without_colours_what_is_only_here_is_bold():
+    async with reading(NOTE, COPY, theme="mono") as (_, screen, pilot):
+        await press(pilot, "U", "tab")
+        await answered(screen, pilot, 0, 1)
+        view = screen.panes.active
+        assert looks(view, text_of(screen, 1).index("quay was repainted")).bold
+        assert not looks(view, text_of(screen, 1).index("cranes of the Ninth")).bold

@@ -26,6 +26,13 @@ async def test_a_passage_is_looked_up_and_one_goes_there_and_back():
         assert " 4 " in told[0]
         assert any(line.startswith("touches") and " 3 " in line for line in told)
         assert chooser.lines.hits
+        marked = [
+            line
+            for line in chooser.preview.render_lines(chooser.preview.region.reset_offset)
+            if "seating" in line.text
+        ]
+        ground = screen.rich_style.bgcolor
+        assert any(segment.style.bgcolor != ground for segment in marked[0])
         place = left.place
         await press(pilot, "enter")
         assert screen.panes.active is right

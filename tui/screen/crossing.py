@@ -38,6 +38,9 @@ class Crossing(Dimming, inherit_bindings=False):
 
     def do_lights(self, wanted: str | None) -> None:
         """Light up other matches: the next choice, or the one that is named."""
+        if self.dimmed.is_on:
+            self.status.say(f"only what is only here stands out; {self.key('only-here')} lights the matches again")
+            return
         lights = next((one for one in LIGHTS if one == wanted), None)
         if wanted is not None and lights is None:
             self.status.say(f"lights are {', '.join(LIGHTS)}")
@@ -56,7 +59,9 @@ class Crossing(Dimming, inherit_bindings=False):
         view = self.panes.active
         side = self.current_side(view)
         if side is None:
-            self.status.say(f"no match is chosen; {self.key('next-match')} goes to the next one")
+            others = f"{self.key('only-here')} lights the matches again"
+            chooses = f"{self.key('next-match')} goes to the next one"
+            self.status.say(f"no match is chosen; {others if self.dimmed.is_on else chooses}")
             return
         other = self.comparison.other(side)
         target = self.panes.showing(other.article) or self.panes.other or view

@@ -58,12 +58,18 @@ class PreviewRows(Widget, can_focus=False):
         first = spans[0][0] if spans and not first else first
         hit_row = next((number for number, (_, end) in enumerate(rows) if end > first), 0)
         top = max(min(hit_row - 1, len(rows) - most), 0) if len(self._sides) == 1 else hit_row
-        return [_row(side, start, end) for start, end in rows[top : top + most]]
+        return [_row(side, start, end, self._found) for start, end in rows[top : top + most]]
+
+    @property
+    def _found(self) -> str:
+        """The style of what was found; "none", which a theme may give as its text style, is no word in one."""
+        text_style = self.app.theme_variables["found-style"].replace("none", "")
+        return f"$found-fg on $found-bg {text_style}"
 
 
-def _row(side: Preview, start: int, end: int) -> Content:
+def _row(side: Preview, start: int, end: int, found: str) -> Content:
     row = Content(side.text[start:end])
     for left, right in side.spans:
         if left < end and right > start:
-            row = row.stylize("$found-fg on $found-bg $found-style", max(left - start, 0), right - start)
+            row = row.stylize(found, max(left - start, 0), right - start)
     return row
