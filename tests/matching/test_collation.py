@@ -39,7 +39,7 @@ words = st.sampled_from(
 wording = st.lists(words, max_size=12).map(" ".join)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(st.lists(wording, min_size=1, max_size=5))
 def test_every_word_is_in_one_column_in_order(wordings):
     columns = collate(wordings).columns
@@ -49,14 +49,14 @@ def test_every_word_is_in_one_column_in_order(wordings):
         assert all(start < end for start, end in spans)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(wording, st.integers(1, 4))
 def test_identical_wordings_are_the_same_throughout(told, count):
     columns = collate([told, told.upper(), *[told + "!"] * count]).columns
     assert all(column.kind == "same" for column in columns)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(st.lists(wording, min_size=3, max_size=5), st.randoms())
 def test_the_order_of_the_others_makes_no_difference(wordings, random):
     places = list(range(1, len(wordings)))

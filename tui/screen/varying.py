@@ -14,6 +14,7 @@ from typing import ClassVar
 from textual.getters import query_one
 
 from matching import Group, Variant
+from matching.model import Match
 from matching.sharing.variants import is_one_place
 from tui.column.layout import counted
 from tui.commands import Command
@@ -60,6 +61,9 @@ class Varied(Layer):
             "copy": lambda _: screen.copy_wording(self),
             "counterpart": lambda count: screen.go_to_wording(self, count),
             "variants": lambda _: screen.over.close(),
+            "reject": lambda _: screen.status.say(
+                f"{screen.key('counterpart')} goes there; then it can be rejected"
+            ),
         }
 
     @property
@@ -91,11 +95,11 @@ class Varied(Layer):
         """Show the wordings of another group, or of the same anew: then the chosen one stays chosen."""
         screen = self._screen
         is_same = found.first == self.found.first and self.variants.wordings
-        chosen = self.variants.wordings[screen.wordings.here].articles if is_same else ()
+        chosen = self.variants.wordings[screen.wordings.here].articles[0] if is_same else None
         self.found = found
         self.variants = variants_of(found, screen.comparison.matches, screen.opened)
         self._heads = heads(self.variants, screen.opened)
-        here = self.variants.row(chosen, screen.panes.active.index)
+        here = self.variants.row(chosen)
         screen.wordings.show(screen.title_of(self), self.variants, self._heads, here)
 
 
@@ -176,13 +180,14 @@ class Varying(Looking, inherit_bindings=False):
 
     def _stop_at(self, found: Group, place: Variant, beside: int | None) -> Stop | None:
         """A side of the group's matches at a place: of that with what is read, else of the surest."""
-        sides = (self.comparison.side(match, place.text) for match in found.matches)
-        at = place.start, place.end
-        stops = [stop for stop in sides if stop and is_one_place(at, (stop.start, stop.end))]
-        return max(stops, key=lambda stop: self._worth(stop, beside), default=None)
 
-    def _worth(self, stop: Stop, beside: int | None) -> tuple[bool, float]:
-        return self.comparison.other(stop).article == beside, self.comparison.matches[stop.match].score
+        def worth(number: int) -> tuple[bool, float]:
+            match = self.comparison.matches[number]
+            return beside in (match.a, match.b), match.score
+
+        there = (number for number in found.matches if _stands_at(self.comparison.matches[number], place))
+        best = max(there, key=worth, default=None)
+        return None if best is None else self.comparison.side(best, place.text)
 
     def _go_beside(self, stop: Stop) -> None:
         """To a place, in the pane that shows its article, else in another than the one that is read."""
@@ -211,3 +216,9 @@ class Varying(Looking, inherit_bindings=False):
             shown.take_up(still)
         elif shown is self.over.top:
             self.over.close()
+
+
+def _stands_at(match: Match, place: Variant) -> bool:
+    """Whether a side of a match is at a place."""
+    start, end = (match.a_start, match.a_end) if match.a == place.text else (match.b_start, match.b_end)
+    return place.text in (match.a, match.b) and is_one_place((place.start, place.end), (start, end))

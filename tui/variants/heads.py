@@ -12,6 +12,9 @@ from tui.lists.choices import Readable, sayer
 from tui.telling.facts import BETWEEN, Fact, fitted
 from tui.variants.wordings import Variants, Wording
 
+LONGEST_NUMBERS = 14
+"""Cells of the numbers of articles; more of them are counted."""
+
 LONGEST_NAME = 40
 """Cells of a publication."""
 
@@ -21,7 +24,7 @@ class Head:
     """What is told of one wording."""
 
     numbers: str
-    """The articles that have it, as they are numbered."""
+    """The articles that have it, as they are numbered; how many, where there are many."""
     name: str
     """What the first of them is called, and how many more there are."""
     speaker: str
@@ -58,13 +61,19 @@ def _head(wording: Wording, opened: Sequence[Readable], *, alone: bool) -> Head:
     names = list(dict.fromkeys(_name(opened[article]) for article in articles))
     more = f" + {len(names) - 1}" if len(names) > 1 else ""
     days = list(dict.fromkeys(day(opened[article].article.published) for article in articles))
+    numbers = numbered(articles)
     return Head(
-        " ".join(str(article + 1) for article in articles),
+        numbers if len(numbers) <= LONGEST_NUMBERS else f"{len(articles)} articles",
         names[0] + more,
         _speaker(wording, opened),
         days[0] if len(days) == 1 else "",
         _match(wording, alone=alone),
     )
+
+
+def numbered(articles: Sequence[int]) -> str:
+    """Articles as a reader counts them."""
+    return " ".join(str(article + 1) for article in articles)
 
 
 def _name(one: Readable) -> str:

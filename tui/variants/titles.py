@@ -8,7 +8,7 @@ from tui.clipping import excerpt
 from tui.column.characters import cells
 from tui.lists.choices import Readable
 from tui.telling.facts import Fact, cut
-from tui.variants.heads import Head
+from tui.variants.heads import Head, numbered
 from tui.variants.wordings import Variants, Wording
 
 LONGEST_TITLE = 40
@@ -21,9 +21,9 @@ MOST_NUMBERS = 9
 def title(letter: str, variants: Variants, opened: int, turn: tuple[int, int], width: int) -> str:
     """Which group it is, which articles have it and which do not, and which of how many groups."""
     having = variants.articles
-    lacking = [str(article + 1) for article in range(opened) if article not in having]
+    lacking = [article for article in range(opened) if article not in having]
     where = f"in {len(having)} of {opened}" if lacking else f"in all {opened}"
-    named = f", not in {' '.join(lacking)}" if 0 < len(lacking) <= MOST_NUMBERS else ""
+    named = f", not in {numbered(lacking)}" if 0 < len(lacking) <= MOST_NUMBERS else ""
     cut_off = ", only the beginnings" if variants.is_cut else ""
     group = f"{turn[0]:,} of {turn[1]:,}"
     titles = (
@@ -40,7 +40,7 @@ def told(wording: Wording, head: Head, opened: Sequence[Readable]) -> tuple[Fact
     article = opened[wording.articles[0]].article
     name = excerpt(article.title, 0, None, LONGEST_TITLE) or head.name
     return (
-        Fact(f"{head.numbers} {name}", 9, head.title),
+        Fact(f"{numbered(wording.articles)} {name}", 9, head.title),
         Fact(head.speaker, 6),
         Fact(head.day, 4),
         Fact("best wording" if wording.kind is None else head.match, 8),

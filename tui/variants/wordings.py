@@ -7,6 +7,7 @@ has otherwise differs from that.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -77,12 +78,9 @@ class Variants:
         """Which articles have it."""
         return sorted({article for wording in self.wordings for article in wording.articles})
 
-    def row(self, articles: Sequence[int], read: int | None) -> int:
-        """Which wording the first of some articles has; where none is named, the first of them that has another
-        article than the one read."""
-        wanted = (lambda one: one == articles[0]) if articles else (lambda one: one != read)
-        rows = (at for at, wording in enumerate(self.wordings) if any(map(wanted, wording.articles)))
-        return next(rows, 0)
+    def row(self, article: int | None) -> int:
+        """Which wording an article has; the best one where it has none."""
+        return next((at for at, wording in enumerate(self.wordings) if article in wording.articles), 0)
 
     @property
     def columns(self) -> Iterator[tuple[Cell, ...]]:
@@ -124,12 +122,15 @@ def _is_mark(character: str) -> bool:
 def _scores(found: Group, matches: Sequence[Match]) -> Mapping[Variant, float]:
     """How surely places match the best wording."""
     scores: dict[Variant, float] = {}
+    others: defaultdict[int, list[Variant]] = defaultdict(list)
+    for place in found.variants[1:]:
+        others[place.text].append(place)
     for match in (matches[number] for number in found.matches):
         sides = (match.a, match.a_start, match.a_end), (match.b, match.b_start, match.b_end)
         for one, other in (sides, sides[::-1]):
             if _stands_at(found.best, *one):
-                for place in found.variants:
-                    if place is not found.best and _stands_at(place, *other):
+                for place in others[other[0]]:
+                    if _stands_at(place, *other):
                         scores[place] = max(match.score, scores.get(place, 0.0))
     return scores
 

@@ -3,6 +3,8 @@
 from matching import Match, find_matches, find_quotes, group
 from parsers import parse
 from tui.screen.state import Opened
+from tui.variants.heads import heads
+from tui.variants.titles import told
 from tui.variants.wordings import variants_of
 
 LONG = "“We have asked for the visitors’ book, the seating plan and the bill, in that order,” said Runa Estevik."
@@ -12,7 +14,7 @@ TOLD = "She had asked for the visitors’ book, the seating plan and then the bi
 
 def opened(*texts):
     """Articles of one paragraph each."""
-    articles = [parse(f"# Title {number}\n\n{text}\n") for number, text in enumerate(texts, 1)]
+    articles = [parse(f"# Title {number}\n\n{text}\n", name="a.md") for number, text in enumerate(texts, 1)]
     return [
         Opened(article, f"{number}.md", find_quotes(article.text)) for number, article in enumerate(articles, 1)
     ]
@@ -55,12 +57,26 @@ def test_cells_hold_all_that_is_written_with_the_marks_around_it():
     }
 
 
+def test_a_head_tells_which_articles_and_how_they_match():
+    articles = opened(SHORT, LONG, LONG)
+    found = variants(articles)
+    best, part = heads(found, articles)
+    assert (best.numbers, best.name, best.match, best.speaker) == ("2 3", "Title 2 + 1", "best", "Runa Estevik")
+    assert part.title == "1 Title 1"
+    assert part.match.startswith("partial 0.9")
+    facts = [fact.text for fact in told(found.wordings[0], best, articles)]
+    assert facts == ["2 3 Title 2", "Runa Estevik", "", "best wording"]
+
+
+def test_the_numbers_of_many_articles_are_counted():
+    articles = opened(*[LONG] * 9)
+    [alone] = heads(variants(articles), articles)
+    assert (alone.numbers, alone.match) == ("9 articles", "word for word")
+
+
 def test_a_row_is_found_by_its_article():
     found = variants(opened(SHORT, LONG, LONG))
-    assert found.row((0,), None) == 1
-    assert found.row((), 1) == 0
-    assert found.row((), 0) == 0
-    assert variants(opened(LONG, SHORT)).row((), 0) == 1
+    assert [found.row(article) for article in (0, 1, 2, 3, None)] == [1, 0, 0, 0, 0]
 
 
 def test_very_long_wordings_are_cut_and_said_to_be():
