@@ -107,6 +107,12 @@ class DiptychApp(App[None], inherit_bindings=False):
         if self._suits_background and self.theme in ("dark", "light"):
             self.theme = "dark" if told.dark else "light"
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """Give a text to the terminal's clipboard."""
+        self._clipboard = text
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.copy(text)
+
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
         return ReadingScreen(self._sources)

@@ -12,11 +12,13 @@ from typing import Literal
 
 from tui.keyboard.names import read_key, shown
 
-Group = Literal["Move", "Search", "Matches", "Panes", "Article", "Program", "Lines and lists"]
-GROUPS: tuple[Group, ...] = ("Move", "Search", "Matches", "Panes", "Article", "Program", "Lines and lists")
+Group = Literal["Move", "Search", "Matches", "Panes", "Article", "Program", "Lines and lists", "Select"]
+GROUPS: tuple[Group, ...] = (
+    "Move", "Search", "Matches", "Panes", "Article", "Program", "Lines and lists", "Select"
+)  # fmt: skip
 
-Mode = Literal["reading", "line", "list"]
-"""What one is doing: reading (an article or a page), typing a line, or choosing from a list."""
+Mode = Literal["reading", "line", "list", "selecting"]
+"""What one is doing: reading (an article or a page), typing a line, choosing from a list, selecting a passage."""
 
 PageRule = Literal["works", "leaves", "refused"]
 """What a command does while a page lies over the articles: its work, there; put the page away first; nothing."""
@@ -70,13 +72,16 @@ def _screen(
     short: str = "",
     page: PageRule = "leaves",
     jump: bool = False,
+    selecting: bool = False,
 ) -> Command:
-    return Command(name, _keys(keys), title, group, count, argument, short, page=page, jump=jump)
+    """`selecting`: also while one selects, with what is selected."""
+    modes: tuple[Mode, ...] = ("reading", "selecting") if selecting else ("reading",)
+    return Command(name, _keys(keys), title, group, count, argument, short, modes, page, jump=jump)
 
 
 def _anywhere(name: str, keys: str, title: str, required: tuple[Mode, ...], *, short: str = "") -> Command:
     """Also while one types, with the keys that type nothing; one would be stuck without it."""
-    modes: tuple[Mode, ...] = ("reading", "line", "list")
+    modes: tuple[Mode, ...] = ("reading", "line", "list", "selecting")
     return Command(name, _keys(keys), title, "Program", None, None, short, modes, "works", required=required)
 
 
@@ -91,6 +96,11 @@ def _typing(name: str, keys: str, title: str, *, short: str = "", required: bool
 def _searching(name: str, keys: str, title: str) -> Command:
     """While a search is typed."""
     return Command(name, _keys(keys), title, "Lines and lists", modes=("line",))
+
+
+def _select(name: str, keys: str, title: str, count: str | None = None, *, short: str = "") -> Command:
+    """While one selects."""
+    return Command(name, _keys(keys), title, "Select", count, None, short, ("selecting",), "works")
 
 
 def _list(name: str, keys: str, title: str) -> Command:
@@ -116,9 +126,11 @@ COMMANDS: tuple[Command, ...] = (
     _screen("go-to-mark", "'", "go to a mark: by its letter, or from a list", "Move", jump=True),
     _screen("jump-back", "Backspace < Ctrl-O", "back to where you were", "Move", "places"),
     _screen("jump-forward", ">", "forward again", "Move", "places"),
-    _screen("find", "/", "find in this article", "Search", argument="WORDS", page="works", jump=True),
-    _screen("next-hit", "n", "next hit", "Search", "hits", page="works", jump=True),
-    _screen("previous-hit", "N", "previous hit", "Search", "hits", page="works", jump=True),
+    _screen(
+        "find", "/", "find in this article", "Search", argument="WORDS", page="works", selecting=True, jump=True
+    ),
+    _screen("next-hit", "n", "next hit", "Search", "hits", page="works", selecting=True, jump=True),
+    _screen("previous-hit", "N", "previous hit", "Search", "hits", page="works", selecting=True, jump=True),
     _screen("only-matching", "&", "only the paragraphs that match", "Search", page="works", jump=True),
     _screen("finder", "F", "find in all open articles", "Search", short="find", jump=True),
     _screen("next-match", ".", "next match, round the end", "Matches", "matches", short="next match", jump=True),
@@ -160,23 +172,41 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _screen("hyperlinks", "", "list of all hyperlinks", "Article"),
     _screen("source", "r", "the source as it came, and back", "Article", page="works"),
-    _screen("copy", "y", "copy the current match, or this paragraph", "Article", page="works"),
+    _screen(
+        "copy",
+        "y",
+        "copy the selection, the current match, or this paragraph",
+        "Article",
+        short="copies",
+        page="works",
+        selecting=True,
+    ),
+    _screen(
+        "copy-citation",
+        "Y",
+        "copy the same, with author, title, site, date and address",
+        "Article",
+        argument="FORMAT",
+        page="works",
+        selecting=True,
+    ),
+    _screen("select", "v", "select a passage", "Article", page="works"),
     _screen("wider", "+", "a wider column", "Article", "cells"),
     _screen("narrower", "-", "a narrower column", "Article", "cells"),
     _screen("width", "", "how wide a column is", "Article", "cells"),
     _screen("theme", "T", "choose a theme", "Program", argument="NAME"),
     _anywhere("keys", "? F1", "the keys that work here", ("reading",), short="keys"),
     _screen("read-on", "", "go on reading and comparing where it was stopped", "Program"),
-    _screen("redraw", "Ctrl-L", "draw the screen anew", "Program", page="works"),
+    _screen("redraw", "Ctrl-L", "draw the screen anew", "Program", page="works", selecting=True),
     _screen("messages", "", "what was said before", "Program"),
-    _screen("commands", ":", "all commands, by name", "Program", short="commands", page="works"),
-    _screen("suspend", "Ctrl-Z", "to the shell; fg comes back", "Program", page="works"),
-    _screen("back", "q", "back; at the beginning: leave", "Program", short="back", page="works"),
+    _screen("commands", ":", "all commands, by name", "Program", short="commands", page="works", selecting=True),
+    _screen("suspend", "Ctrl-Z", "to the shell; fg comes back", "Program", page="works", selecting=True),
+    _screen("back", "q", "back; at the beginning: leave", "Program", short="back", page="works", selecting=True),
     _anywhere(
         "cancel",
         "Ctrl-G Esc",
         "put away, give up, unmark, stop reading sources; never leaves",
-        ("line", "list"),
+        ("line", "list", "selecting"),
         short="gives up",
     ),
     _anywhere("quit", "Q Ctrl-C", "leave", ("reading",)),
@@ -199,6 +229,25 @@ COMMANDS: tuple[Command, ...] = (
     _list("list-page-up", "PgUp", "a page up the list"),
     _list("list-top", "Home", "to the first line of the list"),
     _list("list-bottom", "End", "to the last line of the list"),
+    _select("next-word", "w", "a word more", "words"),
+    _select("previous-word", "b", "a word back", "words"),
+    _select("word-end", "e", "to the end of the word", "words"),
+    _select("sentence-on", ")", "to the end of the sentence", "sentences"),
+    _select("sentence-back", "(", "a sentence back", "sentences"),
+    _select("paragraph-on", "}", "to the end of the paragraph", "paragraphs"),
+    _select("paragraph-back", "{", "a paragraph back", "paragraphs"),
+    _select("right-character", "l Right", "a character more", "characters"),
+    _select("left-character", "h Left", "a character back", "characters"),
+    _select("down-line", "j Down", "a line down", "lines"),
+    _select("up-line", "k Up", "a line up", "lines"),
+    _select("line-start", "0 Home", "to the beginning of the line"),
+    _select("line-end", "$ End", "to the end of the line"),
+    _select("article-start", "g", "to the beginning of the article"),
+    _select("article-end", "G", "to the end of the article"),
+    _select("widen", "v", "whole words, then whole sentences, whole paragraphs, and back", short="wider"),
+    _select("other-end", "o", "the cursor to the other end"),
+    _select("begin-here", "Space", "begin anew where the cursor is"),
+    _select("take", "Enter", "copy what is selected"),
 )
 
 

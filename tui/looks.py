@@ -9,7 +9,7 @@ from themes import Theme
 LAID_OVER = frozenset(
     (
         "summary", "heading", "caption", "quotation", "code", "hyperlink", "exact", "partial", "reworded",
-        "passage", "tied", "alone", "told", "current", "differs", "found", "here",
+        "passage", "tied", "alone", "told", "current", "differs", "found", "here", "selection", "cursor",
     )
 )  # fmt: skip
 """Looks that are only ever laid over other text: a colour they do not give leaves what is below."""

@@ -45,10 +45,11 @@ NO_UNDERLINE = Style(underline=False)
 
 LayerName = str
 LAYERS: tuple[LayerName, ...] = (
-    "inline", "left-out", "told", "alone", *reversed(BARS), "over", "found", "here"
+    "inline", "left-out", "told", "alone", *reversed(BARS), "over", "found", "here", "selection", "cursor"
 )  # fmt: skip
 """What lies on the text, the lowest first: the article's own styles, what a source has and its article has not,
-what other articles say, too, what none of them says, matches, the current match, search hits."""
+what other articles say, too, what none of them says, matches, the current match, search hits, what is selected
+and the cursor."""
 
 
 class Drawing:

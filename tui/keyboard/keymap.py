@@ -41,4 +41,4 @@ class Keymap:
 
 def modes_of(command: Command, key: str) -> tuple[Mode, ...]:
     """Where a key of a command works: what types a character does so in lines and lists."""
-    return tuple(mode for mode in command.modes if mode == "reading" or not types(key))
+    return tuple(mode for mode in command.modes if mode in ("reading", "selecting") or not types(key))

@@ -13,6 +13,7 @@ TITLES: dict[Mode, str] = {
     "reading": "Keys",
     "line": "Keys while you type",
     "list": "Keys in a list",
+    "selecting": "Keys while you select",
 }
 
 
@@ -40,6 +41,8 @@ def _works(command: Command, mode: Mode, over_page: bool) -> bool:
 def _about(keymap: Keymap, mode: Mode, over_page: bool) -> Iterator[str]:
     if mode == "list":
         yield "What you type narrows the list."
+    elif mode == "selecting":
+        yield "A number before a key repeats it. What you search for is reached, and selected up to there."
     elif mode == "line":
         yield "What you type is searched for at once."
     else:

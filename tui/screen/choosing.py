@@ -1,8 +1,7 @@
-"""What is read, and how it looks: articles, contents, facts, copying, width, theme."""
+"""What is read, and how it looks: articles, contents, facts, width, theme."""
 
 from __future__ import annotations
 
-from tui.column.layout import counted
 from tui.lists import choices
 from tui.places.history import Place
 from tui.screen.looking import Looking
@@ -10,7 +9,7 @@ from tui.settings.nearest import meant
 
 
 class Choosing(Looking, inherit_bindings=False):
-    """What is read, and how it looks: articles, contents, facts, copying, width, theme."""
+    """What is read, and how it looks: articles, contents, facts, width, theme."""
 
     def do_open(self, number: str | None) -> None:
         """Choose an article for the active pane, or take that of a number."""
@@ -55,19 +54,6 @@ class Choosing(Looking, inherit_bindings=False):
     def _pick_place(self, value: str) -> None:
         article, _, offset = value.partition(":")
         self.go(Place(int(article), int(offset)))
-
-    def do_copy(self) -> None:
-        """Copy the current match, or else the paragraph at the top."""
-        view = self.view
-        side = None if self.sheet_open else self.current_side(view)
-        if side is not None and view.sees(side.start):
-            text, what = view.article.text[side.start : side.end], "this match"
-        else:
-            numbers = range(len(view.article.blocks)) if view.only is None else sorted(view.only)
-            blocks = (block for number in numbers if (block := view.article.blocks[number]).end > view.place)
-            text, what = next(map(view.article.text_of, blocks), ""), "the paragraph at the top"
-        if text:
-            self.copy_text(text, f"{what}, {counted(len(text.split()))},")
 
     def do_wider(self, count: int | None) -> None:
         """A wider column."""

@@ -146,7 +146,7 @@ class Following(Looking, inherit_bindings=False):
 
     def _open_address(self, address: str) -> None:
         if not can_open():
-            self.copy_text(address, "the address, as there is no browser to open here,")
+            self.copy_text(address, "the address, as there is no browser to open here")
             return
         self.status.say("asking the browser …")
         open_address(address, lambda taken: self.post_message(Followed(address, taken)))
@@ -156,7 +156,7 @@ class Following(Looking, inherit_bindings=False):
         if event.taken:
             self.status.say("the browser opens it")
         else:
-            self.copy_text(event.address, "the address, as no browser took it,")
+            self.copy_text(event.address, "the address, as no browser took it")
 
     def _latin(self, key: str) -> str:
         """A key, or what it types on a Latin keyboard."""

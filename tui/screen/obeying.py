@@ -16,6 +16,7 @@ from tui.keyboard.line import EDITS
 from tui.keyboard.names import pressed, read_key, types
 from tui.lists.orders import read_order
 from tui.screen.arranging import Arranging
+from tui.screen.copying import Copying
 from tui.screen.crossing import Crossing
 from tui.screen.echoing import Echoing
 from tui.screen.following import Following
@@ -24,6 +25,7 @@ from tui.screen.layers import Listed, Typed
 from tui.screen.moving import Moving
 from tui.screen.ordering import PURPOSE, Ordering
 from tui.screen.seeking import Seeking
+from tui.screen.selecting import Selecting
 from tui.screen.typing import FindLine
 from tui.screen.varying import Varying
 from tui.widgets.chooser import Chooser
@@ -33,8 +35,9 @@ LONGEST_COUNT = 6
 
 
 class Obeying(
-    Moving, Seeking, Following, Crossing, Echoing, Varying, Arranging, Ordering, Helping, inherit_bindings=False
-):
+    Moving, Seeking, Following, Crossing, Echoing, Varying, Arranging, Ordering, Helping, Copying, Selecting,
+    inherit_bindings=False,
+):  # fmt: skip
     """Does what keys say."""
 
     async def obey(self, event: events.Key | events.Paste) -> None:
@@ -51,7 +54,7 @@ class Obeying(
             layer.take(key)
         elif isinstance(layer, Typed):
             await self._type(layer, key)
-        elif key.isascii() and key.isdecimal():
+        elif key.isascii() and key.isdecimal() and not (key == "0" and self._zero_is_a_key):
             self._count = self.status.count = (self._count + key)[:LONGEST_COUNT]
         elif (command := self._command(key)) is not None:
             await self.run(command.id)
@@ -62,10 +65,15 @@ class Obeying(
 
     def _command(self, key: str) -> Command | None:
         """What a key does; a letter of another script is the key it stands on, if it is none itself."""
-        command = self.keymap.command(key)
+        command = self.keymap.command(key, self.mode)
         if command is None and (other := latin(key, self.reader.layout)) is not None:
-            return self.keymap.command(other)
+            return self.keymap.command(other, self.mode)
         return command
+
+    @property
+    def _zero_is_a_key(self) -> bool:
+        """Whether a zero that begins no number is a command's key."""
+        return not self._count and self.keymap.command("0", self.mode) is not None
 
     def _no_key(self, key: str) -> None:
         layout = layout_with(key) if self.reader.layout == "none" else None
@@ -131,6 +139,8 @@ class Obeying(
         self.status.count = ""
         if typed and name == "cancel":
             return
+        if self.mode == "selecting" and "selecting" not in command.modes:
+            self.over.give_up()
         if self.sheet_open and self.mode == "reading":
             if command.page == "refused":
                 self.status.say(f"{self.key('back')} closes this page")

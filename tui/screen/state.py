@@ -39,6 +39,7 @@ from tui.places.marks import Marks
 from tui.places.paragraphs import paragraph_in
 from tui.screen.layers import Layers, Listed, Page
 from tui.screen.lights import Lights
+from tui.screen.selected import Selected
 from tui.screen.telling import frame, standing
 from tui.search.hits import Hits
 from tui.search.searches import Searches
@@ -235,16 +236,27 @@ class ReadingState(Screen[None], inherit_bindings=False):
             view.show_current(side.match, (side.start, side.end), differing)
 
     def passage(self) -> tuple[int, int, int] | None:
-        """What one means, as article, start and end: the side of the current match if it is in sight, else the
-        first whole paragraph in sight."""
+        """What one means, as article, start and end: what is selected, else the side of the current match if it
+        is in sight, else the first whole paragraph in sight."""
         view = self.panes.active
-        if view.index is None:
-            return None
+        if self.selected is not None and self.selected.view is not self.sheet:
+            view = self.selected.view
+        meant = self.meant_in(view)
+        return None if view.index is None or meant is None else (view.index, *meant)
+
+    def meant_in(self, view: ArticleView) -> tuple[int, int] | None:
+        """What one means in a view: what is selected, else the side of the current match, else a paragraph."""
+        if self.selected is not None and self.selected.view is view:
+            return self.selected.span
         side = self.current_side(view)
         if side is not None and view.sees(side.start):
-            return view.index, side.start, side.end
-        paragraph = paragraph_in(view.article, view.visible_span, view.only)
-        return None if paragraph is None else (view.index, *paragraph)
+            return side.start, side.end
+        return paragraph_in(view.article, view.visible_span, view.only)
+
+    @property
+    def selected(self) -> Selected | None:
+        """What is selected, while one selects."""
+        return self.over.topmost(Selected)
 
     def corresponding(self, here: ArticleView, there: ArticleView) -> Corresponding:
         """What corresponds between the articles of two views."""
@@ -296,7 +308,7 @@ class ReadingState(Screen[None], inherit_bindings=False):
         elif self.sheet_open:
             where = "page"
         self.status.hints = footer(self.keymap, where)
-        self.status.typing = self.mode != "reading"
+        self.status.typing = self.mode in ("line", "list")
 
     def tell_frame(self, view: ArticleView) -> None:
         """Which article it is and how far through it one is, on the frame of a pane."""
@@ -393,4 +405,4 @@ class ReadingState(Screen[None], inherit_bindings=False):
         except CopyError as error:
             self.status.say(str(error), matters=True)
         else:
-            self.status.say(f"copied {what} {where}")
+            self.status.say(f"{where}: {what}")

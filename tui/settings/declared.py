@@ -54,7 +54,7 @@ class Settings:
             "Where copies go: to the clipboard, through the terminal (OSC 52); to a file; or both.",
             ("terminal", "file", "both"),
         ),
-    ] = "terminal"
+    ] = "both"
     clipboard_file: Annotated[
         str, About('The file that copies go to; "" is one in the folder where the program keeps its state.')
     ] = ""

@@ -8,7 +8,9 @@ from typing import Literal
 from tui.commands import BY_ID, Mode
 from tui.keyboard.keymap import Keymap
 
-Where = Literal["reading", "no matches", "at a match", "only here", "variants", "page", "line", "list"]
+Where = Literal[
+    "reading", "no matches", "at a match", "only here", "variants", "page", "line", "list", "selecting"
+]  # fmt: skip
 
 NAMED: dict[Where, tuple[str, ...]] = {
     "reading": ("next-match", "keys", "commands"),
@@ -19,6 +21,7 @@ NAMED: dict[Where, tuple[str, ...]] = {
     "page": ("keys", "commands"),
     "line": ("accept", "cancel", "keys"),
     "list": ("accept", "cancel", "keys"),
+    "selecting": ("copy", "widen", "keys"),
 }
 """Commands by where one is, in the order in which they are shown."""
 
@@ -38,7 +41,7 @@ Hint = tuple[str, str]
 
 def footer(keymap: Keymap, where: Where) -> tuple[tuple[Hint, ...], ...]:
     """The hints for where one is, then fewer and fewer of them, for lines where not all fit."""
-    mode: Mode = where if where in ("line", "list") else "reading"
+    mode: Mode = where if where in ("line", "list", "selecting") else "reading"
     named = [name for name in NAMED[where] if keymap.keys_of(name, mode)]
     return tuple(
         tuple((keymap.keys_of(name, mode)[0], OTHERWISE.get((where, name), BY_ID[name].short)) for name in names)

@@ -1,8 +1,8 @@
 """Copies: to the clipboard through the terminal (OSC 52), to a file, or both, as the settings say.
 
-OSC 52 reaches the clipboard of the computer one sits at, over SSH and through tmux (`set-clipboard on`). Nothing
-tells whether it arrived, and terminals drop what is too long for them; that goes to the file instead. The file is
-replaced in one step, and nobody else can read it.
+OSC 52 reaches the clipboard of the computer one sits at, over SSH and through tmux and screen (`osc52`). Nothing
+tells whether it arrived, so that it is said to be sent and no more, and the file has it too. Terminals drop what
+is too long for them; that is not sent. The file is replaced in one step, and nobody else can read it.
 """
 
 from __future__ import annotations
@@ -15,9 +15,7 @@ from pathlib import Path
 from platformdirs import user_state_path
 
 from tui.settings import Settings
-
-MOST_BYTES = 74_994
-"""Bytes of a text that every terminal with OSC 52 takes: xterm and hterm stop at 100,000 characters of base64."""
+from tui.terminal.osc52 import MOST_BYTES
 
 FILE = "copied.txt"
 
@@ -40,23 +38,24 @@ def copy(text: str, settings: Settings, by_terminal: Callable[[str], None]) -> s
     """Copy a text as the settings say, `by_terminal` with OSC 52. Says where it went."""
     data = text.encode("utf-8", "replace")
     too_long = len(data) > MOST_BYTES
-    places = []
-    if settings.clipboard != "file" and not too_long:
+    sent = settings.clipboard != "file" and not too_long
+    if sent:
         by_terminal(data.decode("utf-8"))
-        places.append("to the clipboard")
     if settings.clipboard != "terminal" or too_long:
         path = copied_file(settings)
         _write(path, data)
-        places.append(f"to {_short(path)}")
-    why = ", being too long for a terminal's clipboard" if too_long and settings.clipboard != "file" else ""
-    return " and ".join(places) + why
+        if sent:
+            return f"sent to the terminal's clipboard and to {_short(path)}"
+        why = ", too long for a terminal's clipboard" if settings.clipboard != "file" else ""
+        return f"written to {_short(path)}{why}"
+    return "sent to the terminal's clipboard"
 
 
 def _write(path: Path, data: bytes) -> None:
     """Replace a file in one step."""
     made = ""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "wb") as file:
             file.write(data)

@@ -15,7 +15,7 @@ import sys
 from codecs import getincrementaldecoder
 from dataclasses import dataclass
 from io import TextIOWrapper
-from threading import Event
+from threading import Event, Thread
 from time import monotonic
 from typing import IO, TYPE_CHECKING, cast
 
@@ -24,6 +24,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui.terminal.background import ASK_ANYTHING, ASK_BACKGROUND, Answers, is_dark
+from tui.terminal.osc52 import Multiplexer, load_tmux_buffer, multiplexer, sequence
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -94,6 +95,22 @@ class TerminalDriver(LinuxDriver):
         """Ask for the background, if that is wanted; and for a sign that all questions have been answered."""
         self._asked_at = monotonic()
         self.write(f"{ASK_BACKGROUND if background else ''}{ASK_ANYTHING}")
+        self.flush()
+
+    def copy(self, text: str) -> None:
+        """Give a text to the terminal's clipboard; inside tmux by its own command, if there is one that works."""
+        inside = multiplexer(os.environ)
+        if inside == "tmux" and os.environ.get("TMUX"):
+            Thread(target=self._copy_in_tmux, args=(text,), daemon=True).start()
+        else:
+            self._send_copy(text, inside)
+
+    def _copy_in_tmux(self, text: str) -> None:
+        if not load_tmux_buffer(text):
+            self._app.call_from_thread(self._send_copy, text, "tmux")
+
+    def _send_copy(self, text: str, inside: Multiplexer) -> None:
+        self.write(sequence(text, inside))
         self.flush()
 
     def _sigcont_application(self, *_: object) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 LOOKS = (
     "title", "summary", "byline", "note", "heading", "list-item", "quotation", "code", "table", "table-head",
     "caption", "rule", "lead", "hyperlink", "strong", "emphasis", "exact", "partial", "reworded", "passage",
-    "tied", "alone", "told", "current", "differs", "found", "here", "label", "left-out",
+    "tied", "alone", "told", "current", "differs", "found", "here", "label", "left-out", "selection", "cursor",
 )  # fmt: skip
 """What can be seen of a stretch of text, one component class each."""
 

@@ -35,6 +35,10 @@ MEASURE = Settings().width
 """Cells of a column at most."""
 
 
+AROUND = 2
+"""Rows above and below a cursor that are kept in sight."""
+
+
 class ArticleView(ArticleMoves, can_focus=False):
     """One article, read."""
 
@@ -148,6 +152,19 @@ class ArticleView(ArticleMoves, can_focus=False):
         self._drawing.lay("here", [Ink(*hits[here], "here")] if hits and here is not None else ())
         self.refresh()
 
+    def show_selection(self, span: tuple[int, int] | None, cursor: tuple[int, int] | None) -> None:
+        """Lay what is selected over the text, and the cursor in its place; None takes it away.
+
+        The cursor's character alone also has the look of what is selected.
+        """
+        inks: list[Ink] = []
+        if span is not None and cursor is not None:
+            parts = [(span[0], cursor[0]), (cursor[1], span[1])] if span != cursor else [span]
+            inks = [Ink(start, end, "selection") for start, end in parts if start < end]
+        self._drawing.lay("selection", inks)
+        self._drawing.lay("cursor", [Ink(*cursor, "cursor")] if cursor else [])
+        self.refresh()
+
     def show_left_out(self, spans: Sequence[tuple[int, int]], piece: Sequence[tuple[int, int]] = ()) -> None:
         """Mute what of a source is not in its article, but for one piece of it that is looked at."""
         self._drawing.lay("left-out", [Ink(start, end, "left-out") for start, end in spans])
@@ -209,6 +226,17 @@ class ArticleView(ArticleMoves, can_focus=False):
         rows = self.rows.rows_of(start, end)
         if not (self.top <= rows.start and rows.stop <= self.top + self.height - 1):
             self.top = rows.start - self.height // 3
+
+    def keep_in_sight(self, offset: int) -> None:
+        """Scroll no farther than it takes to see the row of a character, and what is around it."""
+        self._show_hidden(offset)
+        row, around = self.rows.row_of(offset), min(AROUND, (self.height - 1) // 2)
+        if not self.top - self.height <= row <= self.top + 2 * self.height:
+            self.reveal(offset, offset + 1)
+        elif row < self.top + around:
+            self.top = row - around
+        elif row >= self.top + self.height - around:
+            self.top = row - self.height + around + 1
 
     def validate_measure(self, measure: int) -> int:
         """Something one can read."""

@@ -1,0 +1,1 @@
+"""Words with where they come from."""

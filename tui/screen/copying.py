@@ -1,0 +1,58 @@
+"""Copying what one means, as it is read or with where it comes from."""
+
+from __future__ import annotations
+
+from tui.citing.citation import FORMATS, Format, cite
+from tui.column.layout import counted
+from tui.screen.looking import Looking
+from tui.selecting.pieces import Pieces
+from tui.selecting.taken import as_read
+
+
+class Copying(Looking, inherit_bindings=False):
+    """Copying what one means, as it is read or with where it comes from."""
+
+    def do_copy(self) -> None:
+        """Copy what is selected, else the current match, else the paragraph in sight."""
+        if meant := self._meant():
+            words, what = meant
+            self._give(words, f"{what}, {counted(len(words.split()))}")
+
+    def do_take(self) -> None:
+        """Copy what is selected."""
+        self.do_copy()
+
+    def do_copy_citation(self, wanted: str | None) -> None:
+        """The same in quotation marks, with author, title, site, date and address."""
+        form: Format | None = next((one for one in FORMATS if one == (wanted or "plain")), None)
+        if form is None:
+            self.status.say(f"citations are {' or '.join(FORMATS)}")
+        elif self.view.index is None:
+            self.status.say("only the words of an article can be cited")
+        elif meant := self._meant():
+            opened = self.opened[self.view.index]
+            self._give(cite(meant[0], opened.article, opened.name, form), f"{meant[1]} with its source")
+
+    def _meant(self) -> tuple[str, str] | None:
+        """The words one means, and what they are."""
+        view = self.view
+        span = self.meant_in(view)
+        if self.selected is not None:
+            what = "the selection"
+        elif (side := self.current_side(view)) is not None and span == (side.start, side.end):
+            what = "this match"
+        else:
+            what = "this paragraph"
+        if span is None and (pieces := Pieces(view.article, view.only)):
+            span = pieces.around("paragraph", view.visible_span[0])
+        words = as_read(view.article, *span, view.only) if span else ""
+        if words:
+            return words, what
+        self.status.say("there is nothing to copy here")
+        return None
+
+    def _give(self, text: str, what: str) -> None:
+        if self.selected is not None:
+            self.over.close()
+            self.tell()
+        self.copy_text(text, what)
