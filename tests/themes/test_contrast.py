@@ -57,7 +57,9 @@ def test_the_kinds_of_match_differ_from_each_other_and_from_text(name):
 @pytest.mark.parametrize("name", FIXED)
 def test_current_match_hits_and_the_hit_one_stands_on_differ(name):
     theme = load_theme(BUILT_IN / f"{name}.toml")
-    grounds = {look: colors(theme, look)[1] for look in ("text", "current", "found", "here")}
+    grounds = {
+        look: colors(theme, look)[1] for look in ("text", "current", "found", "here", "selection", "cursor")
+    }
     alike = {pair for pair in combinations(grounds, 2) if difference(*map(grounds.get, pair)) < GROUNDS_APART}
     assert alike == set()
 
@@ -71,6 +73,8 @@ def test_on_an_unknown_background_no_colour_stands_alone(name):
 @pytest.mark.parametrize("name", ["terminal", "mono"])
 def test_without_many_colours_hits_matches_and_the_current_match_differ(name):
     looks = load_theme(BUILT_IN / f"{name}.toml").looks
-    told = [looks[look] for look in ("text", "exact", "current", "differs", "found", "here")]
+    told = [
+        looks[look] for look in ("text", "exact", "current", "differs", "found", "here", "selection", "cursor")
+    ]
     assert len(set(told)) == len(told)
     assert not {name for name, look in looks.items() if "italic" in look.style} - {"differs"}

@@ -89,10 +89,11 @@ async def test_the_help_page_can_be_searched():
 async def test_copy_takes_the_current_match_or_the_paragraph():
     async with reading(LEDGER, POST) as (app, screen, pilot):
         await press(pilot, "y")
-        assert app.clipboard == "Minister denies the lunches"
+        assert app.clipboard.startswith("“I never met these people, and")
+        assert app.clipboard.endswith("the minister of harbours.")
         await press(pilot, "full_stop", "y")
         assert app.clipboard.startswith("I never met these people")
-        assert "copied this match" in screen.status.message
+        assert "copied.txt: this match, 13 words" in screen.status.message
 
 
 @pytest.mark.parametrize("theme", ["dark", "light", "contrast", "terminal", "mono"])

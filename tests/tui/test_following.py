@@ -45,7 +45,7 @@ async def test_letters_choose_a_hyperlink_and_its_target_is_shown_first():
 
         await press(pilot, "f", "a", "enter")
         assert app.clipboard == "https://rope.example/prices"
-        assert screen.status.message.startswith("copied the address")
+        assert screen.status.message.endswith("copied.txt: the address")
         await press(pilot, *"4fy")
         assert app.clipboard == "mailto:quay@rope.example"
         await press(pilot, *"fa", "q")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 
@@ -16,7 +17,7 @@ class Marks(NamedTuple):
 
 _ENGLISH = Marks("“", "”", "‘", "’")
 _GERMAN = Marks("„", "“", "‚", "‘")
-_FRENCH = Marks("« ", " »", "“", "”")
+_FRENCH = Marks("«\u00a0", "\u00a0»", "“", "”")
 _GUILLEMETS = Marks("«", "»", "“", "”")
 _RUSSIAN = Marks("«", "»", "„", "“")
 _SWEDISH = Marks("”", "”", "’", "’")
@@ -35,9 +36,6 @@ _OF = {
 """Languages by their marks, as publishers there set them (CLDR, delimiters); all others set those of English."""
 
 _BY_LANGUAGE = {language: marks for marks, languages in _OF.items() for language in languages.split()}
-
-ANY = '“”„«»‹›「」『』"‟'
-"""Marks that may stand around words already."""
 
 
 def marks_of(language: str) -> Marks:
@@ -58,10 +56,13 @@ def quoted(words: str, marks: Marks) -> str:
     bare = _bare(words.strip())
     opening, closing = marks.opening.strip(), marks.closing.strip()
     if opening != closing and bare.count(opening) == bare.count(closing):
-        bare = bare.replace(marks.opening, marks.inner_opening).replace(opening, marks.inner_opening)
-        bare = bare.replace(marks.closing, marks.inner_closing).replace(closing, marks.inner_closing)
+        bare = re.sub(rf"{opening}{_BLANKS}", marks.inner_opening, bare)
+        bare = re.sub(rf"{_BLANKS}{closing}", marks.inner_closing, bare)
     return f"{marks.opening}{bare}{marks.closing}"
 
+
+_BLANKS = r"[ \u00a0\u202f]?"
+"""What may stand between a mark and the words it belongs to."""
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "”": "”", "「": "」", '"': '"'}
 """What may close words that such a mark opens."""

@@ -28,10 +28,10 @@ class Keymap:
         return self._done.get((mode, key))
 
     def keys_of(self, name: str, mode: Mode | None = None) -> list[str]:
-        """The keys of a command, in one mode or all, as the help shows them."""
+        """The keys of a command, in one mode, or while one reads if it works there, as the help shows them."""
         command = BY_ID[name]
         keys = self._chosen.get(name, command.keys)
-        modes = command.modes if mode is None else (mode,)
+        modes = (mode,) if mode is not None else ("reading",) if "reading" in command.modes else command.modes
         return [shown(key) for key in keys if any(self._done.get((each, key)) is command for each in modes)]
 
     def first(self, name: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.citing.citation import FORMATS
 from tui.commands import BY_ID, Command
 from tui.keyboard.line import Line
 from tui.lists import choices, orders
@@ -51,6 +52,8 @@ class Ordering(ReadingState, inherit_bindings=False):
                 lines = choices.articles(self.opened)
             case "link-mode":
                 lines = [Choice(mode, mode) for mode in LINK_MODES]
+            case "copy-citation":
+                lines = [Choice(form, form) for form in FORMATS]
             case _:
                 return []
         name = orders.named(command)

@@ -1,4 +1,4 @@
-"""The text of a passage as it is read: paragraphs with a blank line between them, but for those that are hidden."""
+"""The text of a passage as it is read: paragraphs with a blank line between them, without hidden ones."""
 
 from __future__ import annotations
 

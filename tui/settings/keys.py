@@ -47,7 +47,7 @@ def _keys_for(command: Command, written: Sequence[str], complaints: Complaints) 
         if key is None:
             names = [*NAMES, *(f"Ctrl-{letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")]
             complaints.add(f"{command.id}: there is no key {quoted(text)}{meant(text, names)}", TABLE, command.id)
-        elif key.isdecimal():
+        elif key.isdecimal() and key not in command.keys:
             complaints.add(f"{command.id}: {key} is no key of its own; digits count", TABLE, command.id)
         elif not modes_of(command, key):
             said = f"{command.id}: {key} is typed into lines, so it can be no key there"

@@ -51,9 +51,9 @@ def test_what_was_wrong_leaves_the_declared_keys():
 
 
 def test_a_key_chosen_twice_stays_with_one():
-    keys, complaints = read('next-hit = "e"\nzoom = "e"\n')
-    assert Keymap(keys).command("e").id == "next-hit"
-    assert complaints == ["c, line 3: e is a key of next-hit already; zoom does not get it"]
+    keys, complaints = read('next-match = "e"\nzoom = "e"\n')
+    assert Keymap(keys).command("e").id == "next-match"
+    assert complaints == ["c, line 3: e is a key of next-match already; zoom does not get it"]
 
 
 def test_the_same_key_may_do_different_things_in_lists_and_articles():

@@ -11,7 +11,7 @@ from tui.settings.complaints import Complaints
 from tui.settings.declared import settable
 from tui.settings.printing import default_file, settings_part
 from tui.settings.reading import settings_from
-from tui.terminal.clipboard import MOST_BYTES
+from tui.terminal.osc52 import MOST_BYTES
 
 
 def test_the_default_sets_nothing():
