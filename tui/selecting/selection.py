@@ -155,7 +155,8 @@ def _small(selection: Selection) -> Kind:
 def widened(pieces: Pieces, selection: Selection) -> Selection:
     """All words that are touched, then all sentences, then all paragraphs; then what there was before."""
     span = selection.span
-    for kind in KINDS[max(KINDS.index(selection.by), 1) :]:
+    was_widened = selection.before is not None
+    for kind in KINDS[max(KINDS.index(selection.by) + was_widened, 1) :]:
         whole = Span(pieces.around(kind, span.start).start, pieces.around(kind, span.end - 1).end).united(span)
         if whole != span:
             before = selection.before or selection
