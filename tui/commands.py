@@ -151,7 +151,7 @@ COMMANDS: tuple[Command, ...] = (
         "only-here", "U", "what only this article says: the rest is dimmed, and back", "Matches", short="shows all"
     ),
     _screen("all-only-here", "O", "list of what only one article says", "Matches", jump=True),
-    _screen("who-else", "*", "who else has this passage", "Matches", jump=True),
+    _screen("who-else", "*", "who else has this passage", "Matches", jump=True, selecting=True),
     _screen("lights", "c", "light up all matches, quotes only, none", "Matches", argument="WHICH"),
     _screen("other-pane", "Tab", "other pane", "Panes"),
     _screen("pane-left", "h Left", "pane to the left", "Panes"),

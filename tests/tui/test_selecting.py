@@ -71,7 +71,9 @@ async def test_a_passage_is_selected_seen_and_copied(tmp_path):
         assert screen.view.top == screen.view.last_top
         await press(pilot, "q")
         assert screen.mode == "reading"
-        await press(pilot, "v", "z")
+        await press(pilot, "v", "asterisk", "ctrl+g")
+        assert screen.mode == "selecting"
+        await press(pilot, "z")
         assert screen.mode == "selecting"
         assert "z is no key here" in screen.status.message
         await press(pilot, "colon", *"zoom", "enter")

@@ -147,7 +147,7 @@ class Obeying(
                 return
             if command.page == "leaves":
                 self.close_sheets()
-        if self.mode == "reading":
+        if self.mode in ("reading", "selecting"):
             self.settle()
             if command.jump and not self.sheet_open:
                 self.depart()
@@ -175,8 +175,10 @@ class Obeying(
             await self._pick(event.purpose, event.value)
 
     async def _pick(self, purpose: str, value: str) -> None:
-        """Do what the chooser was opened for."""
+        """Do what the chooser was opened for; what was selected is left with that."""
         self.over.close()
+        if self.mode == "selecting" and purpose != PURPOSE:
+            self.over.give_up()
         done = getattr(self, f"_pick_{purpose}")(value)
         if isawaitable(done):
             await done
