@@ -206,7 +206,7 @@ class Drawing:
         """A slice of the text, in stretches of one look each."""
         layers = [self._layers[name] for name in LAYERS if name in self._layers]
         for left, right, names in paint(start, end, layers):
-            yield Segment(drawn(self._text[left:right]), self._style((*looks, *names)))
+            yield Segment(drawn(self._text[left:right]), self._style(_unmixed((*looks, *names))))
 
     def _labelled(self, strip: Strip, row: Row, before: int) -> Strip:
         """The row with the labels that begin on it, each in the place of as many cells of the text."""
@@ -229,3 +229,8 @@ class Drawing:
                 style += self._style_of(look)
             self._styles[looks] = style
         return style
+
+
+def _unmixed(looks: tuple[str, ...]) -> tuple[str, ...]:
+    """Looks without those below a selection: what is reversed or underlined there would look unselected."""
+    return looks[-1:] if looks and looks[-1] in ("selection", "cursor") else looks
