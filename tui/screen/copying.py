@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from tui.citing.citation import FORMATS, Format, cite
-from tui.column.layout import counted
 from tui.screen.looking import Looking
 from tui.selecting.pieces import Pieces
-from tui.selecting.taken import as_read
+from tui.selecting.taken import amount, as_read
 
 
 class Copying(Looking, inherit_bindings=False):
@@ -16,7 +15,7 @@ class Copying(Looking, inherit_bindings=False):
         """Copy what is selected, else the current match, else the paragraph in sight."""
         if meant := self._meant():
             words, what = meant
-            self._give(words, f"{what}, {counted(len(words.split()))}")
+            self._give(words, f"{what}, {amount(words)}")
 
     def do_take(self) -> None:
         """Copy what is selected."""

@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from tui.column.layout import counted
 from tui.column.spots import at_cell, cell_of, is_drawn, row_with_text
 from tui.commands import Mode
 from tui.screen.layers import Layer
 from tui.selecting.pieces import Kind, Pieces, Span
 from tui.selecting.selection import MOST_TIMES, Selection, begin, by_characters, to_edge, to_place
+from tui.selecting.taken import amount, characters
 from tui.widgets.article_view import ArticleView
-
-MOST_COUNTED = 50_000
-"""Characters of a selection whose words are counted at every key; of a longer one the characters are told."""
 
 MOST_UNDRAWN = 100
 """Characters that are passed over to the next one that can be seen."""
@@ -53,13 +50,11 @@ class Selected(Layer):
     def told(self) -> tuple[str, str]:
         """What is selected by, and how much it is."""
         start, end = self.span
-        if end - start > MOST_COUNTED:
-            amount = f"{end - start:,} characters"
-        elif self.selection.by == "character":
-            amount = "1 character" if end - start == 1 else f"{end - start:,} characters"
+        if self.selection.by == "character":
+            much = characters(end - start)
         else:
-            amount = counted(len(self._article.text[start:end].split()))
-        return f"selecting by {self.selection.by}", amount
+            much = amount(self._article.text[start:end])
+        return f"selecting by {self.selection.by}", much
 
     def change(self, selection: Selection) -> None:
         """Select something else."""

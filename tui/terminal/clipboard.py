@@ -46,8 +46,8 @@ def copy(text: str, settings: Settings, by_terminal: Callable[[str], None]) -> s
         _write(path, data)
         if sent:
             return f"sent to the terminal's clipboard and to {_short(path)}"
-        why = ", too long for a terminal's clipboard" if settings.clipboard != "file" else ""
-        return f"written to {_short(path)}{why}"
+        why = "too long for a terminal's clipboard, " if settings.clipboard != "file" else ""
+        return f"{why}written to {_short(path)}"
     return "sent to the terminal's clipboard"
 
 

@@ -14,7 +14,7 @@ from tui.selecting.selection import (
     to_word_end,
     widened,
 )
-from tui.selecting.taken import as_read
+from tui.selecting.taken import amount, as_read
 
 ARTICLE = parse(
     "# Ropes\n\nFirst eels, two “herons.” He said: “No.” Mr. Ek left.\n\nSecond part. Tar.\n", name="ropes.md"
@@ -98,3 +98,10 @@ def test_the_text_is_that_of_paragraphs_and_without_hidden_ones():
     assert as_read(ARTICLE, start, len(ARTICLE.text)) == "Ek left.\n\nSecond part. Tar."
     assert as_read(ARTICLE, 0, len(ARTICLE.text), [0, 2]) == "Ropes\n\nSecond part. Tar."
     assert as_read(ARTICLE, 2, 5) == "pes"
+
+
+def test_how_much_it_is_is_told_in_words_where_there_are_some():
+    assert amount("tar") == "1 word"
+    assert amount("tar and rope") == "3 words"
+    assert amount("これは鷺") == "4 characters"
+    assert amount("tar " * 20_000) == "80,000 characters"

@@ -43,7 +43,7 @@ def test_to_both(tmp_path, sent):
 def test_what_is_too_long_for_terminals_goes_to_the_file(tmp_path, sent):
     settings = Settings(clipboard="terminal", clipboard_file=str(tmp_path / "copy"))
     said = copy("é" * (MOST_BYTES // 2 + 1), settings, sent.append)
-    assert said == f"written to {tmp_path / 'copy'}, too long for a terminal's clipboard"
+    assert said == f"too long for a terminal's clipboard, written to {tmp_path / 'copy'}"
     assert (tmp_path / "copy").stat().st_size > MOST_BYTES
     assert not sent
     assert copy("x" * MOST_BYTES, settings, sent.append) == "sent to the terminal's clipboard"
