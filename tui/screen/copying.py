@@ -13,7 +13,7 @@ class Copying(Looking, inherit_bindings=False):
 
     def do_copy(self) -> None:
         """Copy what is selected, else the current match, else the paragraph in sight."""
-        if meant := self._meant():
+        if meant := self._words_meant():
             words, what = meant
             self._give(words, f"{what}, {amount(words)}")
 
@@ -28,11 +28,11 @@ class Copying(Looking, inherit_bindings=False):
             self.status.say(f"citations are {' or '.join(FORMATS)}")
         elif self.view.index is None:
             self.status.say("only the words of an article can be cited")
-        elif meant := self._meant():
+        elif meant := self._words_meant():
             opened = self.opened[self.view.index]
             self._give(cite(meant[0], opened.article, opened.name, form), f"{meant[1]} with its source")
 
-    def _meant(self) -> tuple[str, str] | None:
+    def _words_meant(self) -> tuple[str, str] | None:
         """The words one means, and what they are."""
         view = self.view
         span = self.meant_in(view)

@@ -6,7 +6,7 @@ layout has.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from tui.column.spots import at_cell, cell_of, is_drawn, row_with_text
@@ -15,6 +15,7 @@ from tui.screen.layers import Layer
 from tui.selecting.pieces import Kind, Pieces, Span
 from tui.selecting.selection import MOST_TIMES, Selection, begin, by_characters, to_edge, to_place
 from tui.selecting.taken import amount, characters
+from tui.telling.facts import Fact
 from tui.widgets.article_view import ArticleView
 
 MOST_UNDRAWN = 100
@@ -47,14 +48,14 @@ class Selected(Layer):
         return self.selection.span
 
     @property
-    def told(self) -> tuple[str, str]:
+    def facts(self) -> Sequence[Fact]:
         """What is selected by, and how much it is."""
         start, end = self.span
         if self.selection.by == "character":
             much = characters(end - start)
         else:
             much = amount(self._article.text[start:end])
-        return f"selecting by {self.selection.by}", much
+        return Fact(f"selecting by {self.selection.by}", 8), Fact(much, 9)
 
     def change(self, selection: Selection) -> None:
         """Select something else."""
