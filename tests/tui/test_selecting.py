@@ -1,6 +1,9 @@
 """Selecting, copying and citing by keys: what is selected, what is seen of it, and what is copied."""
 
+from textual.events import MouseMove
+
 from tests.tui.driving import LEDGER, NOTE, POST, press, reading
+from tui.settings import Settings
 
 WIDE = """# 漢字
 
@@ -27,6 +30,13 @@ def ink(view, name):
     wanted = view.get_component_rich_style(f"article--{name}", partial=True)
     segments = (segment for y in range(view.height) for segment in view.render_line(y))
     return "".join(one.text for one in segments if one.style and one.style.bgcolor == wanted.bgcolor)
+
+
+async def drag(pilot, view, spot):
+    """Move the mouse to a spot of a view with the button down."""
+    x, y = spot
+    view.post_message(MouseMove(view, x, y, 0, 0, 1, False, False, False, view.region.x + x, view.region.y + y))
+    await pilot.pause()
 
 
 async def test_a_passage_is_selected_seen_and_copied(tmp_path):
@@ -116,3 +126,17 @@ async def test_an_article_without_text_has_nothing_to_select():
         await press(pilot, "v", "y")
         assert screen.mode == "reading"
         assert screen.status.message == "there is nothing to copy here"
+
+
+async def test_the_mouse_selects_whole_words_where_it_is_drawn():
+    async with reading(LEDGER, POST, settings=Settings(mouse=True)) as (app, screen, pilot):
+        view = screen.panes.views[1]
+        row = next(y for y in range(view.height) if "In chapter 1" in view.render_line(y).text)
+        left = view.render_line(row).text.index("chapter")
+        await pilot.mouse_down(view, offset=(left + 2 + 3, row + 1))
+        await drag(pilot, view, (left + 2 + 13, row + 1))
+        assert selected(screen) == "chapter 1 some"
+        assert screen.view is view
+        await pilot.mouse_up(view, offset=(left + 2 + 13, row + 1))
+        await press(pilot, "w", "y")
+        assert app.clipboard == "chapter 1 some grebes"

@@ -106,6 +106,10 @@ class Selected(Layer):
         by: Kind = self.selection.by
         self.change(self.selection.to(Span(start, end), by))
 
+    def draw(self, start: int, at: int) -> None:
+        """From the word around a character to that around another."""
+        self.change(Selection(self.pieces.around("word", start), self.pieces.around("word", at)))
+
     def show(self) -> None:
         """Lay it over the text, the cursor apart."""
         if self.view.article is self._article:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from textual import on
+
 from tui.places.paragraphs import paragraph_in
+from tui.screen.layers import Page
 from tui.screen.looking import Looking
 from tui.screen.selected import Selected
 from tui.search.hits import Hits
 from tui.selecting.pieces import Kind, Pieces, Span
 from tui.selecting.selection import begin_here, by_whole, by_words, other_end, to_word_end, widened
 from tui.widgets.article_view import ArticleView
+from tui.widgets.pointing import Dragged
 
 
 class Selecting(Looking, inherit_bindings=False):
@@ -126,6 +130,22 @@ class Selecting(Looking, inherit_bindings=False):
         """To the end of the article."""
         if layer := self.selected:
             layer.to_end(last=True)
+
+    @on(Dragged)
+    def _dragged(self, event: Dragged) -> None:
+        """What the mouse is drawn over is selected."""
+        view = event.view
+        if not isinstance(view, ArticleView) or not isinstance(self.over.top, Selected | Page | None):
+            return
+        layer = self.selected
+        if layer is None or layer.view is not view:
+            if layer is not None:
+                self.over.give_up()
+            if view.parent is self.panes:
+                self.panes.activate(view)
+            layer = Selected(view, Span(event.start, event.start + 1), self.tell)
+            self.over.lay(layer)
+        layer.draw(event.start, event.at)
 
     def stand_on(self, hits: Hits) -> None:
         """While one selects, the selection reaches to the hit."""

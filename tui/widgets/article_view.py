@@ -29,7 +29,7 @@ from tui.search.filtering import Filter
 from tui.settings import Settings
 from tui.settings.declared import WIDTHS
 from tui.widgets.article_looks import LOOKS, look_rules
-from tui.widgets.article_moves import ArticleMoves
+from tui.widgets.pointing import Pointing
 
 MEASURE = Settings().width
 """Cells of a column at most."""
@@ -39,7 +39,7 @@ AROUND = 2
 """Rows above and below a cursor that are kept in sight."""
 
 
-class ArticleView(ArticleMoves, can_focus=False):
+class ArticleView(Pointing, can_focus=False):
     """One article, read."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{look}" for look in LOOKS}
