@@ -98,7 +98,7 @@ async def test_what_all_have_alike_is_folded_where_there_is_no_room():
         await press(pilot, "g")
         assert chosen(screen) == (0,)
         await press(pilot, "full_stop", "y")
-        assert "copied this wording, 14 words," in screen.status.message
+        assert "copied.txt: this wording, 14 words" in screen.status.message
         await press(pilot, "comma")
         await pilot.resize_terminal(120, 40)
         await pilot.pause()

@@ -160,7 +160,7 @@ class Varying(Looking, inherit_bindings=False):
     def copy_wording(self, shown: Varied) -> None:
         """Copy the chosen wording."""
         words = shown.variants.wordings[self.wordings.here].words
-        self.copy_text(words, f"this wording, {counted(len(words.split()))},")
+        self.copy_text(words, f"this wording, {counted(len(words.split()))}")
 
     def go_to_wording(self, shown: Varied, number: int | None) -> None:
         """To where the chosen wording stands, best in another article than is read; or in that of a number."""
