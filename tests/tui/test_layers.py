@@ -32,7 +32,8 @@ def as_pressed(key):
 
 KEYS = [[as_pressed(key)] for one in COMMANDS if one.id not in LEAVING for key in one.keys]
 OPENING = [
-    [key] for key in ("f1", "?", "M", "o", "t", ":", "F", "/", "&", "i", "r", "f", "s", "m", "'", "q", "ctrl+g")
+    [key]
+    for key in ("f1", "?", "M", "o", "t", ":", "F", "/", "&", "i", "r", "f", "s", "m", "'", "v", "q", "ctrl+g")
 ]
 
 
@@ -55,6 +56,9 @@ def check(screen):
         blocks = len(view.article.blocks)
         assert view.filter is None or (view.only and all(0 <= number < blocks for number in view.only))
         assert 0 <= view.top <= view.last_top
+    if screen.selected is not None:
+        start, end = screen.selected.span
+        assert 0 <= start < end <= len(screen.selected.view.article.text)
     for view, hits in screen.hits.items():
         assert view is screen.sheet or view in screen.panes.views
         assert view.hits is hits.spans
