@@ -21,8 +21,7 @@ from matching.comparing.narrowing import spans_of
 from matching.comparing.pieces import pieces_of
 from matching.contradicting.turning import turned_by_cuts
 from matching.model import Match, MatchKind, Piece, PieceOp
-from matching.preparing.prepared import Prepared, prepare
-from matching.quoting.quotes import find_quotes
+from matching.preparing.prepared import Prepared, ready
 
 TURNED: dict[PieceOp, PieceOp] = {"equal": "equal", "changed": "changed", "only_a": "only_b", "only_b": "only_a"}
 
@@ -34,7 +33,7 @@ def find_matches(texts: Sequence[str], blocks: Sequence[Sequence[tuple[int, int]
     `blocks` are the spans that its page sets off as quotations, for each text or for none.
     """
     set_off = blocks or [()] * len(texts)
-    prepared = [prepare(text, find_quotes(text, spans)) for text, spans in zip(texts, set_off, strict=True)]
+    prepared = [ready(text, spans) for text, spans in zip(texts, set_off, strict=True)]
     found = [
         match
         for b, right in enumerate(prepared)

@@ -22,9 +22,8 @@ from matching.contradicting.sense import cost
 from matching.explaining.explanation import Answer, Conflict, Explanation, Part, Report, Shared, Side, Verdict
 from matching.explaining.rules import rule_of
 from matching.preparing.kinship import PARTS, Signature, kinship, least_kinship, nearest
-from matching.preparing.prepared import Prepared, prepare
+from matching.preparing.prepared import Prepared, ready
 from matching.preparing.units import Unit
-from matching.quoting.quotes import find_quotes
 from matching.wording.tokens import read_tokens
 
 MOST = 10
@@ -45,8 +44,7 @@ def explain(
     quotations, for each text or for none.
     """
     ours, theirs = (
-        prepare(text, find_quotes(text, spans))
-        for text, spans in zip((one, other), blocks or ((), ()), strict=True)
+        ready(text, spans) for text, spans in zip((one, other), blocks or ((), ()), strict=True)
     )
     words = set(read_tokens(about).forms)
     turned = ours.text > theirs.text

@@ -23,9 +23,10 @@ from matching.preparing.candidates import Key, Postings
 from matching.preparing.fingerprints import Fingerprints
 from matching.preparing.kinship import MOST_SECTIONS, Signature
 from matching.preparing.prepared import Prepared
+from matching.quoting.speaking.actors import Actor, Actors
 from matching.wording.tokens import Tokens
 
-_FACTS, _FINGERPRINTS, _WORDS, _PLACES, _UNITS, _POSTINGS, _COUNTS = range(PARTS)
+_FACTS, _FINGERPRINTS, _WORDS, _PLACES, _UNITS, _POSTINGS, _COUNTS, _ACTORS = range(PARTS)
 """The parts of a form."""
 _LOW = 0xFFFFFFFF
 """Fingerprints of 48 bits are kept as two columns, so that they take no more than 48 bits each."""
@@ -55,6 +56,10 @@ def pack(prepared: Prepared) -> bytes:
     _write_postings(sheet, prepared.postings)
     sheet.part()
     _write_counts(sheet, prepared.stem_counts)
+    sheet.part()
+    for actors in prepared.actors:
+        sheet.numbers([actor.start for actor in actors])
+        sheet.words(actor.name for actor in actors)
     return sheet.written()
 
 
@@ -112,6 +117,12 @@ class Kept(Prepared):
         counts = _read_counts(self._part(_COUNTS))
         demand(max(counts.values(), default=0) <= self.sentence_count)
         return Counter(counts)
+
+    @cached_property
+    def actors(self) -> Actors:
+        """Read anew."""
+        part = self._part(_ACTORS)
+        return Actors(_read_actors(part, len(self.text)), _read_actors(part, len(self.text)))
 
     @cached_property
     def _words(self) -> KeptWords:
@@ -184,6 +195,12 @@ def _read_counts(part: Columns) -> dict[str, int]:
     words, counts = part.words(), part.numbers()
     demand(len(words) == len(counts) and min(counts, default=1) > 0)
     return dict(zip(words, counts, strict=True))
+
+
+def _read_actors(part: Columns, length: int) -> list[Actor]:
+    starts, names = part.numbers(), part.words()
+    demand(len(starts) == len(names) and _are_within(starts, length) and all(names))
+    return list(map(Actor, starts, names))
 
 
 def _are_within(numbers: Sequence[int], end: int) -> bool:

@@ -23,8 +23,7 @@ from matching.index.rebuilding import rebuild as make_anew
 from matching.index.retrieval import candidates
 from matching.index.store import Store, Where, demand_current
 from matching.model import Match, Quote
-from matching.preparing.prepared import Prepared, prepare
-from matching.quoting.quotes import find_quotes
+from matching.preparing.prepared import Prepared, prepare, ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +142,7 @@ class Index:
 
 
 def _prepared(text: str, blocks: Spans, quotes: Sequence[Quote] | None) -> Prepared:
-    return prepare(text, find_quotes(text, blocks) if quotes is None else quotes)
+    return ready(text, blocks) if quotes is None else prepare(text, quotes)
 
 
 def _demanded(cursor: sqlite3.Cursor, key: str) -> int:

@@ -11,8 +11,7 @@ import sqlite3
 from matching.index import articles
 from matching.index.retrieval import SECTIONS
 from matching.index.store import VERSION, Store, demand_current
-from matching.preparing.prepared import prepare
-from matching.quoting.quotes import find_quotes
+from matching.preparing.prepared import ready
 
 
 def rebuild(store: Store) -> None:
@@ -25,7 +24,7 @@ def rebuild(store: Store) -> None:
     for number in _missing(store):
         with store.writing() as cursor:
             text, blocks = articles.source_of(cursor, number)
-            articles.renew(cursor, number, prepare(text, find_quotes(text, blocks)))
+            articles.renew(cursor, number, ready(text, blocks))
     with store.writing() as cursor:
         cursor.execute("UPDATE matching_facts SET value = ? WHERE name = 'version'", (VERSION,))
 

@@ -26,7 +26,7 @@ _LINES, _JSON = "w", "j"
 """How the table of words is written: one a line, or as JSON where words hold line breaks."""
 _HEAD = struct.Struct("<cI")
 """A column begins with its type code and the number of its values."""
-PARTS = 7
+PARTS = 8
 """Parts of a sheet; those that were not written are empty."""
 _OFFSETS = struct.Struct(f"<{PARTS + 1}I")
 """A sheet begins with the places of the table of words and of its parts."""

@@ -16,7 +16,10 @@ from matching.preparing.fingerprints import Fingerprints, fingerprints
 from matching.preparing.kinship import Signature, signatures
 from matching.preparing.narrative import Narrative
 from matching.preparing.units import Unit, cut_units
+from matching.quoting.quotes import read_quotes
+from matching.quoting.speaking.account import Account, account_around
 from matching.quoting.speaking.actors import Actors, actors
+from matching.wording.capitals import in_ordinary_letters
 from matching.wording.language import language_of
 from matching.wording.lexicon import Lexicon
 from matching.wording.paragraphs import paragraphs
@@ -47,6 +50,8 @@ class Prepared:
     sentence_count: int
     in_known_language: bool
     """Whether the background frequencies speak the language of this text."""
+    actors: Actors
+    """Whom its sentences are about, and who says what they tell."""
 
     @property
     def language(self) -> str:
@@ -59,18 +64,13 @@ class Prepared:
         return Narrative(self.text, self.tokens, self.units)
 
     @cached_property
-    def actors(self) -> Actors:
-        """Whom its sentences are about, and who says what they tell."""
-        return actors(self.text)
-
-    @cached_property
     def lexicon(self) -> Lexicon:
         """Its words by where those of another text may meet them."""
         return Lexicon(self.stem_counts, self.language)
 
 
-def prepare(text: str, quotes: Sequence[Quote]) -> Prepared:
-    """Cut a text into units and index them."""
+def prepare(text: str, quotes: Sequence[Quote], account: Account | None = None) -> Prepared:
+    """Cut a text into units and index them; `account` is what was read around its quotes when they were found."""
     language = language_of(text)
     tokens = read_tokens(text, language or ENGLISH)
     spans = [span for paragraph in paragraphs(text) for span in sentences(text, *paragraph)]
@@ -90,7 +90,13 @@ def prepare(text: str, quotes: Sequence[Quote]) -> Prepared:
         stem_counts=counts,
         sentence_count=len(spans),
         in_known_language=known,
+        actors=actors(account or account_around(in_ordinary_letters(text), ((q.start, q.end) for q in quotes))),
     )
+
+
+def ready(text: str, blocks: Sequence[tuple[int, int]] = ()) -> Prepared:
+    """Find the quotes of a text, and prepare it. `blocks` are the spans that its page sets off as quotations."""
+    return prepare(text, *read_quotes(text, blocks))
 
 
 def _in_known_language(stems: Counter[str]) -> bool:

@@ -11,6 +11,7 @@ from matching.quoting.marking.blocks import name_below
 from matching.quoting.marking.incises import parted
 from matching.quoting.marking.pairing import Quotation, quotations
 from matching.quoting.marking.set_off import SetOff, with_set_off
+from matching.quoting.speaking.account import Account
 from matching.quoting.speaking.speakers import Attribution, attributions
 from matching.quoting.utterances import utterances
 from matching.wording.capitals import in_ordinary_letters
@@ -25,10 +26,17 @@ def find_quotes(text: str, blocks: Sequence[tuple[int, int]] = ()) -> list[Quote
 
     `blocks` are the spans that the page sets off as quotations; their kind is "block".
     """
+    return read_quotes(text, blocks)[0]
+
+
+def read_quotes(text: str, blocks: Sequence[Span] = ()) -> tuple[list[Quote], Account]:
+    """The same, with what was read of the writer's words around them."""
     text = in_ordinary_letters(text)
     spans = list(paragraphs(text))
     found = with_set_off(text, spans, parted(text, quotations(text, spans)), blocks)
-    said = _said(text, spans, found)
+    outer = _outer(found)
+    account = Account(text, spans, [(each.start, each.end) for each in outer])
+    said = _said(account, spans, found, outer)
     numbers = utterances(text, [each.quotation for each in found], said)
     begun: set[int] = set()
     direct: set[int] = set()
@@ -41,13 +49,27 @@ def find_quotes(text: str, blocks: Sequence[tuple[int, int]] = ()) -> list[Quote
         if kind == "direct":
             direct.add(number)
         quotes.append(Quote(each.quotation.start, each.quotation.end, kind, number, by.speaker, by.start, by.end))
-    return quotes
+    return quotes, account
 
 
-def _said(text: str, spans: Sequence[Span], found: Sequence[SetOff]) -> list[Attribution]:
+def _outer(found: Sequence[SetOff]) -> list[Quotation]:
+    """The quotations that stand in no other, whatever was taken for one before."""
+    outer: list[Quotation] = []
+    for quotation in (each.quotation for each in found):
+        if not outer or quotation.start >= outer[-1].end:
+            quotation.level = 0
+            outer.append(quotation)
+        else:
+            quotation.level = max(1, quotation.level)
+    return outer
+
+
+def _said(
+    account: Account, spans: Sequence[Span], found: Sequence[SetOff], outer: Sequence[Quotation]
+) -> list[Attribution]:
     """Who says each quotation: what stands within another nobody, what is set off whom the text names."""
-    outer = [each.quotation for each in found if not each.quotation.level]
-    attributed = attributions(text, spans, outer)
+    text = account.text
+    attributed = attributions(account, spans, outer)
     told = {each.part_of for each, by in zip(outer, attributed, strict=True) if by.told or _announced(text, each)}
     named = {each.quotation.part_of: name for each in found if (name := _name(text, each)) is not None}
     rest = iter(attributed)

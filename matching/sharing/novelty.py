@@ -19,8 +19,7 @@ from matching.comparing.narrowing import Span, parted
 from matching.comparing.soft import likeness
 from matching.contradicting.turning import says_how_much
 from matching.preparing.boilerplate import credits_and_datelines, is_credit
-from matching.preparing.prepared import Prepared, prepare
-from matching.quoting.quotes import find_quotes
+from matching.preparing.prepared import Prepared, ready
 from matching.sharing.capitals import Names
 from matching.sharing.counted import Counts
 from matching.sharing.told import ADDED, RETOLD, Ruling, Told, sentence_spans, token_sentences
@@ -53,7 +52,7 @@ def novelty(
     """
     texts = (text, *others)
     set_off = blocks or [()] * len(texts)
-    article, *rest = (prepare(one, find_quotes(one, spans)) for one, spans in zip(texts, set_off, strict=True))
+    article, *rest = (ready(one, spans) for one, spans in zip(texts, set_off, strict=True))
     return novel_spans(article, rest, rulings)
 
 

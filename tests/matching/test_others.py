@@ -7,6 +7,7 @@ import pytest
 from matching import find_matches, group
 from matching.contradicting.sense import CEILING
 from matching.model import Match
+from matching.quoting.speaking.account import account_around
 from matching.quoting.speaking.actors import actors, within
 
 HARBOUR = (
@@ -88,12 +89,12 @@ def test_a_turn_that_two_statements_share_is_hardly_the_same() -> None:
     ],
 )
 def test_whom_sentences_are_about(text: str, names: list[str]) -> None:
-    found = actors(text)
+    found = actors(account_around(text, ()))
     assert [one.name for one in found.about] == names
     assert within(found.about, 0, 0) is None
 
 
 def test_who_says_what_a_sentence_tells() -> None:
-    assert [one.name for one in actors("Peter Holm left. Ms. Ada Lind said the ship was late.").sayers] == [
+    assert [one.name for one in actors(account_around("Peter Holm left. Ms. Ada Lind said the ship was late.", ())).sayers] == [
         "Ada Lind"
     ]

@@ -10,17 +10,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from matching.quoting.marking.pairing import quotations
+from matching.quoting.speaking.account import Account
 from matching.quoting.speaking.clauses import Reading
-from matching.quoting.speaking.evidence import believable
-from matching.quoting.speaking.names import mentions
-from matching.quoting.speaking.narration import narration
 from matching.quoting.speaking.people import People
 from matching.quoting.speaking.phrases import Subject
 from matching.quoting.speaking.references import References
-from matching.quoting.speaking.speech import speech_words
-from matching.wording.capitals import in_ordinary_letters
-from matching.wording.paragraphs import paragraphs
 
 
 class Actor(NamedTuple):
@@ -41,21 +35,13 @@ class Actors(NamedTuple):
     """Who says what they tell."""
 
 
-def actors(text: str) -> Actors:
+def actors(account: Account) -> Actors:
     """Whom the sentences of a text are about, and who says what they tell."""
-    text = in_ordinary_letters(text)
-    spans = list(paragraphs(text))
-    known = speech_words(text)
-    people = People(known)
-    told = narration(text, spans, [each for each in quotations(text, spans) if not each.level])
-    names = believable(told, [mentions(text, sentence, known) for sentence in told], known)
-    for sentence, found in zip(told, names, strict=True):
-        people.learn(sentence, found)
-    references = References(text, known, people)
+    people = account.people()
+    references = References(account.text, account.known, people)
     about: list[Actor] = []
     sayers: list[Actor] = []
-    for sentence, found in zip(told, names, strict=True):
-        reading = Reading(sentence, found, known)
+    for reading in account.readings:
         about += _first_person(reading, references, people)
         sayers += _sayers(reading, references, people)
         references.remember(reading)

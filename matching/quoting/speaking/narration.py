@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from matching.quoting.marking.pairing import Quotation
 from matching.quoting.speaking.remembered import Remembered
 from matching.wording.paragraphs import Span
 from matching.wording.sentences import sentences
@@ -54,7 +53,7 @@ class Sentence(NamedTuple):
         )
 
 
-def narration(text: str, spans: Sequence[Span], outer: Sequence[Quotation]) -> list[Sentence]:
+def narration(text: str, spans: Sequence[Span], outer: Sequence[Span]) -> list[Sentence]:
     """The sentences of the paragraphs `spans` of `text` around its outer quotations (which must be in order)."""
     masked = _masked(text, outer)
     result = []
@@ -63,10 +62,11 @@ def narration(text: str, spans: Sequence[Span], outer: Sequence[Quotation]) -> l
         for lo, hi in sentences(masked, start, end):
             tokens: list[Token] = []
             cursor = max(lo, cursor)
-            while place < len(outer) and outer[place].start < hi:
-                tokens += _tokens(text, cursor, outer[place].start)
-                tokens.append(Token(outer[place].start, outer[place].end, "", quotation=place))
-                cursor = outer[place].end
+            while place < len(outer) and outer[place][0] < hi:
+                opening, closing = outer[place]
+                tokens += _tokens(text, cursor, opening)
+                tokens.append(Token(opening, closing, "", quotation=place))
+                cursor = closing
                 place += 1
             tokens += _tokens(text, cursor, hi)
             result += [
@@ -79,16 +79,16 @@ def _sentence(paragraph: int, tokens: Sequence[Token]) -> Sentence:
     return Sentence(paragraph, tuple(tokens), tuple([token.word for token in tokens]))
 
 
-def _masked(text: str, outer: Sequence[Quotation]) -> str:
+def _masked(text: str, outer: Sequence[Span]) -> str:
     """The text with the words of quotations made unreadable; a final full stop stays."""
     parts = []
     cursor = 0
-    for each in outer:
-        inside = text[each.start : each.end]
+    for start, end in outer:
+        inside = text[start:end]
         stays = len(inside) - 1 if inside.endswith((".", "。")) else len(inside)
         first = "X" if inside[0].isupper() else "x"
-        parts += [text[cursor : each.start], first, "x" * (stays - 1), inside[stays:]]
-        cursor = each.end
+        parts += [text[cursor:start], first, "x" * (stays - 1), inside[stays:]]
+        cursor = end
     return "".join([*parts, text[cursor:]])
 
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass, field
+from copy import copy
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from matching.quoting.speaking.appositions import Appositions
@@ -56,6 +57,16 @@ class People:
         self._speaking: set[str] = set()
         self._fullest: dict[tuple[str, frozenset[str]], str] = {}
         """The full names looked up since the text last told anything that may change them."""
+
+    def copy(self) -> People:
+        """People of whom something may be told that these do not know."""
+        other = copy(self)
+        other._persons = {
+            name: replace(person, pronouns=Counter(person.pronouns)) for name, person in self._persons.items()
+        }
+        other._speaking = set(self._speaking)
+        other._fullest = dict(self._fullest)
+        return other
 
     def learn(self, sentence: Sentence, found: Sequence[Mention]) -> None:
         """Take note of the full names, titles and roles in a sentence."""

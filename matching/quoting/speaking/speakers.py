@@ -14,15 +14,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from matching.quoting.marking.pairing import Quotation
+from matching.quoting.speaking.account import Account
 from matching.quoting.speaking.clauses import Clause, Reading
 from matching.quoting.speaking.east_asian import east_asian_speaker, is_east_asian
-from matching.quoting.speaking.evidence import believable
-from matching.quoting.speaking.names import Mention, mentions
-from matching.quoting.speaking.narration import Sentence, narration
-from matching.quoting.speaking.people import People
+from matching.quoting.speaking.narration import Sentence
 from matching.quoting.speaking.phrases import Subject
 from matching.quoting.speaking.references import References
-from matching.quoting.speaking.speech import SpeechWords, speech_words
 from matching.quoting.speaking.uncased import uncased_language, uncased_speaker
 from matching.wording.paragraphs import Span
 
@@ -59,33 +56,25 @@ class Attribution:
     """Whether the quotation stands in a sentence of the writer's."""
 
 
-def attributions(text: str, spans: Sequence[Span], outer: Sequence[Quotation]) -> list[Attribution]:
-    """For each outer quotation of `text`, whose paragraphs are `spans`, in order, who says it."""
-    return _Attributing(text, spans, outer).run() if outer else []
+def attributions(account: Account, spans: Sequence[Span], outer: Sequence[Quotation]) -> list[Attribution]:
+    """For each outer quotation of a text, whose paragraphs are `spans`, in order, who says it."""
+    return _Attributing(account, spans, outer).run() if outer else []
 
 
 class _Attributing:
     """One pass over the sentences of a text, remembering who was named and who spoke."""
 
-    def __init__(self, text: str, spans: Sequence[Span], outer: Sequence[Quotation]) -> None:
-        self.text = text
+    def __init__(self, account: Account, spans: Sequence[Span], outer: Sequence[Quotation]) -> None:
+        self.text = account.text
         self.outer = outer
-        self.known: SpeechWords = speech_words(text)
-        self.people = People(self.known)
+        self.people = account.people()
         self.signatures = {
-            place for place, (start, end) in enumerate(spans) if _POST_SIGNED.match(text, start, end)
+            place for place, (start, end) in enumerate(spans) if _POST_SIGNED.match(self.text, start, end)
         }
-        self.sentences: list[Sentence] = narration(text, spans, outer)
-        raw = [mentions(text, sentence, self.known) for sentence in self.sentences]
-        self.names: list[list[Mention]] = believable(self.sentences, raw, self.known)
-        for sentence, found in zip(self.sentences, self.names, strict=True):
-            self.people.learn(sentence, found)
-        self.readings = [
-            Reading(sentence, found, self.known)
-            for sentence, found in zip(self.sentences, self.names, strict=True)
-        ]
+        self.sentences = account.sentences
+        self.readings = account.readings
         self.found: list[Attribution] = [Attribution()] * len(outer)
-        self.references = References(text, self.known, self.people)
+        self.references = References(self.text, account.known, self.people)
         self.parts: dict[int, Attribution] = {}
         self.announced: Attribution | None = None
         self.announced_in = 0
