@@ -19,7 +19,7 @@ from matching.model import Piece, PieceOp
 from matching.wording.lexicon import Lexicon
 from matching.wording.tokens import Tokens
 from matching.wording.vocabulary import vocabulary
-from matching.wording.weights import background_weight
+from matching.wording.weights import background_weights
 
 STRAY_GAP = 3
 """Unanswered words on one side of a lone function word from which it is taken for chance, not for an
@@ -43,12 +43,14 @@ def pieces_of(
 ) -> tuple[Piece, ...]:
     """The words of two spans, aligned. Equality is that of forms: case and punctuation do not count."""
     ours, theirs = left.between(*left_span), right.between(*right_span)
+    if ours and left.forms[ours.start : ours.stop] == right.forms[theirs.start : theirs.stop]:
+        return tuple(_spans([_Column("equal", ours, theirs)], left, left_span[0], right, right_span[0]))
     our_stems, their_stems = left.stems[ours.start : ours.stop], right.stems[theirs.start : theirs.stop]
     our_weights, their_weights = (
-        [background_weight(s, left.language) for s in our_stems],
-        [background_weight(s, right.language) for s in their_stems],
+        list(map(background_weights(left.language).__getitem__, our_stems)),
+        list(map(background_weights(right.language).__getitem__, their_stems)),
     )
-    soft = SoftAnswers(Lexicon(set(their_stems), right.language), left.language)
+    soft = SoftAnswers(Lexicon(set(their_stems), right.language), left.language, for_all=False)
     found = align(Line(our_stems, our_weights), Line(their_stems, their_weights), soft)
     pairs = [(ours.start + i, theirs.start + j) for i, j in found.pairs]
     ends = (ours.start - 1, theirs.start - 1), (ours.stop, theirs.stop)

@@ -1,6 +1,6 @@
 """Which words may answer a word that the other side does not have: related ones, and slips of the keyboard.
 
-Words meet by the places of their meaning (gun and weapon), or by their first letter (Kelmorin and Kelmroin).
+Words meet by the roots of their families (gun and weapon), or by their first letter (Kelmorin and Kelmroin).
 What a stem meets among the words of a text is looked up once and kept: the sentences of one event ask for the
 same words again and again.
 """
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from matching.preparing.prepared import Prepared
 from matching.preparing.units import Unit
 from matching.wording.lexicon import SHORTEST, Lexicon, is_rare
-from matching.wording.related import FAMILY, SYNONYM, meeting_places, related
+from matching.wording.related import FAMILY, SYNONYM, root, used_for
 
 ALIKE, NEARLY = 80, 74
 """Per cent of letters in common (rapidfuzz ratio) for a soft match, and for a weaker one between long
@@ -46,11 +46,13 @@ class Soft(NamedTuple):
 
 
 class SoftAnswers:
-    """The words of a text, to be asked which of them may answer a word of another."""
+    """The words of a text, to be asked which of them may answer a word of another: `for_all`, or only for words that
+    are not among them, which is enough where a single line of words is asked."""
 
-    def __init__(self, words: Lexicon, language: str) -> None:
+    def __init__(self, words: Lexicon, language: str, *, for_all: bool = True) -> None:
         self._words = words
         self._language = language
+        self._for_all = for_all
         self._known: dict[str, Mapping[str, Soft]] = {}
 
     def has(self, stem: str) -> bool:
@@ -66,11 +68,15 @@ class SoftAnswers:
 
     def _found(self, stem: str) -> Mapping[str, Soft]:
         found: dict[str, Soft] = {}
-        meanings = self._words.meanings
-        for place in meeting_places(stem):
-            for other in meanings.get(place, ()):
-                if other != stem and (share := related(stem, other)):
-                    found[other] = Soft(meaning=share)
+        if not self._for_all and stem in self._words:
+            return found
+        families, own = self._words.families, root(stem)
+        for other in families.get(own, ()):
+            if other != stem:
+                found[other] = _OF_FAMILY
+        for near in used_for(own):
+            for other in families.get(near, ()):
+                found[other] = _USED_FOR
         if len(stem) >= SHORTEST and not stem[0].isdigit():
             for other, share in self._spelled_alike(stem):
                 found[other] = Soft(found.get(other, _NOTHING).meaning, share)
@@ -114,7 +120,7 @@ def _answers(words: Lexicon, language: str) -> SoftAnswers:
     return SoftAnswers(words, language)
 
 
-_NOTHING = Soft()
+_NOTHING, _OF_FAMILY, _USED_FOR = Soft(), Soft(meaning=FAMILY), Soft(meaning=SYNONYM)
 
 
 @lru_cache(maxsize=1 << 16)

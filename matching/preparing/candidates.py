@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from matching.preparing.units import Unit
 from matching.wording.tokens import is_unspaced
-from matching.wording.weights import background_weight
+from matching.wording.weights import background_weights
 
 Key = str | tuple[str, ...]
 Postings = dict[Key, list[int]]
@@ -59,8 +59,9 @@ def keys(unit: Unit) -> set[Key]:
 
 def _rare_stems(content: frozenset[str], language: str) -> list[str]:
     """The rarest content stems; of equally rare ones the longer, then by the alphabet."""
-    ranked = sorted([(-background_weight(stem, language), -len(stem), stem) for stem in content])
-    stems = [stem for _, _, stem in ranked if not is_unspaced(stem)]
+    weights = background_weights(language)
+    ranked = sorted([(-weights[stem], -len(stem), stem) for stem in content])
+    stems = [stem for _, _, stem in ranked if len(stem) > 1 or not is_unspaced(stem)]
     return stems[: max(KEPT_AT_LEAST, math.ceil(KEPT_SHARE * len(stems)))]
 
 

@@ -17,12 +17,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import blake2b
-from itertools import accumulate, repeat
+from itertools import accumulate
 
 from matching.preparing.candidates import MOST_MEETINGS
 from matching.preparing.units import Unit, taken
 from matching.wording.tokens import Tokens
-from matching.wording.weights import background_weight
+from matching.wording.weights import background_weights
 
 Fingerprints = Mapping[int, Sequence[int]]
 """Fingerprint to the indexes of the units that have it."""
@@ -71,7 +71,7 @@ class _Words:
 
     def __init__(self, tokens: Tokens) -> None:
         self._numbers = list(map(word_number, tokens.forms))
-        self._weights = list(map(background_weight, tokens.stems, repeat(tokens.language)))
+        self._weights = list(map(background_weights(tokens.language).__getitem__, tokens.stems))
         self._text_runs = _runs(self._numbers, TEXT_RUN)
 
     def fingerprints(self, unit: Unit) -> set[int]:

@@ -27,7 +27,7 @@ from itertools import compress, islice, product
 from matching.wording.capitals import in_ordinary_letters
 from matching.wording.tokens import Tokens, is_unspaced
 from matching.wording.vocabulary import vocabulary
-from matching.wording.weights import background_weight
+from matching.wording.weights import background_weights
 
 MOST_STEMS = 80
 """Stems of a signature. More of them told related texts apart no better (dev split). They are common ones, and
@@ -98,13 +98,16 @@ def _signature(text: str, tokens: Tokens, within: range, in_known_language: bool
     counts = Counter(stems)
     if not all(map(str.isascii, counts)):
         counts += _characters(stems)
-    weights = {
-        stem: round(PARTS * _weight(stem, tokens.language, count) * (NO_NAME if stem in small else 1.0))
+    rarities = background_weights(tokens.language)
+    telling = [
+        (stem, 1.0 if is_unspaced(stem[0]) else rarities[stem], count)
         for stem, count in counts.items()
-        if len(stem) >= SHORTEST
-        and not stem[0].isdigit()
-        and stem not in calendar
-        and _rarity(stem, tokens.language) >= RARE
+        if len(stem) >= SHORTEST and stem not in calendar and not stem[0].isdigit()
+    ]
+    weights = {
+        stem: round(PARTS * rarity**2 * (1 + math.log(count)) * (NO_NAME if stem in small else 1.0))
+        for stem, rarity, count in telling
+        if rarity >= RARE
     }
     kept = dict(islice(sorted(weights.items(), key=lambda item: (-item[1], item[0])), MOST_STEMS))
     return Signature(within, kept, sum(kept.values()), in_known_language)
@@ -142,14 +145,6 @@ def related(left: Signature, right: Signature) -> bool:
 def least_kinship(left: Signature, right: Signature) -> float:
     """The kinship from which two signatures are related."""
     return RELATED if left.in_known_language and right.in_known_language else RELATED_UNKNOWN
-
-
-def _rarity(stem: str, language: str) -> float:
-    return 1.0 if is_unspaced(stem[0]) else background_weight(stem, language)
-
-
-def _weight(stem: str, language: str, count: int) -> float:
-    return _rarity(stem, language) ** 2 * (1 + math.log(count))
 
 
 def _characters(stems: Sequence[str]) -> Counter[str]:

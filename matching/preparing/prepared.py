@@ -39,10 +39,6 @@ class Prepared:
     text: str
     tokens: Tokens
     units: Sequence[Unit]
-    postings: Postings
-    """Key to the indexes of the units that have it."""
-    fingerprints: Fingerprints
-    """What its units may share with those of texts on other events."""
     signatures: Sequence[Signature]
     """What it and its sections are about."""
     stem_counts: Counter[str]
@@ -57,6 +53,16 @@ class Prepared:
     def language(self) -> str:
         """What its words were read by."""
         return self.tokens.language
+
+    @cached_property
+    def postings(self) -> Postings:
+        """Key to the indexes of the units that have it."""
+        return postings(self.units)
+
+    @cached_property
+    def fingerprints(self) -> Fingerprints:
+        """What its units may share with those of texts on other events."""
+        return fingerprints(self.tokens, self.units)
 
     @cached_property
     def narrative(self) -> Narrative:
@@ -84,8 +90,6 @@ def prepare(text: str, quotes: Sequence[Quote], account: Account | None = None) 
         text=text,
         tokens=tokens,
         units=units,
-        postings=postings(units),
-        fingerprints=fingerprints(tokens, units),
         signatures=signatures(text, tokens, in_known_language=known),
         stem_counts=counts,
         sentence_count=len(spans),

@@ -25,9 +25,9 @@ STRONG_REST, WEAK_REST = 4, 5
 """Letters that must stay when an ending is taken off, and one that is often no ending."""
 LONGEST_DERIVATION = 4
 """Endings that one word may have ("nation-al-ist-ic")."""
+_NONE: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=1 << 16)
 def related(one: str, other: str) -> float:
     """1 for equal stems, `FAMILY` for one family, `SYNONYM` for words used for each other, else 0."""
     if one == other:
@@ -35,16 +35,12 @@ def related(one: str, other: str) -> float:
     ours, theirs = root(one), root(other)
     if ours == theirs:
         return FAMILY
-    groups = _groups()
-    mine = groups.get(ours)
-    return SYNONYM if mine and not mine.isdisjoint(groups.get(theirs, ())) else 0.0
+    return SYNONYM if theirs in used_for(ours) else 0.0
 
 
-@lru_cache(maxsize=1 << 16)
-def meeting_places(stem: str) -> tuple[str, ...]:
-    """Keys under which a stem meets every stem it is related to: its root and the numbers of its groups."""
-    own = root(stem)
-    return (f"={own}", *(f"#{number}" for number in sorted(_groups().get(own, ()))))
+def used_for(root: str) -> frozenset[str]:
+    """The roots of the words that are used for those of another root."""
+    return _synonyms().get(root, _NONE)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -116,13 +112,14 @@ def _families() -> dict[str, str]:
 
 
 @cache
-def _groups() -> dict[str, frozenset[int]]:
-    """Root to the numbers of its groups."""
-    groups: defaultdict[str, set[int]] = defaultdict(set)
-    for number, words in enumerate(_lines("related-en")):
-        for word in words:
-            groups[root(stem(word))].add(number)
-    return {word: frozenset(numbers) for word, numbers in groups.items()}
+def _synonyms() -> dict[str, frozenset[str]]:
+    """Root to the roots that it shares a group with."""
+    beside: defaultdict[str, set[str]] = defaultdict(set)
+    for words in _lines("related-en"):
+        roots = {root(stem(word)) for word in words}
+        for one in roots:
+            beside[one] |= roots
+    return {one: frozenset(others - {one}) for one, others in beside.items()}
 
 
 def _lines(name: str) -> Iterator[list[str]]:

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from typing import Protocol
 
 from matching.word_lists import WORDS
@@ -35,6 +35,9 @@ UNSEEN = 0.5
 """Documents an unlisted stem is taken to stand in."""
 UNLISTED = 0.8
 """Weight of a stem that a list of common words lacks: rare, but not as surely as one never counted."""
+
+MOST_KEPT = 1 << 16
+"""Stems whose weights are kept: those of a long book."""
 
 
 class SentenceCounts(Protocol):
@@ -71,9 +74,18 @@ def is_known(stem: str) -> bool:
     return stem in _background()[0]
 
 
-@cache
 def background_weight(stem: str, language: str = ENGLISH) -> float:
     """0 to 1: how rare a stem is in news of its language."""
+    return background_weights(language)[stem]
+
+
+@cache
+def background_weights(language: str) -> Weights:
+    """The background weights of the stems of a language."""
+    return Weights(partial(_background_weight, language=language))
+
+
+def _background_weight(stem: str, language: str) -> float:
     if stem in vocabulary(language).stop:
         return STOP_WEIGHT
     if is_unspaced(stem):
@@ -101,23 +113,24 @@ def _weight(share: float) -> float:
 
 
 class Weights(dict[str, float]):
-    """The weights of stems, each found when it is first asked for."""
+    """The weights of stems, each found when it is first asked for, and kept until there are too many."""
 
     def __init__(self, weigh: Callable[[str], float]) -> None:
         super().__init__()
         self._weigh = weigh
 
     def __missing__(self, stem: str) -> float:
+        if len(self) >= MOST_KEPT:
+            self.clear()
         weight = self[stem] = self._weigh(stem)
         return weight
 
 
-def _lowest_in(languages: Sequence[str]) -> Callable[[str], float]:
-    """The background weight of a stem, the lowest of some languages."""
-    if len(languages) > 1:
-        return lambda stem: min([background_weight(stem, language) for language in languages])
-    (only,) = languages
-    return lambda stem: background_weight(stem, only)
+def _lowest_in(one: str, other: str) -> Weights:
+    """The background weight of a stem, the lower of two languages."""
+    if one == other:
+        return background_weights(one)
+    return Weights(lambda stem: min(background_weight(stem, one), background_weight(stem, other)))
 
 
 class Rarity:
@@ -127,8 +140,7 @@ class Rarity:
         self._left = left.stem_counts
         self._right = right.stem_counts
         self._sentences = max(2, left.sentence_count + right.sentence_count)
-        languages = sorted({left.language, right.language})
-        self.background: Mapping[str, float] = Weights(_lowest_in(languages))
+        self.background: Mapping[str, float] = _lowest_in(left.language, right.language)
         """The background weight of a stem, the lower one where the texts are in two languages."""
         self._by_count: dict[int, float] = {}
         self.local: Mapping[str, float] = Weights(self._capped)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from matching.wording.related import FAMILY, SYNONYM, meeting_places, related
+from matching.wording.related import FAMILY, SYNONYM, related, root, used_for
 from matching.wording.tokens import read_tokens
 
 
@@ -93,13 +93,13 @@ WORDS = st.sampled_from(
 
 @settings(deadline=None)
 @given(WORDS | st.text(max_size=9), WORDS | st.text(max_size=9))
-def test_related_is_symmetric_and_related_words_meet(one: str, other: str) -> None:
+def test_related_is_symmetric_and_as_roots_tell(one: str, other: str) -> None:
     share = related(one, other)
     assert share == related(other, one)
-    assert bool(share) == bool({one, *meeting_places(one)} & {other, *meeting_places(other)})
+    assert bool(share) == (root(one) == root(other) or root(one) in used_for(root(other)))
 
 
-def test_a_number_meets_no_group_of_words() -> None:
-    words = {place for word in ("gun", "weapon", "kill", "resign") for place in meeting_places(word)}
-    numbers = {place for number in range(2000) for place in meeting_places(str(number))}
+def test_no_number_is_used_for_a_word() -> None:
+    words = {near for word in ("gun", "weapon", "kill", "resign") for near in (root(word), *used_for(root(word)))}
+    numbers = {near for number in map(str, range(2000)) for near in (root(number), *used_for(root(number)))}
     assert not words & numbers
