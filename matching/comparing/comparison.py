@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from matching.comparing import retelling, unspaced
+from matching.comparing import unspaced
 from matching.comparing.alignment import align, densest, longest_run
 from matching.comparing.answered import Answered, Positions
 from matching.comparing.attributions import Attributions, only_spoken
@@ -21,11 +21,11 @@ from matching.comparing.meeting import Met, met
 from matching.comparing.narrowing import spans_of
 from matching.comparing.quoted import Quoted, may_match
 from matching.comparing.relation import Relation
-from matching.comparing.retelling import Retold, told_in_both
+from matching.comparing.retelling import Look, in_order, told_in_both
 from matching.comparing.scoring import Pairing, Weighed, alone, scorer
-from matching.comparing.soft import SoftAnswers, SoftBetween
+from matching.comparing.soft import SoftBetween
 from matching.comparing.standing import FLOOR, rescored, with_standing
-from matching.comparing.telling import Side, Telling, share_quoted, shared_outside
+from matching.comparing.telling import Side, share_quoted, shared_outside
 from matching.contradicting.others import other_persons
 from matching.contradicting.sense import inherited, judged
 from matching.preparing.prepared import Prepared
@@ -47,20 +47,6 @@ ROUNDING = 1e-9
 
 Shortfall = Literal["run", "score"]
 """What an aligned pair can lack: words in a row, between texts on different events; score."""
-
-
-class _Seen(NamedTuple):
-    """Two sentences and what is measured of them but for the order of their words."""
-
-    left: Telling
-    right: Telling
-    soft: SoftAnswers
-    measures: Retold
-
-    def at_most(self) -> float:
-        """The highest score by itself that an alignment could give."""
-        most = retelling.at_most(self.measures, self.left, self.right, self.soft)
-        return alone().at_most(self.measures, most)
 
 
 class Comparison:
@@ -175,7 +161,8 @@ class Comparison:
         whatever order their words stand."""
         hidden = self._answered.between(left, right)
         seen = self._seen(left, right, hidden, least)
-        if seen is None or seen.at_most() < least:
+        measures = seen.measures() if seen else None
+        if seen is None or measures is None or alone()(measures) < least:
             return None
         spoken = self._only_spoken(left, right)
         is_new = not (spoken[0] <= hidden[0] and spoken[1] <= hidden[1])
@@ -183,26 +170,25 @@ class Comparison:
             seen = self._seen(left, right, (hidden[0] | spoken[0], hidden[1] | spoken[1]), 0.0)
             if seen is None:
                 return None
-        ours, theirs, soft = seen.left, seen.right, seen.soft
-        found = align(ours.line, theirs.line, soft)
+            measures = seen.measures()
+        ours, theirs = seen.left, seen.right
+        found = align(ours.line, theirs.line, seen.soft)
         if not found.pairs:
             return None
-        measures = retelling.in_order(seen.measures, found)
+        measures = in_order(measures, found)
         core = densest(found.pairs, ours.line.weights, theirs.line.weights)
         score = alone()(measures)
         pairs = [(ours.at[i], theirs.at[j]) for i, j in found.pairs]
         return Find(left, right, score, pairs, core, measures, rank(score, found, ours.total, theirs.total))
 
-    def _seen(self, left: Unit, right: Unit, hidden: tuple[Positions, Positions], least: float) -> _Seen | None:
+    def _seen(self, left: Unit, right: Unit, hidden: tuple[Positions, Positions], least: float) -> Look | None:
         """Two sentences without some of their words; None where they share too little, or where it is plain that
         they cannot reach the score `least`."""
         ours, theirs = self._sides[0].telling(left, hidden[0]), self._sides[1].telling(right, hidden[1])
         if shared_outside(ours, theirs) < LEAST_RETOLD or not told_in_both(ours, theirs):
             return None
-        looked_at = ours, theirs, self._narratives, self._rarity, self._soft.of(right, left, is_left=False)
-        if least and alone()(retelling.most(*looked_at)) < least:
-            return None
-        return _Seen(ours, theirs, looked_at[-1], retelling.measure(*looked_at))
+        look = Look(ours, theirs, self._narratives, self._rarity, self._soft.of(right, left, is_left=False))
+        return None if least and alone()(look.most()) < least else look
 
     def _only_spoken(self, left: Unit, right: Unit) -> tuple[Positions, Positions]:
         """The words of two sentences that only say who speaks."""

@@ -18,7 +18,6 @@ from typing import NamedTuple
 from matching.comparing.alignment import (
     NEIGHBOUR_BONUS,
     Alignment,
-    Asked,
     answerable,
     longest_run,
     longest_stretch,
@@ -82,67 +81,65 @@ class Answer:
     weight: float
 
 
-def measure(left: Telling, right: Telling, narratives: Narratives, rarity: Rarity, soft: SoftAnswers) -> Retold:
-    """The measures of a pair of sentences but for those of the order of their words, which are 0; `soft` are the
-    words of the right text."""
-    shared = sorted(left.content.keys() & right.content.keys())
-    softly = sum([answer.weight for answer in soft_answers(left, right, soft)])
-    seen = _at_sight(left, right, narratives, rarity)
-    return seen._replace(answered=_answered(left, right, shared, softly), together=together(shared, narratives))
+class Look:
+    """Two sentences looked at before their words are put in order: first what costs little, and the most that
+    the rest can be. To look up which related words answer each other, and what stands together elsewhere, costs
+    most, and few pairs of sentences are worth it."""
+
+    def __init__(
+        self, left: Telling, right: Telling, narratives: Narratives, rarity: Rarity, soft: SoftAnswers
+    ) -> None:
+        self.left, self.right, self.soft = left, right, soft
+        self._narratives = narratives
+        self._shared = sorted(left.content.keys() & right.content.keys())
+        self._words = answerable(left.line, right.line, soft)
+        weight = sum([word[2] for word in self._words]) + NEIGHBOUR_BONUS * len(self._words)
+        self._in_order = math.sqrt(weight), math.log(longest_stretch(self._words))
+        self._at_sight = _at_sight(left, right, self._shared, narratives, rarity)
+
+    def most(self) -> Retold:
+        """The most that each measure of the pair can be."""
+        there, here = self.right.content, self.left.content
+        others = {stem for _, stem, _, _ in self._words if stem not in there and stem in here}
+        softly = MOST_SHARE * sum([here[stem] for stem in others])
+        return self._measures(self._answered(softly), 1.0, *self._in_order)
+
+    def measures(self) -> Retold:
+        """The measures but for those of the order of the words, which are as high as they can be: each word of the
+        left sentence that the right one answers stands in order."""
+        softly = sum([answer.weight for answer in soft_answers(self.left, self.right, self.soft)])
+        return self._measures(self._answered(softly), together(self._shared, self._narratives), *self._in_order)
+
+    def _measures(self, answered: float, together: float, weight: float, run: float) -> Retold:
+        local, *rest = self._at_sight
+        return Retold(answered, weight, local, together, run, *rest)
+
+    def _answered(self, softly: float) -> float:
+        """The share of the lighter sentence's weight that shared words and related ones answer."""
+        weight = sum([self.left.content[stem] for stem in self._shared])
+        return min(1.0, (weight + softly) / max(0.01, min(self.left.total, self.right.total)))
 
 
-def _at_sight(left: Telling, right: Telling, narratives: Narratives, rarity: Rarity) -> Retold:
-    """The measures that cost little; the others are 0."""
+def _at_sight(
+    left: Telling, right: Telling, shared: Collection[str], narratives: Narratives, rarity: Rarity
+) -> tuple[float, ...]:
+    """The measures that cost little, in their order."""
     ours, theirs = narratives
     damped = min(1.0, min(len(ours.sentences), len(theirs.sentences)) / ENOUGH_SENTENCES)
-    shared = left.content.keys() & right.content.keys()
-    return Retold(
-        answered=0.0,
-        weight=0.0,
-        local=math.sqrt(sum(map(rarity.among, sorted(told_in_both(left, right))))),
-        together=0.0,
-        run=0.0,
-        size=math.log(1 + max(len(left.content), len(right.content))),
-        quoted=max(left.quoted, right.quoted),
-        shared_quoted=_shared_quoted(left, shared) + _shared_quoted(right, shared),
-        headline=float(left.unit.is_headline or right.unit.is_headline),
-        elsewhere=abs(left.place - right.place) * damped,
-        lead=float(left.unit is ours.lead and right.unit is theirs.lead),
+    return (
+        math.sqrt(sum(map(rarity.among, sorted(told_in_both(left, right))))),
+        math.log(1 + max(len(left.content), len(right.content))),
+        max(left.quoted, right.quoted),
+        _shared_quoted(left, shared) + _shared_quoted(right, shared),
+        float(left.unit.is_headline or right.unit.is_headline),
+        abs(left.place - right.place) * damped,
+        float(left.unit is ours.lead and right.unit is theirs.lead),
     )
-
-
-def _answered(left: Telling, right: Telling, shared: Sequence[str], softly: float) -> float:
-    """The share of the lighter sentence's weight that shared words and related ones answer."""
-    weight = sum([left.content[stem] for stem in shared])
-    return min(1.0, (weight + softly) / max(0.01, min(left.total, right.total)))
 
 
 def in_order(measures: Retold, found: Alignment) -> Retold:
     """The measures of an aligned pair."""
     return measures._replace(weight=math.sqrt(found.weight), run=math.log(longest_run(found.pairs)))
-
-
-def at_most(measures: Retold, left: Telling, right: Telling, soft: SoftAnswers) -> Retold:
-    """The measures with the most that an alignment could show: each word of the left sentence that the right one
-    answers stands in order."""
-    return _all_in_order(measures, answerable(left.line, right.line, soft))
-
-
-def most(left: Telling, right: Telling, narratives: Narratives, rarity: Rarity, soft: SoftAnswers) -> Retold:
-    """The most that each measure of a pair can be, told before it is looked up which related words answer each
-    other and what stands together elsewhere: that costs most, and few pairs of sentences are worth it."""
-    words = answerable(left.line, right.line, soft)
-    there = right.content
-    others = {stem for _, stem, _, _ in words if stem not in there} & left.content.keys()
-    softly = MOST_SHARE * sum([left.content[stem] for stem in others])
-    shared = [stem for stem in left.content if stem in there]
-    seen = _at_sight(left, right, narratives, rarity)
-    return _all_in_order(seen._replace(answered=_answered(left, right, shared, softly), together=1.0), words)
-
-
-def _all_in_order(measures: Retold, words: Sequence[Asked]) -> Retold:
-    weight = sum([word[2] for word in words]) + NEIGHBOUR_BONUS * len(words)
-    return measures._replace(weight=math.sqrt(weight), run=math.log(longest_stretch(words)))
 
 
 def told_in_both(left: Telling, right: Telling) -> frozenset[str]:

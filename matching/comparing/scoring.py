@@ -93,8 +93,7 @@ class Measures(NamedTuple):
     """The quotes are said by two persons."""
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A unit with the weight of each of its words."""
 
     unit: Unit

@@ -46,8 +46,8 @@ class Soft(NamedTuple):
 
 
 class SoftAnswers:
-    """The words of a text, to be asked which of them may answer a word of another: `for_all`, or only for words that
-    are not among them, which is enough where a single line of words is asked."""
+    """The words of a text, to be asked which of them may answer a word of another: `for_all`, or only for words
+    that are not among them, which is enough where a single line of words is asked."""
 
     def __init__(self, words: Lexicon, language: str, *, for_all: bool = True) -> None:
         self._words = words

@@ -8,7 +8,7 @@ rare they are in the world and among the sentences of both texts (`Rarity.local`
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from matching.comparing.alignment import Line
 from matching.preparing.prepared import Prepared
@@ -16,8 +16,7 @@ from matching.preparing.units import Unit
 from matching.wording.weights import Rarity
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """A sentence, weighed."""
 
     unit: Unit
@@ -58,18 +57,19 @@ class Side:
         return known
 
     def _weighed(self, unit: Unit, at: Sequence[int]) -> Telling:
-        stems = [unit.stems[position] for position in at]
+        stems = unit.stems if isinstance(at, range) else [unit.stems[position] for position in at]
         each = list(map(self._rarity.local.__getitem__, stems))
-        content = {stem: weight for stem, weight in zip(stems, each, strict=True) if stem in unit.content}
+        telling = unit.content
+        content = {stem: weight for stem, weight in zip(stems, each, strict=True) if stem in telling}
         return Telling(
             unit=unit,
             at=at,
             line=Line(stems, each),
             content=content,
             total=sum(content.values()),
-            told=frozenset([stem for stem in content.keys() - self._names if not stem[0].isdigit()]),
+            told=frozenset([stem for stem in content if not stem[0].isdigit()]) - self._names,
             quoted=len(unit.marked) / len(unit.stems),
-            outside=frozenset([unit.stems[k] for k in at if k not in unit.marked] if unit.marked else content),
+            outside=frozenset([unit.stems[k] for k in at if k not in unit.marked]) if unit.marked else telling,
             place=unit.start / self._length,
         )
 
@@ -78,8 +78,10 @@ def shared_outside(left: Telling, right: Telling) -> float:
     """Weight of the content that two sentences share, without what stands in quotation marks in both: that two
     persons wish good luck is for their quotes to match, not for the sentences."""
     few, many = (left, right) if len(left.content) <= len(right.content) else (right, left)
-    shared = [stem for stem in few.content if stem in many.content]
-    return sum([few.content[stem] for stem in shared if stem in left.outside or stem in right.outside])
+    theirs, ours, right_ones = many.content, left.outside, right.outside
+    return sum(
+        [weight for stem, weight in few.content.items() if stem in theirs and (stem in ours or stem in right_ones)]
+    )
 
 
 def share_quoted(left: Telling, right: Telling) -> bool:

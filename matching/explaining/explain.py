@@ -43,9 +43,7 @@ def explain(
     is explained), or one does and the pair was looked at. `blocks` are the spans that its page sets off as
     quotations, for each text or for none.
     """
-    ours, theirs = (
-        ready(text, spans) for text, spans in zip((one, other), blocks or ((), ()), strict=True)
-    )
+    ours, theirs = (ready(text, spans) for text, spans in zip((one, other), blocks or ((), ()), strict=True))
     words = set(read_tokens(about).forms)
     turned = ours.text > theirs.text
     first, second = (theirs, ours) if turned else (ours, theirs)

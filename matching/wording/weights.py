@@ -142,20 +142,20 @@ class Rarity:
         self._sentences = max(2, left.sentence_count + right.sentence_count)
         self.background: Mapping[str, float] = _lowest_in(left.language, right.language)
         """The background weight of a stem, the lower one where the texts are in two languages."""
-        self._by_count: dict[int, float] = {}
+        self._among: dict[int, float] = {}
         self.local: Mapping[str, float] = Weights(self._capped)
         """The same, held down where many of the sentences at hand have the stem."""
 
     def is_fresh(self, stem: str) -> bool:
         """Whether each text has a stem in one sentence at most."""
-        return self._left[stem] <= 1 and self._right[stem] <= 1
+        return self._left.get(stem, 0) <= 1 and self._right.get(stem, 0) <= 1
 
     def among(self, stem: str) -> float:
         """0 to 1: how rare a stem is among the sentences at hand."""
-        seen = max(1, self._left[stem] + self._right[stem])
-        known = self._by_count.get(seen)
+        seen = self._left.get(stem, 0) + self._right.get(stem, 0) or 1
+        known = self._among.get(seen)
         if known is None:
-            known = self._by_count[seen] = math.log((self._sentences + 1) / seen) / math.log(self._sentences + 1)
+            known = self._among[seen] = math.log((self._sentences + 1) / seen) / math.log(self._sentences + 1)
         return known
 
     def _capped(self, stem: str) -> float:

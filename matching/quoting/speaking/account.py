@@ -1,9 +1,9 @@
 """What a writer tells around the quotations of a text, sentence by sentence, read once for all who ask.
 
-Who says a quotation and whom a sentence is about are read from the same sentences and the same names. Reading them
-costs most of finding quotes, so whoever goes on with a text is handed what was read. What a text tells of its people
-is learnt first and then changes while its sentences are gone through, so each who goes through them gets people of
-their own.
+Who says a quotation and whom a sentence is about are read from the same sentences and the same names. Reading
+them costs most of finding quotes, so whoever goes on with a text is handed what was read. What a text tells of its
+people is learnt first and then changes while its sentences are gone through, so each who goes through them gets
+people of their own.
 """
 
 from __future__ import annotations
