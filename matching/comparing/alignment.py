@@ -10,7 +10,6 @@ that ends before it on both sides, kept as a staircase of ends and weights.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -56,10 +55,13 @@ class Line:
     @cached_property
     def places(self) -> Mapping[str, list[int]]:
         """Where each stem stands."""
-        places: defaultdict[str, list[int]] = defaultdict(list)
+        places: dict[str, list[int]] = {}
         for at, stem in enumerate(self.stems):
-            places[stem].append(at)
-        return dict(places)
+            if stem in places:
+                places[stem].append(at)
+            else:
+                places[stem] = [at]
+        return places
 
     def asked(self, soft: SoftAnswers) -> list[Asked]:
         """The words that other words may answer, in order. What was asked last is kept: nearly always all

@@ -177,11 +177,16 @@ def together(shared: Sequence[str], narratives: Narratives) -> float:
     """Share of the pairs of shared words that stand together in no other sentence of either text."""
     ours, theirs = (narrative.having for narrative in narratives)
     having = [(ours.get(stem, _NOWHERE), theirs.get(stem, _NOWHERE)) for stem in shared]
-    pairs = list(combinations(having, 2))
-    if not pairs:
-        return 0.0
-    only_here = [len(one[0] & other[0]) <= 1 and len(one[1] & other[1]) <= 1 for one, other in pairs]
-    return sum(only_here) / len(pairs)
+    pairs = len(having) * (len(having) - 1) // 2
+    only_here = [
+        _stand_apart(one[0], other[0]) and _stand_apart(one[1], other[1]) for one, other in combinations(having, 2)
+    ]
+    return sum(only_here) / pairs if pairs else 0.0
+
+
+def _stand_apart(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether two words stand together in one sentence at most."""
+    return len(one) <= 1 or len(other) <= 1 or len(one & other) <= 1
 
 
 def _shared_quoted(told: Telling, shared: Collection[str]) -> int:

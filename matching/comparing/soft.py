@@ -7,14 +7,15 @@ same words again and again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from matching.preparing.prepared import Prepared
 from matching.preparing.units import Unit
 from matching.wording.lexicon import SHORTEST, Lexicon, is_rare
 from matching.wording.related import FAMILY, SYNONYM, root, used_for
+from matching.wording.remembered import Remembered
 
 ALIKE, NEARLY = 80, 74
 """Per cent of letters in common (rapidfuzz ratio) for a soft match, and for a weaker one between long
@@ -53,18 +54,10 @@ class SoftAnswers:
         self._words = words
         self._language = language
         self._for_all = for_all
-        self._known: dict[str, Mapping[str, Soft]] = {}
-
-    def has(self, stem: str) -> bool:
+        self.has: Callable[[str], bool] = words.__contains__
         """Whether the text has a stem itself."""
-        return stem in self._words
-
-    def of(self, stem: str) -> Mapping[str, Soft]:
+        self.of: Callable[[str], Mapping[str, Soft]] = Remembered(self._found).__getitem__
         """The words, other than the stem itself, that may answer it."""
-        known = self._known.get(stem)
-        if known is None:
-            known = self._known[stem] = self._found(stem)
-        return known
 
     def _found(self, stem: str) -> Mapping[str, Soft]:
         found: dict[str, Soft] = {}
@@ -88,11 +81,7 @@ class SoftAnswers:
         spellings = words.spellings if is_rare(stem, self._language) else words.rare_spellings
         others = spellings.get(stem[0])
         if others:
-            from rapidfuzz import fuzz, process
-
-            for other, ratio, _ in process.extract(
-                stem, others, scorer=fuzz.ratio, score_cutoff=NEARLY, limit=None
-            ):
+            for other, ratio, _ in _nearly_equal()(stem, others):
                 if other != stem and (share := _share(stem, other, ratio)):
                     yield other, share
 
@@ -118,6 +107,14 @@ def _answers(words: Lexicon, language: str) -> SoftAnswers:
     """The words of a text for words of a language: a text that is compared with one after the other is asked for
     each word once."""
     return SoftAnswers(words, language)
+
+
+@cache
+def _nearly_equal() -> Callable[[str, Sequence[str]], Sequence[tuple[str, float, int]]]:
+    """What tells the words that have enough letters in common with one; imported when it is first needed."""
+    from rapidfuzz import fuzz, process
+
+    return partial(process.extract, scorer=fuzz.ratio, score_cutoff=NEARLY, limit=None)
 
 
 _NOTHING, _OF_FAMILY, _USED_FOR = Soft(), Soft(meaning=FAMILY), Soft(meaning=SYNONYM)

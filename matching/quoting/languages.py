@@ -6,6 +6,7 @@ One look-up a word, whatever the number of languages: each knows the languages t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
@@ -28,13 +29,14 @@ def tellers(lists: Mapping[str, Iterable[str]]) -> Tellers:
 def counted(sample: str, languages: Iterable[str], telling: Tellers) -> dict[str, int]:
     """How many telling words of each of the languages stand in a sample of a text."""
     counts = dict.fromkeys(languages, 0)
-    for word in filter(telling.__contains__, _words(sample)):
+    words = _words(sample)
+    for word in words.keys() & telling.keys():
         for language in telling[word]:
-            counts[language] += 1
+            counts[language] += words[word]
     return counts
 
 
 @lru_cache(maxsize=2)
-def _words(sample: str) -> tuple[str, ...]:
+def _words(sample: str) -> Counter[str]:
     """The words of a sample, which is asked about by several lists in a row."""
-    return tuple(_LETTERS.findall(sample.lower()))
+    return Counter(_LETTERS.findall(sample.lower()))

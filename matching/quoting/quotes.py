@@ -32,7 +32,7 @@ def find_quotes(text: str, blocks: Sequence[tuple[int, int]] = ()) -> list[Quote
 def read_quotes(text: str, blocks: Sequence[Span] = ()) -> tuple[list[Quote], Account]:
     """The same, with what was read of the writer's words around them."""
     text = in_ordinary_letters(text)
-    spans = list(paragraphs(text))
+    spans = paragraphs(text)
     found = with_set_off(text, spans, parted(text, quotations(text, spans)), blocks)
     outer = _outer(found)
     account = Account(text, spans, [(each.start, each.end) for each in outer])

@@ -31,9 +31,10 @@ def language_of(text: str) -> str:
     words = _WORD.findall((text[:SAMPLE] + " " + text[middle : middle + SAMPLE]).casefold())
     telling = _telling()
     found: Counter[str] = Counter()
-    for word, count in Counter(words).items():
-        for language in telling.get(word, ()):
-            found[language] += count
+    counts = Counter(words)
+    for word in counts.keys() & telling.keys():
+        for language in telling[word]:
+            found[language] += counts[word]
     ranked = [*found.most_common(2), ("", 0), ("", 0)]
     (best, most), (_, next_most) = ranked[:2]
     sure = most >= max(LEAST_WORDS, LEAST_SHARE * len(words)) and most >= LEAD * next_most

@@ -10,7 +10,8 @@ The scan is linear in the length of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 Span = tuple[int, int]
@@ -24,8 +25,13 @@ _ENDERS: Final = frozenset('.!?…:。！？।॥؟۔։።”"’»“«」』'
 _DASHED: Final = re.compile(r"[—–―] ?\S")
 
 
-def paragraphs(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=2)
+def paragraphs(text: str) -> Sequence[Span]:
     """Spans of the paragraphs of `text`, in order, without white space at their edges."""
+    return tuple(_paragraphs(text))
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
     blank_lines = re.search(r"\n[^\S\n]*+\n", text) is not None
     begin = end = -1
     line_start = 0

@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -38,6 +37,8 @@ WORD = re.compile(
 )
 """A written word or number; letters and digits that touch are one word (G20, 47th), and so are initials
 (U.S.) but for the last full stop."""
+_PARTS = re.compile(f"({WORD.pattern})")
+"""What parts a text into its words and what stands between them: faster than one match after the other."""
 _WITH_UNIT = re.compile(r"(\d[\d.]*)([a-z]+)")
 _JOINT = re.compile("[-\u2010\u2011 ]| [-\u2010\u2011] ")
 """What stands between the parts of a compound."""
@@ -82,26 +83,26 @@ def read_tokens(text: str, language: str = ENGLISH) -> Tokens:
     tokens = Tokens(language=language)
     compounds = vocabulary(language).compounds
     starts, ends, forms, stems = tokens.starts, tokens.ends, tokens.forms, tokens.stems
-    for word, start in _words(text):
-        for form, word_stem in normal(word, language):
-            starts.append(start)
-            ends.append(start + len(word))
-            forms.append(form)
-            stems.append(word_stem)
-        if len(forms) > 1 and forms[-2] in compounds and stems[-1] in compounds[forms[-2]]:
-            _join(tokens, text)
+    end = 0
+    parts = _PARTS.split(text)
+    for gap, word in zip(parts[::2], parts[1::2], strict=False):
+        start = end + len(gap)
+        end = start + len(word)
+        unspaced = not word.isascii() and _UNSPACED.search(word)
+        for place, piece in _pieces(word, start) if unspaced else ((start, word),):
+            for form, word_stem in normal(piece, language):
+                starts.append(place)
+                ends.append(place + len(piece))
+                forms.append(form)
+                stems.append(word_stem)
+            if len(forms) > 1 and forms[-2] in compounds and stems[-1] in compounds[forms[-2]]:
+                _join(tokens, text)
     return tokens
 
 
-def _words(text: str) -> Iterator[tuple[str, int]]:
-    """The written words of a text, and the characters of scripts without spaces, with where they begin."""
-    for found in WORD.finditer(text):
-        word = found.group()
-        if word.isascii() or not _UNSPACED.search(word):
-            yield word, found.start()
-        else:
-            for piece in _CHARACTER.finditer(word):
-                yield piece.group(), found.start() + piece.start()
+def _pieces(word: str, start: int) -> list[tuple[int, str]]:
+    """The characters of scripts without spaces, and what stands between them."""
+    return [(start + piece.start(), piece.group()) for piece in _CHARACTER.finditer(word)]
 
 
 def _join(tokens: Tokens, text: str) -> None:

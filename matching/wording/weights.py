@@ -13,11 +13,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache, partial
 from typing import Protocol
 
 from matching.word_lists import WORDS
+from matching.wording.remembered import Remembered
 from matching.wording.tokens import is_unspaced, normal
 from matching.wording.vocabulary import ENGLISH, vocabulary
 
@@ -36,8 +37,8 @@ UNSEEN = 0.5
 UNLISTED = 0.8
 """Weight of a stem that a list of common words lacks: rare, but not as surely as one never counted."""
 
-MOST_KEPT = 1 << 16
-"""Stems whose weights are kept: those of a long book."""
+Weights = Mapping[str, float]
+"""Stem to weight."""
 
 
 class SentenceCounts(Protocol):
@@ -82,7 +83,7 @@ def background_weight(stem: str, language: str = ENGLISH) -> float:
 @cache
 def background_weights(language: str) -> Weights:
     """The background weights of the stems of a language."""
-    return Weights(partial(_background_weight, language=language))
+    return Remembered(partial(_background_weight, language=language))
 
 
 def _background_weight(stem: str, language: str) -> float:
@@ -112,25 +113,11 @@ def _weight(share: float) -> float:
     return min(1.0, max(LOWEST, -math.log(share) / math.log(_background()[1])))
 
 
-class Weights(dict[str, float]):
-    """The weights of stems, each found when it is first asked for, and kept until there are too many."""
-
-    def __init__(self, weigh: Callable[[str], float]) -> None:
-        super().__init__()
-        self._weigh = weigh
-
-    def __missing__(self, stem: str) -> float:
-        if len(self) >= MOST_KEPT:
-            self.clear()
-        weight = self[stem] = self._weigh(stem)
-        return weight
-
-
 def _lowest_in(one: str, other: str) -> Weights:
     """The background weight of a stem, the lower of two languages."""
     if one == other:
         return background_weights(one)
-    return Weights(lambda stem: min(background_weight(stem, one), background_weight(stem, other)))
+    return Remembered(lambda stem: min(background_weight(stem, one), background_weight(stem, other)))
 
 
 class Rarity:
@@ -140,10 +127,10 @@ class Rarity:
         self._left = left.stem_counts
         self._right = right.stem_counts
         self._sentences = max(2, left.sentence_count + right.sentence_count)
-        self.background: Mapping[str, float] = _lowest_in(left.language, right.language)
+        self.background: Weights = _lowest_in(left.language, right.language)
         """The background weight of a stem, the lower one where the texts are in two languages."""
         self._among: dict[int, float] = {}
-        self.local: Mapping[str, float] = Weights(self._capped)
+        self.local: Weights = Remembered(self._capped)
         """The same, held down where many of the sentences at hand have the stem."""
 
     def is_fresh(self, stem: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from matching.preparing.candidates import MOST_MEETINGS, meetings
 from matching.preparing.prepared import Prepared, prepare
 from matching.quoting.quotes import find_quotes
-from matching.wording.weights import Weights, background_weight
+from matching.wording.weights import background_weights
 
 
 def prepared(text: str) -> Prepared:
@@ -17,7 +17,7 @@ def met(left: str, right: str) -> list[tuple[str, str]]:
     one, other = prepared(left), prepared(right)
     return [
         (left[one.units[i].start : one.units[i].end], right[other.units[j].start : other.units[j].end])
-        for i, found in meetings(one.postings, other.postings, Weights(background_weight))
+        for i, found in meetings(one.postings, other.postings, background_weights("en"))
         for j in sorted(found)
     ]
 

@@ -95,6 +95,5 @@ def test_whom_sentences_are_about(text: str, names: list[str]) -> None:
 
 
 def test_who_says_what_a_sentence_tells() -> None:
-    assert [one.name for one in actors(account_around("Peter Holm left. Ms. Ada Lind said the ship was late.", ())).sayers] == [
-        "Ada Lind"
-    ]
+    found = actors(account_around("Peter Holm left. Ms. Ada Lind said the ship was late.", ()))
+    assert [one.name for one in found.sayers] == ["Ada Lind"]

@@ -64,4 +64,4 @@ def account_around(text: str, quotations: Iterable[Span]) -> Account:
     for start, end in quotations:
         if not outer or start >= outer[-1][1]:
             outer.append((start, end))
-    return Account(text, list(paragraphs(text)), outer)
+    return Account(text, paragraphs(text), outer)

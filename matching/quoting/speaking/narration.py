@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from matching.quoting.speaking.remembered import Remembered
 from matching.wording.paragraphs import Span
+from matching.wording.remembered import Remembered
 from matching.wording.sentences import sentences
 
 _TOKEN: Final = re.compile(r"([^\W\d_]\w*+(?:(?:[’'.]|-(?!t-|ils?\b|elles?\b))\w++)*+|\d[\w.,]*+|[^\s\w])")
@@ -100,6 +100,8 @@ def _form(raw: str) -> _Form:
 
 
 _FORMS: Final = Remembered(_form)
+_MADE: Final = tuple.__new__
+"""Makes a token of its fields in half the time that its class takes."""
 
 
 def _tokens(text: str, start: int, end: int) -> list[Token]:
@@ -110,6 +112,6 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
     for gap, raw in zip(parts[::2], parts[1::2], strict=False):
         place += len(gap)
         length, written, word, is_word, capital, possessive = _FORMS[raw]
-        found.append(Token(place, place + written, word, is_word, capital, possessive))
+        found.append(_MADE(Token, (place, place + written, word, is_word, capital, possessive, -1)))
         place += length
     return found

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Final
 
-from matching.quoting.speaking.remembered import Remembered
 from matching.word_lists import word_lists
+from matching.wording.remembered import Remembered
 
 _SHORTEST_HEAD: Final = 4
 """Letters of the shortest last part of a compound ("chef")."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence, Set
 from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from matching.quoting.speaking.appositions import Appositions
@@ -42,6 +42,11 @@ class Person:
     """Whether an article, "which" or an apposition says that it is none."""
     place: bool = False
 
+    def copy(self) -> Person:
+        """The same, to be told more of."""
+        pronouns = Counter(self.pronouns) if self.pronouns else Counter()
+        return Person(self.name, self.gender, set(self.roles), pronouns, self.human, self.thing, self.place)
+
 
 class People:
     """The people of a text, by the last word of their names."""
@@ -61,9 +66,7 @@ class People:
     def copy(self) -> People:
         """People of whom something may be told that these do not know."""
         other = copy(self)
-        other._persons = {
-            name: replace(person, pronouns=Counter(person.pronouns)) for name, person in self._persons.items()
-        }
+        other._persons = {name: person.copy() for name, person in self._persons.items()}
         other._speaking = set(self._speaking)
         other._fullest = dict(self._fullest)
         return other

@@ -9,8 +9,8 @@ from typing import Final
 
 from matching.quoting.languages import Tellers, counted, tellers
 from matching.quoting.speaking.nouns import Nouns, nouns
-from matching.quoting.speaking.remembered import Remembered
 from matching.word_lists import word_lists
+from matching.wording.remembered import Remembered
 
 _SAMPLE: Final = 6000
 """Characters of a text that are enough to tell its language by its frequent words."""

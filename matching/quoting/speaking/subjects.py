@@ -114,11 +114,17 @@ class Subjects(Phrases):
 
     def described_before(self, index: int) -> Subject | None:
         """The first description of the sentence that nothing governs, if it stands before `index`."""
-        for step in [at for at, calls in enumerate(map(self.known.calls, self.words[:index])) if calls]:
+        step, found = self._first_described
+        return found if step < index else None
+
+    @cached_property
+    def _first_described(self) -> tuple[int, Subject | None]:
+        """The noun of the first description that nothing governs, and the description."""
+        for step in [at for at, calls in enumerate(map(self.known.calls, self.words)) if calls]:
             found = self._description(step)
             if found is not None:
-                return found
-        return None
+                return step, found
+        return len(self.words), None
 
     def _is_verb(self, index: int) -> bool:
         token = self.tokens[index]
