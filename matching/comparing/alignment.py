@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, count, pairwise
+from typing import NamedTuple
 
 from matching.comparing.soft import Soft, SoftAnswers
 from matching.wording.lexicon import RARE
@@ -30,8 +30,7 @@ _Chain = tuple[float, int, int, "_Chain | None"]
 """A chain of pairs, told by its last one: what it weighs, the positions of that pair, the chain before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(NamedTuple):
     """Words that answer each other, in order."""
 
     weight: float
@@ -115,8 +114,7 @@ def align(left: Line, right: Line, soft: SoftAnswers) -> Alignment:
     return Alignment(chains[-1][0], _pairs(chains[-1])) if chains else Alignment(0.0, [])
 
 
-@dataclass(frozen=True, slots=True)
-class Core:
+class Core(NamedTuple):
     """The stretch of an alignment where most is answered: the clause that two longer sentences share."""
 
     first: int
@@ -132,14 +130,14 @@ def densest(pairs: Sequence[tuple[int, int]], left: Sequence[float], right: Sequ
     """The densest stretch of at least one pair (Kadane's maximum-sum segment over pairs and gaps)."""
     ours, theirs = [0.0, *accumulate(left)], [0.0, *accumulate(right)]
     begin, here = 0, left[pairs[0][0]]
-    best = (here, 0, 0)
+    weight, first, last = here, 0, 0
     for k, ((i, j), (next_i, next_j)) in enumerate(pairwise(pairs), start=1):
         here -= GAP_COST * (ours[next_i] - ours[i + 1] + theirs[next_j] - theirs[j + 1])
         if here < 0:
             begin, here = k, 0.0
         here += left[next_i]
-        best = max(best, (here, -begin, k))
-    weight, first, last = best[0], -best[1], best[2]
+        if here > weight or (here == weight and begin == first):
+            weight, first, last = here, begin, k
     answered = sum(left[i] for i, _ in pairs[first : last + 1])
     spanned = (
         ours[pairs[last][0] + 1] - ours[pairs[first][0]] + theirs[pairs[last][1] + 1] - theirs[pairs[first][1]]

@@ -82,10 +82,11 @@ class Attributions:
 
     def _stretches(self, unit: Unit) -> Iterator[range]:
         """The words outside marks, parted by punctuation."""
-        starts, ends, marked = self._tokens.starts, self._tokens.ends, unit.marked
+        text, starts, ends, marked = self._text, self._tokens.starts, self._tokens.ends, unit.marked
         first = 0
         for at, (one, other) in enumerate(pairwise(unit.tokens), start=1):
-            if (at in marked) != (at - 1 in marked) or _PARTS.search(self._text, ends[one], starts[other]):
+            between = text[ends[one] : starts[other]]
+            if (marked and (at in marked) != (at - 1 in marked)) or (between != " " and _PARTS.search(between)):
                 if first not in marked:
                     yield range(first, at)
                 first = at
@@ -95,7 +96,8 @@ class Attributions:
     def _is_attribution(self, unit: Unit, stretch: range) -> bool:
         """Whether a stretch is a verb of saying and who says it, on one side of the verb; on both sides stand
         those who do something to each other."""
-        verbs = [at for at in stretch if self._is_verb(unit, at)]
+        said, forms = self._words.verbs, unit.forms
+        verbs = [at for at in stretch if forms[at] in said and self._is_verb(unit, at)]
         if not verbs or (self._large_nouns and not {stretch.start - 1, stretch.stop} & unit.marked):
             return False
         before, behind = range(stretch.start, verbs[0]), range(verbs[-1] + 1, stretch.stop)

@@ -7,7 +7,7 @@ that does not depend on which was opened first (see `matches`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Literal
 
@@ -117,10 +117,15 @@ class Comparison:
 
     def threshold(self, pairing: Pairing, *, related: bool) -> float:
         """Score from which units match in these two texts, in what of them reports one event or elsewhere."""
-        least = scorer(pairing).threshold
-        if not self._quoted.by_background:
-            least = max(least, LEAST_UNKNOWN[pairing])
+        least = self._thresholds[pairing]
         return least if related else max(least, LEAST_UNRELATED[pairing])
+
+    @cached_property
+    def _thresholds(self) -> Mapping[Pairing, float]:
+        fitted = {pairing: scorer(pairing).threshold for pairing in LEAST_UNKNOWN}
+        if self._quoted.by_background:
+            return fitted
+        return {pairing: max(least, LEAST_UNKNOWN[pairing]) for pairing, least in fitted.items()}
 
     def worth_comparing(self) -> Iterator[tuple[Unit, Unit]]:
         """The units that meet."""

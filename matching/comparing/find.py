@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from matching.comparing.alignment import Alignment, Core
 from matching.comparing.retelling import Retold
@@ -27,8 +28,7 @@ class Contradiction:
     """Position in the right one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(NamedTuple):
     """Two units that say the same thing."""
 
     left: Unit

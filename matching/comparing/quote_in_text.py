@@ -37,8 +37,10 @@ def stands(left: Unit, right: Unit) -> bool:
     """Whether a quote stands in a sentence as it is."""
     quote, sentence = _sorted(left, right)
     words = len(quote.forms)
-    return BEGINNING <= words <= len(sentence.forms) and (
-        f" {' '.join(quote.forms)} " in f" {' '.join(sentence.forms)} "
+    return (
+        BEGINNING <= words <= len(sentence.forms)
+        and quote.forms[0] in sentence.forms
+        and f" {' '.join(quote.forms)} " in f" {' '.join(sentence.forms)} "
     )
 
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import product
 
 from matching.comparing.find import Find
@@ -54,7 +53,7 @@ def with_standing(finds: Sequence[Find], narratives: Narratives) -> list[Retold]
 
 def rescored(find: Find, measures: Retold, score: float) -> Find:
     """A find with the score it has among others."""
-    return replace(find, measures=measures, score=score, rank=find.rank * score / find.score)
+    return find._replace(measures=measures, score=score, rank=find.rank * score / find.score)
 
 
 def _measures(find: Find) -> Retold:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from matching.contradicting.sense_words import SenseWords, sense_words
 from matching.preparing.units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Facing:
+class Facing(NamedTuple):
     """Two units, word by word."""
 
     ours: Unit

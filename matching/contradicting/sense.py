@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import pairwise
 
 from matching.comparing.find import Contradiction, Find
@@ -45,7 +44,7 @@ def judged(find: Find, quoted: Iterable[Contradiction] = ()) -> Find:
     left = lowered(find.score, found)
     score = min(CEILING, left)
     rank = find.rank * score / find.score if find.score else find.rank
-    return replace(find, score=score, rank=rank, likeness=find.score, standing=left, contradictions=found)
+    return find._replace(score=score, rank=rank, likeness=find.score, standing=left, contradictions=found)
 
 
 def inherited(find: Find, quotes: Iterable[Find], spans: tuple[Span, Span]) -> Iterator[Contradiction]:

@@ -12,9 +12,11 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from matching.preparing.units import Unit
+from matching.wording.remembered import Remembered
 from matching.wording.tokens import is_unspaced
 from matching.wording.weights import background_weights
 
@@ -59,10 +61,16 @@ def keys(unit: Unit) -> set[Key]:
 
 def _rare_stems(content: frozenset[str], language: str) -> list[str]:
     """The rarest content stems; of equally rare ones the longer, then by the alphabet."""
-    weights = background_weights(language)
-    ranked = sorted([(-weights[stem], -len(stem), stem) for stem in content])
-    stems = [stem for _, _, stem in ranked if len(stem) > 1 or not is_unspaced(stem)]
+    ranked = sorted(content, key=_ranks(language).__getitem__)
+    stems = [stem for stem in ranked if len(stem) > 1 or not is_unspaced(stem)]
     return stems[: max(KEPT_AT_LEAST, math.ceil(KEPT_SHARE * len(stems)))]
+
+
+@cache
+def _ranks(language: str) -> Mapping[str, tuple[float, int, str]]:
+    """Where the stems of a language stand among others, the rarest first."""
+    weights = background_weights(language)
+    return Remembered(lambda stem: (-weights[stem], -len(stem), stem))
 
 
 def _runs(forms: list[str]) -> Iterator[tuple[str, ...]]:
@@ -99,12 +107,14 @@ def standing(
 ) -> Iterator[tuple[int, int]]:
     """The quotes, and the sentences in which they stand word for word, by index."""
     beginnings: defaultdict[tuple[str, ...], list[tuple[int, list[str]]]] = defaultdict(list)
+    firsts: set[str] = set()
     for number, quote in quotes:
         if len(quote.forms) >= BEGINNING:
             beginnings[tuple(quote.forms[:BEGINNING])].append((number, quote.forms))
+            firsts.add(quote.forms[0])
     for number, sentence in sentences if beginnings else ():
         forms = sentence.forms
-        for at, begin in enumerate(zip(*(forms[at:] for at in range(BEGINNING)), strict=False)):
-            for quote_number, words in beginnings.get(begin, ())[:MOST_STANDING]:
+        for at in [at for at, form in enumerate(forms) if form in firsts]:
+            for quote_number, words in beginnings.get(tuple(forms[at : at + BEGINNING]), ())[:MOST_STANDING]:
                 if forms[at : at + len(words)] == words:
                     yield quote_number, number

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from matching.model import Quote, QuoteKind
 from matching.preparing.boilerplate import credits_and_datelines, stock_phrases
@@ -84,8 +84,7 @@ def cut_units(text: str, tokens: Tokens, quotes: Sequence[Quote], spans: Sequenc
     return [*builder.quotes(), *builder.sentences(spans)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
+class _Stretch(NamedTuple):
     start: int
     end: int
     tokens: range

@@ -6,8 +6,7 @@ here, for "he added" and for speech that is reported without a verb of saying.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from matching.quoting.speaking.clauses import Reading
 from matching.quoting.speaking.people import Gender, People
@@ -22,8 +21,7 @@ _BEGINNING: Final = 14
 """Tokens at the beginning of a sentence in which "a diver" is whom it is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sayer:
+class _Sayer(NamedTuple):
     name: str
     paragraph: int
 

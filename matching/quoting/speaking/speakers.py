@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from matching.quoting.marking.pairing import Quotation
 from matching.quoting.speaking.account import Account
@@ -39,8 +38,7 @@ _BETWEEN: Final = 4
 """Paragraphs of captions and tables that may part a quotation from the colon that announces it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who says a quotation, and the words that tell."""
 
     speaker: str = ""
