@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from benchmarks.index_cost.library import Library
 from matching import Index, Quote, find_quotes
-from matching.preparing.prepared import prepare
+from matching.preparing.prepared import prepare, ready
 
 QUOTES, RELATIVES = 20, 3
 """Quotes of a new article, and articles of the library that retell it."""
@@ -38,7 +38,7 @@ class Row:
     finding: float
     """Milliseconds: `find_quotes` of a new article."""
     preparing: float
-    """Milliseconds: `prepare`."""
+    """Milliseconds: to prepare it, its quotes found."""
     matching: float
     """Milliseconds: all that `Index.matches` does beside, on average over the new articles."""
     worst: float
@@ -66,17 +66,17 @@ def grow(path: Path, library: Library, sizes: Sequence[int]) -> Iterator[Row]:
 
 
 def _added(index: Index, library: Library, number: int) -> float:
-    text, quotes = library.article(number)
-    return timed(lambda: index.add(str(number), text, quotes=quotes))[0]
+    text, _ = library.article(number)
+    return timed(lambda: index.add(str(number), text))[0] - timed(lambda: find_quotes(text))[0]
 
 
 def _row(index: Index, path: Path, new: Sequence[str], adding: float) -> Row:
-    asked = [(text, find_quotes(text)) for text in new]
     finding = [_least(partial(find_quotes, text)) for text in new]
-    preparing = [_least(partial(prepare, *one)) for one in asked]
-    answering = [_least(partial(index.matches, text, quotes=quotes)) for text, quotes in asked]
-    matching = [whole - part for whole, part in zip(answering, preparing, strict=True)]
-    found = [index.matches(text, quotes=quotes) for text, quotes in asked]
+    reading = [_least(partial(ready, text)) for text in new]
+    preparing = [whole - part for whole, part in zip(reading, finding, strict=True)]
+    answering = [_least(partial(index.matches, text)) for text in new]
+    matching = [whole - part for whole, part in zip(answering, reading, strict=True)]
+    found = [index.matches(text) for text in new]
     return Row(
         articles=len(index),
         finding=fmean(finding),

@@ -16,8 +16,7 @@ from hypothesis import strategies as st
 
 from matching.comparing.matches import find_matches
 from matching.index import DamagedError, Index, OutdatedError, StoreError, rebuilding, store
-from matching.model import Quote
-from matching.preparing.prepared import Prepared, prepare
+from matching.preparing.prepared import Prepared, ready
 from tests.matching.index.library import LEDGER, ORCHARD, POST
 
 ROOT = Path(__file__).parents[3]
@@ -210,13 +209,13 @@ def test_making_an_index_anew_goes_on_where_it_was_stopped(path: Path, monkeypat
     changed(path, "UPDATE matching_facts SET value = value - 1 WHERE name = 'version'")
     prepared: list[str] = []
 
-    def stopping(text: str, quotes: Sequence[Quote]) -> Prepared:
+    def stopping(text: str, blocks: Sequence[tuple[int, int]]) -> Prepared:
         prepared.append(text)
         if len(prepared) == 2:
             raise KeyboardInterrupt
-        return prepare(text, quotes)
+        return ready(text, blocks)
 
-    monkeypatch.setattr(rebuilding, "prepare", stopping)
+    monkeypatch.setattr(rebuilding, "ready", stopping)
     with pytest.raises(KeyboardInterrupt):
         Index(path, rebuild=True)
     with pytest.raises(OutdatedError):
