@@ -7,7 +7,7 @@ worth most in the others, each scored by weights that were fitted without it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from benchmarks.matching.judge import MADE_UP, READ_ONCE, READ_TWICE, Link
@@ -123,5 +123,5 @@ def _again(meeting: Meeting, seen: Seen, scoring: Scoring, thresholds: Threshold
     now, least = meeting.comparison.threshold(seen.pairing, related=related), thresholds[seen.pairing]
     if now > scorer(seen.pairing).threshold:
         least = max(least, now)
-    if score >= least and meeting.comparison.held_back(replace(seen.find, score=1.0)) is None:
-        yield replace(seen.find, score=score, rank=seen.find.rank * score / seen.find.score)
+    if score >= least and meeting.comparison.held_back(seen.find._replace(score=1.0)) is None:
+        yield seen.find._replace(score=score, rank=seen.find.rank * score / seen.find.score)

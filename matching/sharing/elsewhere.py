@@ -20,9 +20,8 @@ from matching.comparing.find import Find
 from matching.comparing.narrowing import Span, spans_of
 from matching.comparing.pieces import pieces_of
 from matching.model import Piece
-from matching.preparing.prepared import Prepared, prepare
+from matching.preparing.prepared import Prepared, ready
 from matching.preparing.units import Unit
-from matching.quoting.quotes import find_quotes
 from matching.wording.tokens import is_unspaced
 from matching.wording.vocabulary import vocabulary
 from matching.wording.weights import Rarity
@@ -73,7 +72,7 @@ def who_else(text: str, span: Span, others: Sequence[str], blocks: Sequence[Sequ
     """
     texts = (text, *others)
     set_off = blocks or [()] * len(texts)
-    article, *rest = (prepare(one, find_quotes(one, spans)) for one, spans in zip(texts, set_off, strict=True))
+    article, *rest = (ready(one, spans) for one, spans in zip(texts, set_off, strict=True))
     return echoes(article, span, rest)
 
 

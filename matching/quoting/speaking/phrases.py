@@ -107,8 +107,11 @@ class Phrases:
         return token.is_word and not token.possessive and (noun or self.known.nouns.speaks(token.word))
 
     def _leads_noun(self, index: int) -> bool:
-        """Whether a noun only qualifies the one after it, as in English ("the navy chief")."""
+        """Whether a word only qualifies the noun after it: a noun in English ("the navy chief"), where nouns have
+        capitals a word without one ("der 26-jährige Lotse")."""
         after = self.tokens[index + 1] if index + 1 < len(self.tokens) else None
+        if not self.known.capitals_tell_names:
+            return after is not None and after.capital and not self.tokens[index].capital
         return not self.known.inverts and after is not None and self.known.nouns.names(after.word)
 
     def _article_of(self, index: int, begin: int) -> int | None:

@@ -21,6 +21,8 @@ _VIEW: Final = 14
 """Tokens from for whom something is so to the verb that says it."""
 _CITED: Final = 10
 """Tokens after a verb of citing in which the person cited stands."""
+_RIGHT_BEHIND: Final = 3
+"""Tokens from a quotation to the word right behind it, a mark between them."""
 _ANNOUNCEMENT: Final = 6
 """Tokens of the longest "His first answer:"."""
 
@@ -127,24 +129,37 @@ class Sources(Inversion):
 
     def _viewed_by(self, index: int) -> Subject | None:
         """For whom something is so, where that is how the clause begins ("Für Holm ist es “ein Skandal”")."""
-        if self.tokens[index].word not in self.known.viewpoint or not self._begins_clause(index, 0):
+        was = index > 0 and self.words[index - 1] in self.known.be_forms
+        if self.words[index] not in self.known.viewpoint or not (was or self._begins_clause(index, 0)):
             return None
         for step in range(index + 1, min(index + _SOURCE, len(self.tokens))):
             mention = self._named.get(step)
             described = self._description(step, index + 1, subject=False) if mention is None else None
             found = named(mention) if mention is not None and not mention.possessive else described
             if found is not None:
-                return found if found.rank >= BODY and self._is_so(step) else None
+                return (
+                    found
+                    if found.rank >= BODY and (self._quotes_soon(step) if was else self._is_so(step))
+                    else None
+                )
         return None
 
     def _is_so(self, begin: int) -> bool:
-        """Whether a form of "be" stands between `begin` and the next quotation."""
-        for token in self.tokens[begin : begin + _VIEW]:
-            if token.quotation >= 0:
-                return False
-            if token.word in self.known.be_forms:
+        """Whether a form of "be" stands between `begin` and the next quotation, or right behind that."""
+        for index in range(begin, min(begin + _VIEW, len(self.tokens))):
+            if self.tokens[index].quotation >= 0:
+                return not self.known.be_forms.isdisjoint(self.words[index + 1 : index + _RIGHT_BEHIND])
+            if self.words[index] in self.known.be_forms:
                 return True
         return False
+
+    def _quotes_soon(self, begin: int) -> bool:
+        """Whether a quotation follows with no sign before it."""
+        following = self.tokens[begin + 1 : begin + _ANNOUNCEMENT]
+        signs = [token for token in following if not token.is_word][:_RIGHT_BEHIND]
+        return any(token.quotation >= 0 for token in signs) and not any(
+            token.word in ",;:" for token in signs if token.word
+        )
 
     def owner_announcing(self) -> Subject | None:
         """ "his" of a short sentence like "His answer:", which a colon ends."""

@@ -199,7 +199,7 @@ class _Attributing:
             return self.announced
         same_paragraph = place > 0 and self.outer[place - 1].paragraph == self.outer[place].paragraph
         if reading.has_words:
-            if reading.reported:
+            if reading.reports(index):
                 return Attribution(self.references.still_says(sentence.paragraph))
             subject = reading.subject_before(index)
             if subject is None and reading.announces(index):

@@ -83,6 +83,8 @@ class SpeechWords:
     """Phrases for words that a document holds, by their first word."""
     according: Mapping[str, tuple[tuple[str, ...], ...]]
     """Phrases that a speaker follows, the longest first, by their first word."""
+    parted: Mapping[str, tuple[tuple[str, ...], ...]]
+    """Verbs that say something with words that end their clause ("gab … an"): these words, by the verb."""
     leads: frozenset[str]
     """The words with which a phrase may begin that names a speaker without a verb of saying."""
     nouns: Nouns
@@ -119,7 +121,7 @@ class SpeechWords:
     @cached_property
     def says(self) -> frozenset[str]:
         """The words without which a sentence holds no clause of saying."""
-        return self.verbs | self.leads
+        return self.verbs | self.leads | self.parted.keys()
 
     @cached_property
     def calls(self) -> Callable[[str], bool]:
@@ -176,6 +178,9 @@ def _of(languages: tuple[str, ...]) -> SpeechWords:
         either_by=_by_first_word(together("either_by")),
         impersonal=_by_first_word(together("impersonal")),
         according=_by_first_word(together("according")),
+        parted={
+            verb: tuple(phrase[1:] for phrase in same) for verb, same in _by_first_word(together("parted")).items()
+        },
         nouns=nouns(languages),
         leads=frozenset(phrase.split()[0] for key in _LEADING for phrase in together(key)),
         drops=bool(together("drops")),

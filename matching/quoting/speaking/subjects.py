@@ -15,6 +15,10 @@ from matching.quoting.speaking.narration import Sentence
 from matching.quoting.speaking.phrases import Phrases, Subject, named
 from matching.quoting.speaking.speech import SpeechWords
 
+_PARTED: Final = 16
+"""Tokens after a verb in which the words that belong to it end its clause."""
+_PARTING: Final = frozenset(",;:")
+"""Signs that part clauses."""
 _GOING_ON: Final = 4
 """Tokens from a pronoun in which a verb like "added" may follow it."""
 
@@ -37,10 +41,11 @@ class Subjects(Phrases):
         """Whether the sentence holds words of the writer's."""
         return any(token.is_word and token.word not in self.known.determiners for token in self.tokens)
 
-    @property
-    def reported(self) -> bool:
-        """Whether the sentence reports what somebody says without a verb of saying ("Er wolle bleiben.")."""
-        return not self.known.reported.isdisjoint(self.words)
+    def reports(self, index: int) -> bool:
+        """Whether a sentence reports what somebody says without a verb of saying ("Er wolle bleiben."), up to the
+        end of the clause that holds the quotation at `index`."""
+        signs = (at for at in range(index + 1, len(self.words)) if self.words[at] in _PARTING)
+        return not self.known.reported.isdisjoint(self.words[: next(signs, len(self.words))])
 
     def begins(self, described: Subject) -> bool:
         """Whether a description is the first that the sentence is about, and nothing after it tells which one."""
@@ -126,10 +131,24 @@ class Subjects(Phrases):
                 return step, found
         return len(self.words), None
 
+    def _says_in_parts(self, verb: int) -> bool:
+        """Whether the words end a clause with which a verb says something ("gab auf Anfrage an, dass")."""
+        for rest in self.known.parted.get(self.words[verb], ()):
+            for step in range(verb + 1, min(verb + 1 + _PARTED, len(self.tokens))):
+                if self.tokens[step].quotation >= 0:
+                    break
+                behind = step + len(rest)
+                ends = behind >= len(self.tokens) or not self.tokens[behind].is_word
+                if self.words[step:behind] == rest and ends:
+                    return True
+        return False
+
     def _is_verb(self, index: int) -> bool:
         token = self.tokens[index]
-        if token.word not in self.known.verbs or index in self._inside or (token.capital and index):
+        if index in self._inside or (token.capital and index):
             return False
+        if token.word not in self.known.verbs:
+            return self._says_in_parts(index)
         if token.word in self.known.citing_verbs:
             return True
         before = self.tokens[index - 1].word if index else ""
