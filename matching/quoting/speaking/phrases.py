@@ -212,8 +212,15 @@ class Phrases:
 
     def _plain(self, kind: Literal["pronoun", "description"], first: int, last: int) -> Subject:
         words = tuple(token.word for token in self.tokens[first : last + 1])
-        rank = PERSON if kind == "pronoun" else self._rank(words[-1])
+        rank = PERSON if kind == "pronoun" or self._has_age(words) else self._rank(words[-1])
         return Subject(kind, self.tokens[first].start, self.tokens[last].end, words, None, first, rank)
+
+    def _has_age(self, words: Sequence[str]) -> bool:
+        """Whether a noun with a capital is somebody's who is so many years old ("die 56-jährige Malerin")."""
+        nouns = self.known.nouns
+        return not self.known.capitals_tell_names and any(
+            nouns.role(word) in nouns.anaphors for word in words[:-1]
+        )
 
     def _rank(self, noun: str) -> int:
         nouns = self.known.nouns

@@ -55,11 +55,8 @@ class References:
         return self._meant(wanted, subject, reading) if wanted else ""
 
     def _is_thing(self, subject: Subject, words: str) -> bool:
-        """Whether a description is of something that says nothing; what is written in capitals is a body, who is
-        so many years old a person."""
-        nouns = self._known.nouns
-        aged = any(nouns.role(word) in nouns.anaphors for word in subject.words[:-1])
-        thing = subject.rank == NOUN and nouns.thing(subject.words[-1]) and not aged
+        """Whether a description is of something that says nothing; what is written in capitals is a body."""
+        thing = subject.rank == NOUN and self._known.nouns.thing(subject.words[-1])
         return thing and not words.rpartition(" ")[2].isupper()
 
     def _gender(self, word: str) -> Gender:

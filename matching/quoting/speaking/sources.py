@@ -21,6 +21,8 @@ _VIEW: Final = 14
 """Tokens from for whom something is so to the verb that says it."""
 _CITED: Final = 10
 """Tokens after a verb of citing in which the person cited stands."""
+_PARTING: Final = frozenset(",;:")
+"""Signs that part clauses."""
 _RIGHT_BEHIND: Final = 3
 """Tokens from a quotation to the word right behind it, a mark between them."""
 _ANNOUNCEMENT: Final = 6
@@ -136,12 +138,9 @@ class Sources(Inversion):
             mention = self._named.get(step)
             described = self._description(step, index + 1, subject=False) if mention is None else None
             found = named(mention) if mention is not None and not mention.possessive else described
-            if found is not None:
-                return (
-                    found
-                    if found.rank >= BODY and (self._quotes_soon(step) if was else self._is_so(step))
-                    else None
-                )
+            if found is not None and not (mention is None and step + 1 in self._named):
+                is_so = self._quotes_soon(step) if was else self._is_so(step)
+                return found if found.rank >= BODY and is_so else None
         return None
 
     def _is_so(self, begin: int) -> bool:
@@ -154,12 +153,9 @@ class Sources(Inversion):
         return False
 
     def _quotes_soon(self, begin: int) -> bool:
-        """Whether a quotation follows with no sign before it."""
-        following = self.tokens[begin + 1 : begin + _ANNOUNCEMENT]
-        signs = [token for token in following if not token.is_word][:_RIGHT_BEHIND]
-        return any(token.quotation >= 0 for token in signs) and not any(
-            token.word in ",;:" for token in signs if token.word
-        )
+        """Whether a quotation follows in the same clause."""
+        following = self.words[begin + 1 : begin + _ANNOUNCEMENT]
+        return "" in following and _PARTING.isdisjoint(following[: following.index("")])
 
     def owner_announcing(self) -> Subject | None:
         """ "his" of a short sentence like "His answer:", which a colon ends."""

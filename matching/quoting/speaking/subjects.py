@@ -126,9 +126,10 @@ class Subjects(Phrases):
     def _first_described(self) -> tuple[int, Subject | None]:
         """The noun of the first description that nothing governs, and the description."""
         for step in [at for at, calls in enumerate(map(self.known.calls, self.words)) if calls]:
-            found = self._description(step)
+            noun = step + 1 if self._leads_noun(step) and self.known.inverts else step
+            found = self._description(noun)
             if found is not None:
-                return step, found
+                return noun, found
         return len(self.words), None
 
     def _says_in_parts(self, verb: int) -> bool:
