@@ -193,6 +193,9 @@ COMMANDS: tuple[Command, ...] = (
     _screen("select", "v", "select a passage", "Article", page="works"),
     _screen("wider", "+", "a wider column", "Article", "cells"),
     _screen("narrower", "-", "a narrower column", "Article", "cells"),
+    _screen(
+        "export", "E", "export the comparison: HTML, Markdown, JSON", "Matches", argument="FORM FILE", page="works"
+    ),
     _screen("width", "", "how wide a column is", "Article", "cells"),
     _screen("theme", "T", "choose a theme", "Program", argument="NAME"),
     _anywhere("keys", "? F1", "the keys that work here", ("reading",), short="keys"),

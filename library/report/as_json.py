@@ -30,6 +30,7 @@ def json_of(report: Report) -> Json:
             "tied": report.tied,
             "held_back": left.held_back,
             "asked": left.asked,
+            "not_compared": left.not_compared,
         },
     }
 

@@ -144,6 +144,8 @@ class LeftOut:
     """Matches that were found and not asked for."""
     asked: str = ""
     """What was asked for: "score .70 and more"."""
+    not_compared: int = 0
+    """Pairs of articles that were not compared yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from library.report.model import Compared
 
@@ -13,7 +14,7 @@ LONGEST = 48
 _OTHER = re.compile(r"[^\w]+")
 
 
-def file_name(sources: list[Compared], ending: str) -> str:
+def file_name(sources: Sequence[Compared], ending: str) -> str:
     """`comparison-minister-denies-the-lunches.html`: no path, no hidden file, nothing a shell would read."""
     told = next((one.article.title for one in sources if one.article.title), "")
     plain = unicodedata.normalize("NFKC", told[: 4 * LONGEST]).casefold()

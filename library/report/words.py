@@ -64,6 +64,7 @@ def decided(report: Report) -> str:
         f"{counted(left.held_back, 'match', 'matches')} left out for that"
         if left.asked and left.held_back
         else "",
+        f"{counted(left.not_compared, 'pair')} of articles not compared" if left.not_compared else "",
     ]
     return "; ".join(filter(None, told))
 

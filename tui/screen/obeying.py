@@ -16,9 +16,11 @@ from tui.keyboard.line import EDITS
 from tui.keyboard.names import pressed, read_key, types
 from tui.lists.orders import read_order
 from tui.screen.arranging import Arranging
+from tui.screen.asking import AskedLine
 from tui.screen.copying import Copying
 from tui.screen.crossing import Crossing
 from tui.screen.echoing import Echoing
+from tui.screen.exporting import Exporting
 from tui.screen.following import Following
 from tui.screen.helping import Helping
 from tui.screen.layers import Listed, Typed
@@ -35,9 +37,20 @@ LONGEST_COUNT = 6
 
 
 class Obeying(
-    Moving, Seeking, Following, Crossing, Echoing, Varying, Arranging, Ordering, Helping, Copying, Selecting,
+    Moving,
+    Seeking,
+    Following,
+    Crossing,
+    Echoing,
+    Varying,
+    Arranging,
+    Ordering,
+    Helping,
+    Copying,
+    Selecting,
+    Exporting,
     inherit_bindings=False,
-):  # fmt: skip
+):
     """Does what keys say."""
 
     async def obey(self, event: events.Key | events.Paste) -> None:
@@ -97,6 +110,9 @@ class Obeying(
         layer = self.over.top
         if isinstance(layer, FindLine):
             self.accept_search(layer)
+        elif isinstance(layer, AskedLine):
+            self.over.close()
+            layer.answer(layer.line.text.strip())
         elif self.chooser.purpose == PURPOSE:
             if (order := self.order()) is not None:
                 self.over.close()

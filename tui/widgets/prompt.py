@@ -1,4 +1,4 @@
-"""The line one types a search into, docked above the status line."""
+"""The line one types a search or an answer into, docked above the status line."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from textual.widget import Widget
 from tui.column.characters import cells, drawn
 from tui.keyboard.line import Line
 
-Purpose = Literal["find", "only"]
+Purpose = Literal["find", "only", "answer"]
 
-SIGNS: dict[Purpose, str] = {"find": "/", "only": "&"}
+SIGNS: dict[Purpose, str] = {"find": "/", "only": "&", "answer": ""}
 
 LEAST_TYPED = 16
 """Cells that what is typed keeps beside a hint."""
@@ -59,15 +59,17 @@ class Prompt(Widget, can_focus=False):
     hint: reactive[str] = reactive("")
     """What can be done, while nothing is typed."""
     purpose: reactive[Purpose] = reactive[Purpose]("find")
+    question: reactive[str] = reactive("")
+    """What stands before the line."""
 
     @property
     def is_open(self) -> bool:
         """Whether it can be seen."""
         return self.has_class("open")
 
-    def ask(self, purpose: Purpose, hint: str) -> None:
+    def ask(self, purpose: Purpose, hint: str, question: str = "") -> None:
         """Open, empty."""
-        self.purpose, self.hint = purpose, hint
+        self.purpose, self.hint, self.question = purpose, hint, question
         self.line, self.pattern, self.counter = Line(), False, ""
         self.add_class("open")
 
@@ -77,7 +79,7 @@ class Prompt(Widget, can_focus=False):
 
     def render(self) -> Content:
         """The sign of the search, the line, and on the right what was found."""
-        sign = (" regex " if self.pattern else " ") + SIGNS[self.purpose]
+        sign = (" regex " if self.pattern else " ") + self.question + SIGNS[self.purpose]
         width = self.size.width - cells(sign) - 1
         told = self.counter if self.line.text else self.hint
         told = Content(told).truncate(max(width - LEAST_TYPED, 0), ellipsis=True).plain if told else ""

@@ -6,10 +6,10 @@ import html
 import re
 from collections.abc import Iterator, Mapping
 
-from library.report.model import Report, Saying
+from library.report.model import Report, Saying, clipped
 from library.report.page.marks import Anchors, layers
 from library.report.page.weaving import Weaver
-from library.report.words import byline
+from library.report.words import byline, title
 from parsers import Article, Block
 from parsers.render import SPLIT, laid_out, table_rows
 
@@ -20,6 +20,9 @@ RIGHT_TO_LEFT = frozenset(
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 """BCP 47, as far as it needs to be known here."""
+
+LONGEST_HEAD = 120
+"""Characters of a name at the top of a column; the browser cuts it where the column is narrower."""
 
 DEEPEST = 6
 """Of HTML's headings. The page has the first two, an article's title the third."""
@@ -44,7 +47,8 @@ def speech(article: Article) -> str:
 def _column(report: Report, number: int, anchors: Anchors, quoted: Mapping[int, list[Saying]]) -> Iterator[str]:
     one = report.sources[number]
     weaver = Weaver(one.article.text, list(layers(report, number, anchors, quoted)))
-    label = f'<span class="number">{number + 1}</span> <bdi>{html.escape(one.label)}</bdi>'
+    name = html.escape(clipped(one.article.site or title(one), LONGEST_HEAD))
+    label = f'<span class="number">{number + 1}</span> <bdi>{name}</bdi>'
     yield (
         f'<article id="text-{number + 1}" class="text" tabindex="0" aria-label="{number + 1} '
         f'{html.escape(one.label)}">\n<header class="whose"><a href="#source-{number + 1}">{label}</a></header>\n'

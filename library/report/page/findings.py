@@ -139,7 +139,7 @@ def speakers(report: Report, anchors: Anchors) -> Iterator[str]:
 
 def _also(speaker: Speaker) -> str:
     others = [name for name in speaker.names if name != speaker.name]
-    return f" <small>also {html.escape(clipped(', '.join(others), 120))}</small>" if others else ""
+    return f" <small>also {html.escape(clipped(', '.join(others), 120))} ·</small>" if others else ""
 
 
 def _saying(report: Report, saying: Saying, groups: dict[str, Shared], anchors: Anchors) -> str:

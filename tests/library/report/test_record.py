@@ -59,6 +59,7 @@ def test_what_is_tied_and_rejected_is_named_as_that_in_every_form():
         "tied": 1,
         "held_back": 3,
         "asked": "score .70 and more",
+        "not_compared": 0,
     }
     for form in ("markdown", "html"):
         told = written(report, form)

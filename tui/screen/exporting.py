@@ -1,0 +1,111 @@
+"""Leaving with a record of the comparison: asks which form and which file, and has it written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from textual import on
+
+from library.report import FORMS, Compared, Form, LeftOut
+from tui.exporting.orders import NAMES, OrderError, is_there, offered, path_of, read_order, shown
+from tui.exporting.writing import Order, Written, write
+from tui.lists.offer import Choice
+from tui.matches.record import asked
+from tui.screen.asking import AskedLine
+from tui.screen.layers import Asked
+from tui.screen.state import ReadingState
+
+REPLACES = "r"
+"""The key that replaces a file."""
+
+WHAT = {
+    "html": "one page for everybody: side by side, linked, needs nothing else",
+    "markdown": "to go on writing with",
+    "json": "for other programs",
+}
+
+
+class Exporting(ReadingState, inherit_bindings=False):
+    """Leaving with a record of the comparison."""
+
+    def do_export(self, words: str | None) -> None:
+        """Write what is shown as HTML, Markdown or JSON."""
+        if not self.opened:
+            self.status.say("no article is open yet")
+        elif words is None:
+            lines = [Choice(f"{NAMES[form]}: {WHAT[form]}", form) for form in FORMS]
+            self.ask("form", "Export what is shown as", lines, "")
+        else:
+            self._export(words)
+
+    def _export(self, words: str) -> None:
+        try:
+            form, name = read_order(words)
+        except OrderError as error:
+            self.status.say(str(error))
+            return
+        if name:
+            self._export_to(form, name)
+        else:
+            self._pick_form(form)
+
+    def _pick_form(self, value: str) -> None:
+        form = next(form for form in FORMS if form == value)
+        name = offered(self._articles, form, Path.cwd())
+        question = f"{NAMES[form]} into "
+        self.over.lay(AskedLine(self.prompt, question, name, lambda typed: self._export_to(form, typed)))
+
+    def _export_to(self, form: Form, name: str) -> None:
+        if not name:
+            self.status.say("not exported")
+            return
+        try:
+            path = path_of(name, self._articles, form)
+        except OrderError as error:
+            self.status.say(str(error))
+            return
+        today = datetime.now().astimezone().date().isoformat()
+        order = Order(self._articles, self.comparison, self._left_out, today, form, path)
+        if is_there(path):
+            self._ask_to_replace(order)
+        else:
+            self._write(order)
+
+    def _write(self, order: Order) -> None:
+        self.status.say(f"writing {shown(order.path)} …")
+        write(order, self.post_message)
+
+    @property
+    def _articles(self) -> list[Compared]:
+        return [Compared(one.name, one.article, one.quotes) for one in self.opened]
+
+    @property
+    def _left_out(self) -> LeftOut:
+        rejected = self.comparison.hidden.intersection(self.decisions.rejected)
+        held_back = len(self.comparison.hidden) - len(rejected)
+        return LeftOut(len(rejected), held_back, asked(self.sift), self._loading.not_compared)
+
+    @on(Written)
+    def _written(self, event: Written) -> None:
+        name = shown(event.order.path)
+        for trouble in event.troubles:
+            self.status.say(trouble, matters=True)
+        if event.failed:
+            self.status.say(f"{name}: {event.failed}", matters=True)
+        else:
+            self.status.say(f"written to {name}")
+
+    def _ask_to_replace(self, order: Order) -> None:
+        def show() -> None:
+            self.status.hold(f"{shown(order.path)} exists: {REPLACES} replaces it, any other key gives up")
+
+        self.over.lay(Asked(lambda key: self._replace_or_not(key, order), show, lambda: self.status.hold("")))
+
+    def _replace_or_not(self, key: str, order: Order) -> None:
+        self.over.close()
+        if key == REPLACES:
+            self._write(replace(order, replace=True))
+        else:
+            self.status.say("not exported")
