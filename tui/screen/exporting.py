@@ -35,7 +35,7 @@ class Exporting(ReadingState, inherit_bindings=False):
         if not self.opened:
             self.status.say("no article is open yet")
         elif words is None:
-            lines = [Choice(f"{NAMES[form]}: {WHAT[form]}", form) for form in FORMS]
+            lines = [Choice(f"{NAMES[form]}, {WHAT[form]}", form) for form in FORMS]
             self.ask("form", "Export what is shown as", lines, "")
         else:
             self._export(words)
