@@ -42,7 +42,12 @@ def _sources(report: Report) -> str:
     lines = []
     for number, one in enumerate(report.sources, 1):
         url = one.article.url
-        told = [f"**{escaped(title(one))}**", escaped(byline(one)), _address(url), escaped(one.name)]
+        told = [
+            f"**{escaped(title(one))}**",
+            escaped(byline(one)),
+            _address(url),
+            escaped(one.name) if one.name != title(one) else "",
+        ]
         lines.append(f"{number}. " + " · ".join(filter(None, dict.fromkeys(told))))
     return "## Sources\n\n" + "\n".join(lines)
 

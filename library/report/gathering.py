@@ -9,6 +9,7 @@ from library.report.speaking import speaker_at, speakers_of
 from library.report.wordings import Wordings
 from matching import Group
 from matching.model import Match, MatchKind, Turn
+from matching.sharing.told import Ruling
 
 
 def report_of(
@@ -44,13 +45,24 @@ def report_of(
     )
 
 
-def only_here(sources: Sequence[Compared]) -> list[list[Span]]:
-    """For each article what none of the others says; every article is looked at once."""
+def only_here(sources: Sequence[Compared], rulings: Sequence[Sequence[Ruling]] = ()) -> list[list[Span]]:
+    """For each article what none of the others says; every article is looked at once.
+
+    `rulings` are, for each article, what was decided of its passages; `other` is a position in `sources`.
+    """
     from matching.preparing.prepared import prepare
     from matching.sharing.novelty import novel_spans
 
     ready = [prepare(one.article.text, list(one.quotes)) for one in sources]
-    return [novel_spans(one, ready[:at] + ready[at + 1 :]) for at, one in enumerate(ready)]
+    ruled = rulings or [()] * len(sources)
+    return [
+        novel_spans(
+            one,
+            ready[:at] + ready[at + 1 :],
+            [ruling._replace(other=ruling.other - (ruling.other > at)) for ruling in ruled[at]],
+        )
+        for at, one in enumerate(ready)
+    ]
 
 
 def _rank(match: Match) -> tuple[float, int, int, int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import PurePath
 
 from library.report.model import Compared, Report
 from matching.model import MatchKind, QuoteKind, Turn
@@ -86,8 +87,8 @@ def byline(one: Compared) -> str:
 
 
 def title(one: Compared) -> str:
-    """The title, else the name of the source."""
-    return one.article.title or one.name
+    """The title, else the name of the file."""
+    return one.article.title or PurePath(one.name).name or one.name
 
 
 def percent(share: float) -> str:

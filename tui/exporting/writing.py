@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
@@ -21,6 +21,8 @@ class Order:
 
     sources: Sequence[Compared]
     comparison: Comparison
+    rejected: Collection[int]
+    """Numbers of matches that the reader says are none."""
     left_out: LeftOut
     made: str
     form: Form
@@ -49,7 +51,12 @@ def _written(order: Order) -> Written:
     troubles: list[str] = []
     try:
         report = record(
-            order.sources, order.comparison, complain=troubles.append, left_out=order.left_out, made=order.made
+            order.sources,
+            order.comparison,
+            complain=troubles.append,
+            rejected=order.rejected,
+            left_out=order.left_out,
+            made=order.made,
         )
         save(written(report, order.form), order.path, replace=order.replace)
     except SavingError as error:

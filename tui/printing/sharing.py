@@ -39,7 +39,7 @@ def sharing(report: Report, paper: Paper) -> Iterator[str]:
     """The lines of the whole."""
     for number, one in enumerate(report.sources, 1):
         yield from _hung(f"{number}", title(one), paper, 0)
-        for line in filter(None, (byline(one), one.name if one.article.title else "")):
+        for line in filter(None, (byline(one), one.name if one.name != title(one) else "")):
             yield from _hung("", line, paper, 0)
     yield ""
     yield from _lines(" ".join(filter(None, (_sentence(kinds_told(report)), _sentence(decided(report))))), paper)

@@ -13,6 +13,7 @@ from textual.timer import Timer
 from matching.sharing.told import Ruling
 from tui.elsewhere import lines
 from tui.elsewhere.alone import Alone
+from tui.elsewhere.rulings import rulings
 from tui.lists.offer import Choice
 from tui.loading.messages import Loaded, OnlyHereFound, Unanswered
 from tui.loading.questions import OnlyHere
@@ -87,23 +88,13 @@ class Dimming(Looking, inherit_bindings=False):
 
     def _find_out(self, article: int) -> None:
         """Have it found out what only this article says, unless that is known."""
-        rulings = self._rulings(article)
-        if not self.dimmed.is_fresh(article, len(self.opened), rulings):
-            self._loading.ask(OnlyHere(article, rulings))
+        ruled = self._rulings(article)
+        if not self.dimmed.is_fresh(article, len(self.opened), ruled):
+            self._loading.ask(OnlyHere(article, ruled))
 
     def _rulings(self, article: int) -> tuple[Ruling, ...]:
         """What the reader decided about passages of an article."""
-        decided = dict.fromkeys(self.decisions.rejected, False)
-        decided |= {n: True for n, match in enumerate(self.found.matches) if match.kind == "tied"}
-        rulings = []
-        for number, is_same in decided.items():
-            match = self.found.matches[number]
-            a, b = (match.a_start, match.a_end), (match.b_start, match.b_end)
-            if match.a == article:
-                rulings.append(Ruling(match.b, a, b, is_same))
-            elif match.b == article:
-                rulings.append(Ruling(match.a, b, a, is_same))
-        return tuple(rulings)
+        return rulings(article, self.found.matches, frozenset(self.decisions.rejected))
 
     def compare_anew(self) -> None:
         """What was decided may change what only one article says."""

@@ -67,7 +67,8 @@ class Exporting(ReadingState, inherit_bindings=False):
             self.status.say(str(error))
             return
         today = datetime.now().astimezone().date().isoformat()
-        order = Order(self._articles, self.comparison, self._left_out, today, form, path)
+        rejected = frozenset(self.decisions.rejected)
+        order = Order(self._articles, self.comparison, rejected, self._left_out, today, form, path)
         if is_there(path):
             self._ask_to_replace(order)
         else:
@@ -83,9 +84,10 @@ class Exporting(ReadingState, inherit_bindings=False):
 
     @property
     def _left_out(self) -> LeftOut:
-        rejected = self.comparison.hidden.intersection(self.decisions.rejected)
-        held_back = len(self.comparison.hidden) - len(rejected)
-        return LeftOut(len(rejected), held_back, asked(self.sift), self._loading.not_compared)
+        matches, hidden = self.comparison.matches, self.comparison.hidden
+        rejected = hidden.intersection(self.decisions.rejected)
+        found = [number for number in rejected if matches[number].kind != "tied"]
+        return LeftOut(len(found), len(hidden) - len(rejected), asked(self.sift), self._loading.not_compared)
 
     @on(Written)
     def _written(self, event: Written) -> None:

@@ -35,7 +35,7 @@ def _source(one: Compared) -> str:
         f"<strong{speech(one.article)}>{html.escape(clipped(title(one), LONGEST_SAID))}</strong>",
         f"<bdi>{html.escape(byline(one))}</bdi>" if byline(one) else "",
         url,
-        f"<code>{html.escape(one.name)}</code>",
+        f"<code>{html.escape(one.name)}</code>" if one.name != title(one) else "",
     ]
     return "<br>\n".join(filter(None, lines))
 
