@@ -9,6 +9,7 @@ from pathlib import Path
 from textual import on
 
 from library.report import FORMS, Compared, Form, LeftOut
+from tui.clipping import path_end
 from tui.exporting.orders import NAMES, OrderError, is_there, offered, path_of, read_order, shown
 from tui.exporting.writing import Order, Written, write
 from tui.lists.offer import Choice
@@ -19,6 +20,9 @@ from tui.screen.state import ReadingState
 
 REPLACES = "r"
 """The key that replaces a file."""
+
+LEAST_ROOM = 16
+"""Cells that a message has for other words than a path."""
 
 WHAT = {
     "html": "one page for everybody: side by side, linked, needs nothing else",
@@ -97,7 +101,7 @@ class Exporting(ReadingState, inherit_bindings=False):
         if event.failed:
             self.status.say(f"{name}: {event.failed}", matters=True)
         else:
-            self.status.say(f"written to {name}")
+            self.status.say(f"written to {path_end(name, max(self.size.width - LEAST_ROOM, LEAST_ROOM))}")
 
     def _ask_to_replace(self, order: Order) -> None:
         def show() -> None:
