@@ -48,23 +48,27 @@ class _Places:
     """The places of all groups by article, to be asked which group a quote belongs to."""
 
     def __init__(self, groups: Sequence[Shared]) -> None:
-        self._by_article: defaultdict[int, list[tuple[int, int, str]]] = defaultdict(list)
+        self._by_article: defaultdict[int, list[tuple[int, int, str, bool]]] = defaultdict(list)
         for shared in groups:
             for place in shared.places:
-                self._by_article[place.article].append((place.start, place.end, shared.letter))
+                self._by_article[place.article].append(
+                    (place.start, place.end, shared.letter, shared.kind != "passage")
+                )
         for found in self._by_article.values():
             found.sort()
         self._longest = {
-            article: max(end - start for start, end, _ in found) for article, found in self._by_article.items()
+            article: max(end - start for start, end, *_ in found) for article, found in self._by_article.items()
         }
 
     def letter(self, article: int, start: int, end: int) -> str:
-        """The group that has most of a quote; "" where none has any of it."""
+        """The group that has most of a quote, one of quotes before one of passages; "" where none has any."""
         found = self._by_article.get(article, [])
-        first = bisect_left(found, (start - self._longest.get(article, 0), 0, ""))
-        last = bisect_right(found, (end, 0, ""))
-        near = [(min(end, e) - max(start, s), letter) for s, e, letter in found[first:last] if e > start]
-        return max(near, default=(0, ""), key=lambda one: one[0])[1]
+        first = bisect_left(found, (start - self._longest.get(article, 0), 0, "", False))
+        last = bisect_right(found, (end, 0, "", False))
+        near = [
+            (said, min(end, e) - max(start, s), letter) for s, e, letter, said in found[first:last] if e > start
+        ]
+        return max(near, default=(False, 0, ""), key=lambda one: one[:2])[2]
 
 
 def place_of(shared: Shared, article: int) -> Place | None:

@@ -42,7 +42,7 @@ def heading(report: Report) -> str:
     """What a record is called."""
     if len(report.sources) == 2:
         return "What two articles share"
-    return f"What {len(report.sources)} articles share"
+    return f"What {counted(len(report.sources), 'article')} share" + ("s" if len(report.sources) == 1 else "")
 
 
 def kinds_told(report: Report) -> str:

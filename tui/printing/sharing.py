@@ -48,6 +48,8 @@ def sharing(report: Report, paper: Paper) -> Iterator[str]:
     for shared in report.groups:
         yield ""
         yield from _group(report, shared, paper)
+    if len(report.sources) < 2:
+        return
     yield ""
     shares = (
         f"{number}: {percent(report.only_share(number - 1))}" for number in range(1, len(report.sources) + 1)
