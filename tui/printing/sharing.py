@@ -67,19 +67,26 @@ def _sentence(told: str) -> str:
 
 
 def _group(report: Report, shared: Shared, paper: Paper) -> Iterator[str]:
-    told = " · ".join(
-        [
-            f"{shared.kind} {shared.score:.2f}",
-            *(TURNS[turn] for turn in shared.turns),
-            " / ".join(shared.speakers),
-        ]
-    )
-    yield from _hung(shared.letter, told.removesuffix(" · "), paper, 0)
+    told = [
+        f"{shared.kind} {shared.score:.2f}",
+        *(TURNS[turn] for turn in shared.turns),
+        *(shared.speakers if len(shared.speakers) == 1 else ()),
+    ]
+    yield from _hung(shared.letter, " · ".join(told), paper, 0)
     for place in shared.places:
-        how = f"{place.kind} {place.score:.2f}: " if place is not shared.best and len(shared.places) > 2 else ""
+        how = _how(shared, place)
         words, strong = _marked(report, place, paper, plain=place is shared.best)
         strong = [(start + len(how), end + len(how)) for start, end in strong]
         yield from _hung(f"{place.article + 1}", how + words, paper, INDENT, strong)
+
+
+def _how(shared: Shared, place: Place) -> str:
+    """Kind and score of a wording where there are several beside the best, and who says it where names differ."""
+    told = [
+        f"{place.kind} {place.score:.2f}" if place is not shared.best and len(shared.places) > 2 else "",
+        place.speaker if len(shared.speakers) > 1 else "",
+    ]
+    return ", ".join(filter(None, told)) + ": " if any(told) else ""
 
 
 def _marked(report: Report, place: Place, paper: Paper, *, plain: bool) -> tuple[str, list[tuple[int, int]]]:

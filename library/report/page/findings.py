@@ -14,6 +14,8 @@ from library.report.words import NOT_WHOLE, byline, counted, percent, title
 
 LONGEST_WORDING = 1_500
 """Characters of a wording in the list; the article has all of it."""
+LONGEST_NAME = 80
+"""Characters of somebody's name."""
 LONGEST_SAID = 240
 """Characters of a quote, or of what only one says, in a list."""
 
@@ -69,17 +71,21 @@ def index(report: Report, anchors: Anchors) -> Iterator[str]:
 
 def _told(shared: Shared) -> str:
     kind, _, rest = told(shared).partition(", ")
-    said = " / ".join(f"<bdi>{html.escape(clipped(name, 60))}</bdi>" for name in shared.speakers)
-    return f'<span class="kind">{kind}</span> {rest}' + (f" · {said}" if said else "")
+    said = f" · {_called(shared.speakers[0])}" if len(shared.speakers) == 1 else ""
+    return f'<span class="kind">{kind}</span> {rest}{said}'
+
+
+def _called(speaker: str) -> str:
+    return f"<bdi>{html.escape(clipped(speaker, LONGEST_NAME))}</bdi>"
 
 
 def _wording(report: Report, shared: Shared, place: Place, anchors: Anchors) -> str:
     one = report.sources[place.article]
-    how = (
-        f" <small>{place.kind} {place.score:.2f}</small>"
-        if place is not shared.best and len(shared.places) > 2
-        else ""
-    )
+    notes = [
+        f"{place.kind} {place.score:.2f}" if place is not shared.best and len(shared.places) > 2 else "",
+        _called(place.speaker) if place.speaker and len(shared.speakers) > 1 else "",
+    ]
+    how = f" <small>{' · '.join(filter(None, notes))}</small>" if any(notes) else ""
     name = f'<a href="#{anchors.place(shared, place)}"><span class="number">{place.article + 1}</span> '
     name += f"<bdi>{html.escape(one.label)}</bdi></a>{how}"
     best = ' class="best"' if place is shared.best else ""
@@ -129,7 +135,7 @@ def speakers(report: Report, anchors: Anchors) -> Iterator[str]:
         articles = sorted({saying.article + 1 for saying in speaker.sayings})
         where = ", ".join(map(str, articles))
         yield (
-            f"<details><summary><bdi>{html.escape(clipped(speaker.name, 80))}</bdi>{_also(speaker)} "
+            f"<details><summary><bdi>{html.escape(clipped(speaker.name, LONGEST_NAME))}</bdi>{_also(speaker)} "
             f"<small>{counted(len(speaker.sayings), 'quote')} in {where}</small></summary>\n<ul>\n"
         )
         for saying in speaker.sayings:
@@ -139,7 +145,7 @@ def speakers(report: Report, anchors: Anchors) -> Iterator[str]:
 
 def _also(speaker: Speaker) -> str:
     others = [name for name in speaker.names if name != speaker.name]
-    return f" <small>also {html.escape(clipped(', '.join(others), 120))} ·</small>" if others else ""
+    return f" <small>also {html.escape(clipped(', '.join(others), 2 * LONGEST_NAME))} ·</small>" if others else ""
 
 
 def _saying(report: Report, saying: Saying, groups: dict[str, Shared], anchors: Anchors) -> str:

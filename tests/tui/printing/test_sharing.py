@@ -18,7 +18,7 @@ def test_sources_by_number_then_each_match_with_its_wordings_the_best_first():
         "   1  partial 1.00: We have asked for the visitors’ book ‸ and the seating plan, in that order,",
         "   3  partial 1.00: We have asked for the visitors’ book ‸ and the seating plan, in that order,",
     ]
-    assert any(line.startswith("   1  I ‸ never met *these* people") for line in lines)
+    assert any(line.startswith("   1  Teodor Halvash: I ‸ never met *these* people") for line in lines)
     assert lines[-1].startswith("Of its words only here: 1: ")
 
 
