@@ -48,6 +48,7 @@ async def test_what_others_say_too_is_dimmed_and_one_walks_the_rest():
         assert left.sees(said)
         assert looks(left, said).color != bright.color
         assert not any(line.startswith(("┋a", "┃b")) for line in shown(left))
+        assert screen.walk(left)
         assert any(line.startswith(ALONE) for line in shown(left))
         assert any(line.startswith(ALONE) for line in shown(right))
         assert screen.status.hints[0][:2] == ((".", "next passage"), ("U", "shows all"))

@@ -74,3 +74,12 @@ async def test_enter_before_the_answer_goes_to_the_first_that_is_found():
         await looked_up(screen, pilot)
         assert screen.panes.active.index == 1
         assert screen.current is not None
+
+
+async def test_what_is_selected_is_looked_up():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        await press(pilot, "full_stop", "full_stop", "v", "s", "asterisk")
+        await looked_up(screen, pilot)
+        article, start, end = screen._asked.number, screen._asked.start, screen._asked.end
+        assert "visitors" in screen.opened[article].article.text[start:end]
+        assert screen._echo_lines()[0].text.startswith("exact")

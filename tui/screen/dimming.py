@@ -70,13 +70,11 @@ class Dimming(Looking, inherit_bindings=False):
         if stood is not None and self.current is None:
             view.show_current(None, stood, ())
 
-    def passage(self) -> tuple[int, int, int] | None:
-        """What one means: also the passage that is only here, if one stands on it."""
-        view = self.panes.active
-        stood = None if view.index is None or self.current is not None else self._stood_in(view.index)
-        if view.index is not None and stood is not None and self.dimmed.is_on and view.sees(stood[0]):
-            return view.index, *stood
-        return super().passage()
+    def meant_in(self, view: ArticleView) -> tuple[int, int] | None:
+        """What one means in a view: also the passage that is only here, if one stands on it."""
+        is_meant = self.dimmed.is_on and self.selected is None and self.current is None
+        stood = self._stood_in(view.index) if is_meant and view.index is not None else None
+        return stood if stood is not None and view.sees(stood[0]) else super().meant_in(view)
 
     def _stood_in(self, article: int) -> tuple[int, int] | None:
         """The passage one stands on, if it is in this article."""

@@ -324,7 +324,8 @@ class ReadingState(Screen[None], inherit_bindings=False):
         shown = set(self.panes.shown())
         walked: list[Stop] = []
         last: dict[str, int] = {}
-        for stop in self.comparison.stops_of(view.index) if self.lights == "none" else view.stops:
+        is_dark = self.lights == "none" or self.dimmed.is_on
+        for stop in self.comparison.stops_of(view.index) if is_dark else view.stops:
             known = last.get(stop.letter)
             if known is None or walked[known].end <= stop.start:
                 last[stop.letter] = len(walked)
