@@ -54,7 +54,7 @@ def test_terminal_themes_name_no_fixed_colour(name):
 def test_without_colour_the_marks_still_differ_from_text():
     looks = load_theme(BUILT_IN / "mono.toml").looks
     plain = looks["text"].style
-    for name in ("exact", "partial", "reworded", "passage", "tied", "differs", "found", "here", "selected"):
+    for name in ("match", "differs", "found", "here", "selected"):
         assert looks[name].style != plain
     assert looks["differs"].style != looks["current"].style
     assert looks["here"].style != looks["found"].style

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from tests.tui.driving import LEDGER, NOTE, POST, press, reading, shown
-from tui.column.drawing import ALONE
+from tui.column.gutter import ALONE
 from tui.matches.decisions import Decisions
 from tui.widgets.chooser import Chooser
 

@@ -4,7 +4,7 @@ import pytest
 
 from matching import Spans
 from tests.tui.driving import NOTE, reading, shown
-from tui.column.drawing import BARS
+from tui.column.gutter import BARS
 from tui.matches.comparison import Stop
 from tui.search.filtering import Filter
 from tui.search.hits import Query
@@ -33,7 +33,7 @@ async def test_a_match_has_its_colour_its_bar_and_its_letter(kind):
     async with reading(NOTE, size=(80, 24)) as (_, screen, _):
         view = screen.view
         view.show_stops([Stop(0, 0, *span(view, "painted blue"), kind, "k")])
-        assert segment(view, "painted blue").style.color == look(view, kind).color
+        assert segment(view, "painted blue").style.color == look(view, "group-3").color
         bars = [
             line for y in range(view.height) if (line := view.render_line(y).text.strip()).startswith(BARS[kind])
         ]
@@ -50,11 +50,29 @@ async def test_the_current_match_and_its_differing_words():
         view = screen.view
         start, end = span(view, "painted blue")
         view.show_stops([Stop(0, 0, start, end, "exact", "a")])
-        view.show_current(0, (start, end), [(end - 4, end)])
+        view.show_current(0, (start, end), [(end - 4, end)], "a")
         same, other = segment(view, "painted"), segment(view, "blue")
         assert same.style.bgcolor == other.style.bgcolor == look(view, "current").bgcolor
+        assert segment(view, "a").style.bgcolor == same.style.bgcolor
         assert not same.style.underline
         assert other.style.underline
+
+
+async def test_the_words_of_the_current_match_have_its_colour_also_where_others_lie_on_them():
+    async with reading(NOTE, size=(80, 24)) as (_, screen, _):
+        view = screen.view
+        start, end = span(view, "were painted blue")
+        view.show_stops(
+            [Stop(0, 0, start, end, "passage", "a"), Stop(1, 0, *span(view, "painted blue"), "exact", "b")]
+        )
+        assert segment(view, "painted blue").style.color == look(view, "group-2").color
+        assert any("Quayᵃwereᵇpainted blue in" in line for line in shown(view))
+        view.show_current(0, (start, end), [], "a")
+        assert segment(view, "painted blue").style.color == look(view, "group-1").color
+        view.show_current(None, None, [], "b")
+        assert segment(view, "painted blue").style.color == look(view, "group-2").color
+        assert segment(view, "b").style.bold
+        assert not segment(view, "a").style.bold
 
 
 async def test_hits_and_the_hit_one_stands_on():

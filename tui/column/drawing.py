@@ -16,8 +16,10 @@ from textual.cache import LRUCache
 from textual.strip import Strip
 
 from parsers import Article
+from tui.column.beginnings import beginnings
 from tui.column.characters import cells, drawn
-from tui.column.gutter import letters
+from tui.column.gutter import ALONE, BARS, letters
+from tui.column.hues import letter_look, words_look
 from tui.column.intervals import Intervals
 from tui.column.paint import Ink, Layer, Marked, paint
 from tui.column.rows import Layout, Row, Rows
@@ -29,14 +31,7 @@ GUTTER = 4
 LETTERS = GUTTER - 2
 """Cells for letters."""
 
-BARS = {"tied": "║", "exact": "┃", "partial": "╏", "reworded": "┋", "passage": "│"}
-"""The bar of each kind of match, so that kinds differ without colour. Where several lie on the same words, bar and
-colour tell the first of these."""
-
 KINDS = tuple(BARS)
-
-ALONE = "▌"
-"""The bar of what only this article says, where that is shown."""
 
 KEPT = 1024
 """Drawn rows kept: some pages forth and back."""
@@ -45,11 +40,11 @@ NO_UNDERLINE = Style(underline=False)
 
 LayerName = str
 LAYERS: tuple[LayerName, ...] = (
-    "inline", "left-out", "told", "alone", *reversed(BARS), "over", "found", "here", "selection", "cursor"
+    "inline", "left-out", "told", "alone", "passages", "quotes", "over", "found", "here", "selection", "cursor"
 )  # fmt: skip
 """What lies on the text, the lowest first: the article's own styles, what a source has and its article has not,
-what other articles say, too, what none of them says, matches, the current match, search hits, what is selected
-and the cursor."""
+what other articles say, too, what none of them says, matches, of these quotes over the passages around them, the
+current match, search hits, what is selected and the cursor."""
 
 
 class Drawing:
@@ -66,6 +61,8 @@ class Drawing:
         self._alone = Intervals(())
         """Where the article says what no other one does."""
         self._current: int | None = None
+        self._letter = ""
+        """Of the current match's group."""
         self._layers: dict[LayerName, Layer | Marked] = {}
         self._labels: list[tuple[int, str]] = []
         self._letters: Mapping[int, Sequence[Stop]] | None = None
@@ -76,7 +73,7 @@ class Drawing:
     def article(self, article: Article) -> None:
         """Another article, with nothing lying on it."""
         self._text = article.text
-        self._current, self._labels = None, []
+        self._current, self._letter, self._labels = None, "", []
         inline = [
             Ink(span.start, span.end, span.style)
             for block in article.blocks
@@ -99,8 +96,9 @@ class Drawing:
         self._stops = sorted(stops, key=lambda stop: (stop.start, stop.end))
         self._places = Intervals([(stop.start, stop.end) for stop in self._stops])
         self._letters = None
-        for kind in BARS:
-            self.lay(kind, [Ink(stop.start, stop.end, kind) for stop in stops if stop.kind == kind])
+        for layer, passages in (("passages", True), ("quotes", False)):
+            lying = [stop for stop in reversed(self._stops) if (stop.kind == "passage") == passages]
+            self.lay(layer, [Ink(stop.start, stop.end, words_look(stop.letter)) for stop in lying])
 
     def alone(self, passages: Sequence[tuple[int, int]], told: Sequence[tuple[int, int]]) -> None:
         """What only this article says, and what others say, too; nothing of both where that is not shown."""
@@ -108,9 +106,9 @@ class Drawing:
         self.lay("told", [Ink(start, end, "told") for start, end in told])
         self.lay("alone", [Ink(start, end, "alone") for start, end in passages])
 
-    def current(self, match: int | None) -> None:
-        """The match whose letter stands out."""
-        self._current = match
+    def current(self, match: int | None, letter: str = "") -> None:
+        """The match whose bar and letter stand out, if it has a side here; the letter is that of its group."""
+        self._current, self._letter = match, letter
         self._strips.clear()
 
     def lay(self, name: LayerName, inks: Sequence[Ink] | Marked) -> None:
@@ -136,45 +134,53 @@ class Drawing:
         return strip
 
     def _draw(self, number: int, width: int) -> Strip:
-        ground = self._style(())
+        ground = self.style(())
         if number >= len(self._rows.rows):
             return Strip.blank(width, ground)
         row = self._rows.rows[number]
         margin = Segment(" " * max((width - self._rows.width - GUTTER) // 2, 0), ground)
-        before = [margin, *self._gutter(row, number)]
+        touching = [self._stops[at] for part in row.slices for at in self._places.between(part.start, part.end)]
+        before = [margin, *self._gutter(row, number, touching)]
         strip = Strip([*before, *self._column(row)]).adjust_cell_length(width, ground)
-        return self._labelled(strip, row, sum(segment.cell_length for segment in before))
+        left = sum(segment.cell_length for segment in before)
+        for at, sign, stop in beginnings(row, self._text, touching):
+            strip = _over(strip, left + at, sign, self._look_of(stop, words_look))
+        return self._labelled(strip, row, left)
 
-    def _gutter(self, row: Row, number: int) -> list[Segment]:
+    def _gutter(self, row: Row, number: int, touching: Sequence[Stop]) -> list[Segment]:
         """The bar of the match on this row, and the letters of those that begin here."""
         if self._letters is None:
             self._letters = letters(self._rows, self._stops, LETTERS)
         named = self._letters.get(number, ())
-        stop = self._stop_on(row)
+        stop = self._told_by(touching)
         bar = Segment(BARS[stop.kind], self._look_of(stop)) if stop else self._bar_alone(row)
         shown = [Segment(one.letter[:LETTERS], self._look_of(one)) for one in named]
         rest = GUTTER - 1 - sum(len(one.text) for one in shown)
-        filled = Segment(" " * (rest - 1), self._look_of(stop) if stop else self._style(()))
-        return [bar, *shown, filled, Segment(" ", self._style(()))]
+        stands_out = stop is not None and self._current is not None and self._stands_out(stop)
+        filled = Segment(" " * (rest - 1), self.style(("current",) if stands_out else ()) + NO_UNDERLINE)
+        return [bar, *shown, filled, Segment(" ", self.style(()))]
 
     def _bar_alone(self, row: Row) -> Segment:
         """The bar of a row that has something only this article says; a blank of all others."""
         filled = (part for part in row.slices if part.start < part.end)
         touching = (number for part in filled for number in self._alone.between(part.start, part.end))
         if next(touching, None) is not None:
-            return Segment(ALONE, self._style(("alone",)))
-        return Segment(" ", self._style(()))
+            return Segment(ALONE, self.style(("alone",)))
+        return Segment(" ", self.style(()))
 
-    def _look_of(self, stop: Stop) -> Style:
-        looks = (stop.kind, "current") if stop.match == self._current else (stop.kind,)
-        return self._style(looks) + NO_UNDERLINE
+    def _look_of(self, stop: Stop, look: Callable[[str], str] = letter_look) -> Style:
+        """The look of a letter or a bar; of the current match's group it stands out."""
+        looks = [look(stop.letter)]
+        if self._stands_out(stop):
+            looks.append("strong" if self._current is None else "current")
+        return self.style(tuple(looks)) + NO_UNDERLINE
 
-    def _stop_on(self, row: Row) -> Stop | None:
-        """The stop a row's gutter tells of: a quote before the passage around it, the current one, the kind that
-        says most, the first."""
-        touching = (
-            self._stops[number] for part in row.slices for number in self._places.between(part.start, part.end)
-        )
+    def _stands_out(self, stop: Stop) -> bool:
+        return bool(self._letter) and stop.letter == self._letter
+
+    def _told_by(self, touching: Sequence[Stop]) -> Stop | None:
+        """The stop a row's bar tells of: a quote before the passage around it, the current one, the kind that says
+        most, the first, the shortest."""
         return max(
             touching,
             key=lambda stop: (
@@ -182,6 +188,7 @@ class Drawing:
                 stop.match == self._current,
                 -KINDS.index(stop.kind),
                 -stop.start,
+                -stop.end,
             ),
             default=None,
         )
@@ -196,17 +203,17 @@ class Drawing:
             at = part.at + cells(self._text[part.start : part.end])
         yield self._furniture(row.lead, at, len(row.lead))
         if row.note:
-            yield Segment(drawn(row.note), self._style(looks))
+            yield Segment(drawn(row.note), self.style(looks))
 
     def _furniture(self, lead: str, start: int, end: int) -> Segment:
         """Cells of what lies below the text."""
-        return Segment(set_cell_size(drawn(lead[start:]), max(end - start, 0)), self._style(("lead",)))
+        return Segment(set_cell_size(drawn(lead[start:]), max(end - start, 0)), self.style(("lead",)))
 
     def _words(self, start: int, end: int, looks: tuple[str, ...]) -> Iterator[Segment]:
         """A slice of the text, in stretches of one look each."""
         layers = [self._layers[name] for name in LAYERS if name in self._layers]
         for left, right, names in paint(start, end, layers):
-            yield Segment(drawn(self._text[left:right]), self._style(_unmixed((*looks, *names))))
+            yield Segment(drawn(self._text[left:right]), self.style(_unmixed((*looks, *names))))
 
     def _labelled(self, strip: Strip, row: Row, before: int) -> Strip:
         """The row with the labels that begin on it, each in the place of as many cells of the text."""
@@ -216,12 +223,11 @@ class Drawing:
                 if offset >= part.end:
                     break
                 at = before + part.at + cells(self._text[part.start : offset])
-                at = max(min(at, width - len(label)), 0)
-                written = Strip([Segment(label, self._style(("label",)))])
-                strip = Strip.join([strip.crop(0, at), written, strip.crop(at + len(label), width)])
+                strip = _over(strip, max(min(at, width - len(label)), 0), label, self.style(("label",)))
         return strip
 
-    def _style(self, looks: tuple[str, ...]) -> Style:
+    def style(self, looks: tuple[str, ...]) -> Style:
+        """The style of looks that lie upon one another."""
         style = self._styles.get(looks)
         if style is None:
             style = self._style_of("")
@@ -234,3 +240,9 @@ class Drawing:
 def _unmixed(looks: tuple[str, ...]) -> tuple[str, ...]:
     """Looks without those below a selection: what is reversed or underlined there would look unselected."""
     return looks[-1:] if looks and looks[-1] in ("selection", "cursor") else looks
+
+
+def _over(strip: Strip, at: int, words: str, style: Style) -> Strip:
+    """A strip with something written over some of its cells."""
+    written = Strip([Segment(words, style)])
+    return Strip.join([strip.crop(0, at), written, strip.crop(at + len(words), strip.cell_length)])

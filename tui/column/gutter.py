@@ -9,15 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from matching.model import MatchKind
 from tui.column.rows import Layout, Row
 from tui.matches.comparison import Stop
+
+BARS: Mapping[MatchKind, str] = {"tied": "║", "exact": "┃", "partial": "╏", "reworded": "┋", "passage": "│"}
+"""The bar of each kind of match. Where several lie on the same words, it is that of the first of these."""
+
+ALONE = "▌"
+"""The bar of what only this article says, where that is shown."""
 
 
 def letters(rows: Layout, stops: Sequence[Stop], room: int) -> Mapping[int, Sequence[Stop]]:
     """Row to the stops whose letters it shows; `room` is how many cells there are for them."""
     shown: dict[int, list[Stop]] = {}
-    seen = (stop for stop in stops if _is_shown(rows, stop))
-    for stop in sorted(seen, key=lambda one: (rows.row_of(one.start), one.kind == "passage", one.start)):
+    seen = (stop for stop in stops if is_shown(rows, stop))
+    for stop in sorted(seen, key=lambda one: (rows.row_of(one.start), one.kind == "passage", one.start, one.end)):
         number: int | None = rows.row_of(stop.start)
         while number is not None and not _fits(stop, shown.get(number, []), room):
             number = _next(rows.rows, number)
@@ -26,7 +33,7 @@ def letters(rows: Layout, stops: Sequence[Stop], room: int) -> Mapping[int, Sequ
     return shown
 
 
-def _is_shown(rows: Layout, stop: Stop) -> bool:
+def is_shown(rows: Layout, stop: Stop) -> bool:
     """Whether a stop begins on a row; where only some paragraphs are shown, many do not."""
     number = rows.row_of(stop.start)
     return any(row.start < stop.end and row.end > stop.start for row in rows.rows[number : number + 2])

@@ -25,13 +25,13 @@ class Ink(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """Inks sorted by their start."""
+    """Inks sorted by their start; of two that begin together the shorter lies on top, of equals the later."""
 
     inks: Sequence[Ink] = ()
     _places: Intervals = field(init=False)
 
     def __post_init__(self) -> None:
-        ordered = sorted(self.inks)
+        ordered = sorted(self.inks, key=lambda ink: (ink.start, -ink.end))
         object.__setattr__(self, "inks", ordered)
         object.__setattr__(self, "_places", Intervals([(ink.start, ink.end) for ink in ordered]))
 
@@ -72,5 +72,5 @@ def paint(start: int, end: int, layers: Sequence[Layer | Marked]) -> Iterator[tu
         cuts.add(min(ink.end, end))
     edges = sorted(cuts)
     for left, right in pairwise(edges):
-        names = dict.fromkeys(ink.look for ink in inks if ink.start <= left and ink.end >= right)
-        yield left, right, tuple(names)
+        names = [ink.look for ink in inks if ink.start <= left and ink.end >= right]
+        yield left, right, tuple(dict.fromkeys(reversed(names)))[::-1]

@@ -43,6 +43,8 @@ class ReadingScreen(Arriving, inherit_bindings=False):
         self.panes.link = settings.link
         for view in (*self.panes.views, self.sheet):
             view.measure, view.overlap = settings.width, settings.overlap
+        for view in self.panes.views:
+            view.edge.width = int(settings.overview)
         self._loading.start()
         self.app.app_resume_signal.subscribe(self, lambda _: self.app.refresh())
 
@@ -64,6 +66,19 @@ class ReadingScreen(Arriving, inherit_bindings=False):
             self.panes.follow()
         if view is self.view:
             self.tell()
+
+    @on(ArticleView.Pointed)
+    def _pointed(self, event: ArticleView.Pointed) -> None:
+        """Give the keys to a pane that was clicked, and go where its overview was."""
+        view = event.view
+        if view.parent is not self.panes or self.over.top is not None:
+            return
+        self.settle()
+        self.depart()
+        self.panes.activate(view)
+        if event.place is not None:
+            view.reveal(event.place, event.place + 1)
+        self.tell()
 
     def do_messages(self) -> None:
         """What was said before."""

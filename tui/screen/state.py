@@ -229,11 +229,12 @@ class ReadingState(Screen[None], inherit_bindings=False):
         if not self._are_all_lit and view.index is not None:
             view.show_stops(self._lit(view.index))
         side = self.current_side(view)
+        letter = "" if self.current is None else self.comparison.letters[self.current]
         if side is None:
-            view.show_current(None, None, ())
+            view.show_current(None, None, (), letter)
         else:
             differing = list(self.comparison.differing(side.match, side.article))
-            view.show_current(side.match, (side.start, side.end), differing)
+            view.show_current(side.match, (side.start, side.end), differing, letter)
 
     def passage(self) -> tuple[int, int, int] | None:
         """What one means, as article, start and end: what is selected, else the side of the current match if it

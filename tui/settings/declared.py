@@ -45,6 +45,9 @@ class Settings:
     link: Annotated[Link, About("How panes follow one another at first.", ("passage", "proportional", "off"))] = (
         "passage"
     )
+    overview: Annotated[
+        bool, About("Whether the edge of a pane shows where in its whole article matches and search hits lie.")
+    ] = True
     mouse: Annotated[bool, About("Whether wheel and clicks work; if not, the terminal's own selecting does.")] = (
         False
     )

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from tui.column.hues import HUES
+
 LOOKS = (
     "title", "summary", "byline", "note", "heading", "list-item", "quotation", "code", "table", "table-head",
-    "caption", "rule", "lead", "hyperlink", "strong", "emphasis", "exact", "partial", "reworded", "passage",
-    "tied", "alone", "told", "current", "differs", "found", "here", "label", "left-out", "selection", "cursor",
+    "caption", "rule", "lead", "hyperlink", "strong", "emphasis", "alone", "told", "current", "differs", "found",
+    "here", "label", "left-out", "selection", "cursor", "sight",
+    *(f"{what}-{hue}" for what in ("group", "letter") for hue in range(1, HUES + 1)),
 )  # fmt: skip
 """What can be seen of a stretch of text, one component class each."""
 
@@ -18,6 +21,7 @@ _OWN_RULES = {
     "strong": "text-style: bold;",
     "emphasis": "text-style: italic;",
     "list-item": "",
+    "sight": "background: $bar-bg; text-style: $bar-style;",
     "table": "",
     "table-head": "text-style: bold;",
 }

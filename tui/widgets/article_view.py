@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from rich.style import Style
+from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
@@ -20,7 +21,9 @@ from textual.strip import Strip
 from matching import Spans
 from parsers import Article
 from tui.column.drawing import GUTTER, Drawing
+from tui.column.hues import words_look
 from tui.column.layout import lay_out
+from tui.column.overview import Shown
 from tui.column.paint import Ink, Marked
 from tui.column.rows import Layout, Rows
 from tui.elsewhere.alone import Alone
@@ -28,6 +31,7 @@ from tui.matches.comparison import Stop
 from tui.search.filtering import Filter
 from tui.settings import Settings
 from tui.settings.declared import WIDTHS
+from tui.widgets.article_edge import Edge
 from tui.widgets.article_looks import LOOKS, look_rules
 from tui.widgets.pointing import Pointing
 
@@ -70,6 +74,14 @@ class ArticleView(Pointing, can_focus=False):
             """Of several moves in a row only the last one counts."""
             return isinstance(message, ArticleView.Moved) and message.view is self.view
 
+    class Pointed(Message):
+        """The mouse pointed at the view, or at a cell of its overview."""
+
+        def __init__(self, view: ArticleView, place: int | None) -> None:
+            super().__init__()
+            self.view, self.place = view, place
+            """The character that the cell leads to."""
+
     class Resized(Moved):
         """The view has other rows than before."""
 
@@ -95,12 +107,21 @@ class ArticleView(Pointing, can_focus=False):
         self._wanted: tuple[int, int] | None = None
         """What to bring into view then."""
         self._frame = ("", "")
+        self._here: int | None = None
+        """The search hit one stands on."""
+        self._letter = ""
+        """Of the current match's group."""
+        self._alone: Sequence[tuple[int, int]] = ()
+        """What only this article says, where that is shown."""
         self._drawing = Drawing(self._style_of)
+        self.edge = Edge(self._drawing.style)
+        """The last column, which shows where in the whole article something lies."""
 
     def show_article(self, article: Article, index: int | None = None, place: int = 0, byline: str = "") -> None:
         """Show an article from the row of the character `place`, with a byline."""
         self.article, self.index, self.byline = article, index, byline
         self.stops, self.hits, self.filter, self.current = (), None, None, None
+        self._here, self._letter, self._alone = None, "", ()
         self._drawing.article(article)
         self._laid_out = None
         self._lay_out(place)
@@ -133,24 +154,33 @@ class ArticleView(Pointing, can_focus=False):
         """Light up where this article shares something."""
         self.stops = stops
         self._drawing.stops(stops)
-        self.refresh()
+        self._changed()
 
     def show_current(
-        self, match: int | None, span: tuple[int, int] | None, differing: Sequence[tuple[int, int]]
+        self,
+        match: int | None,
+        span: tuple[int, int] | None,
+        differing: Sequence[tuple[int, int]],
+        letter: str = "",
     ) -> None:
-        """Lay the current match and its differing words over the text."""
-        self.current = match
-        self._drawing.current(match)
-        inks = [Ink(*span, "current")] if span else []
+        """Lay the current match and its differing words over the text, in the colour of its group.
+
+        The match is None where it has no side here; its group, which the letter names, may have a place. A passage
+        that is no match's has no letter.
+        """
+        self.current, self._letter = match, letter
+        self._drawing.current(match, letter)
+        looks = [words_look(letter), "current"] if letter else ["current"]
+        inks = [Ink(*span, look) for look in looks] if span else []
         self._drawing.lay("over", [*inks, *(Ink(start, end, "differs") for start, end in differing)])
-        self.refresh()
+        self._changed()
 
     def show_hits(self, hits: Spans | None, here: int | None) -> None:
         """Mark all search hits, and the one one stands on."""
-        self.hits = hits
+        self.hits, self._here = hits, here
         self._drawing.lay("found", Marked(hits, "found") if hits else ())
         self._drawing.lay("here", [Ink(*hits[here], "here")] if hits and here is not None else ())
-        self.refresh()
+        self._changed()
 
     def show_selection(self, span: tuple[int, int] | None, cursor: tuple[int, int] | None) -> None:
         """Lay what is selected over the text, and the cursor in its place; None takes it away.
@@ -173,8 +203,9 @@ class ArticleView(Pointing, can_focus=False):
 
     def show_alone(self, alone: Alone | None) -> None:
         """Dim what other articles say, too, so that what is only here stands out; None shows all alike."""
-        self._drawing.alone(alone.passages if alone else (), alone.told if alone else ())
-        self.refresh()
+        self._alone = alone.passages if alone else ()
+        self._drawing.alone(self._alone, alone.told if alone else ())
+        self._changed()
 
     def show_labels(self, labels: Mapping[int, str]) -> None:
         """Write short labels over the text, by the character on which each begins; none takes them away."""
@@ -253,13 +284,14 @@ class ArticleView(Pointing, can_focus=False):
 
     def on_resize(self) -> None:
         """Other rows, the same place."""
-        self._room = self.content_size or self._room
+        self._room = self.room
         self._lay_out(self.place)
 
     @property
     def room(self) -> Size:
         """Columns and rows there are to draw in; out of sight, those there will be."""
-        return self.content_size or self._room
+        size = self.content_size
+        return Size(max(size.width - self.edge.width, 0), size.height) if size else self._room
 
     def expect(self, room: Size) -> None:
         """Have rows at once, for the room there will be: keys may come before the view is shown."""
@@ -287,11 +319,25 @@ class ArticleView(Pointing, can_focus=False):
             wanted, self._wanted = self._wanted, None
             self.reveal(*wanted)
         self.post_message(self.Resized(self))
+        self._changed()
+
+    def _changed(self) -> None:
+        """Something about the article is shown otherwise, in the overview too."""
+        is_here, whole = self.current is not None, self.filter is None
+        shown = Shown(self.stops, self._letter, is_here, self.hits, self._here, whole, self._alone)
+        self.edge.show(self.rows, self.height, shown)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Row `y` of what is visible."""
-        return self._drawing.strip(self.top + y, self.content_size.width)
+        strip = self._drawing.strip(self.top + y, self.content_size.width - self.edge.width)
+        return self.edge.beside(strip, y, self.top)
+
+    def on_click(self, event: events.Click) -> None:
+        """Only with --mouse."""
+        at = event.get_content_offset(self)
+        on_edge = at is not None and at.x >= self.content_size.width - self.edge.width
+        self.post_message(self.Pointed(self, self.edge.overview.offset_at(at.y) if at and on_edge else None))
 
     def _style_of(self, look: str) -> Style:
         """The style of one look; of the ground for ""."""

@@ -27,7 +27,7 @@ class Panes(Horizontal):
     Panes { height: 1fr; }
     Panes ArticleView {
         border: round $border-fg;
-        padding: 0 1;
+        padding: 0 0 0 1;
         border-title-color: $muted-fg;
         border-subtitle-color: $muted-fg;
         border-title-style: none;
@@ -139,6 +139,7 @@ class Panes(Horizontal):
         self._numbers[view], self._given = self._given, self._given + 1
         self.views.insert(self.views.index(self.active) + 1, view)
         view.measure, view.overlap = self.active.measure, self.active.overlap
+        view.edge.width = self.active.edge.width
         await self.mount(view, after=self.active)
         self.activate(view)
         return view

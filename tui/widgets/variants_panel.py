@@ -53,7 +53,7 @@ class VariantsPanel(Widget, can_focus=False):
         & > .variants--note { color: $muted-fg; }
         & > .variants--same { text-style: none; }
         & > .variants--faced { text-style: underline; }
-        & > .variants--other { color: $reworded-fg; text-style: bold underline; }
+        & > .variants--other { color: $key-fg; text-style: bold underline; }
         & > .variants--missing { color: $muted-fg; }
         & > .variants--folded { color: $muted-fg; text-style: italic; }
         & > .variants--chosen { background: $current-bg; }

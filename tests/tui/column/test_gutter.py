@@ -1,8 +1,8 @@
 """Each match has its letter in the gutter, however many begin on one row."""
 
 from tests.tui.driving import reading
-from tui.column.drawing import BARS, GUTTER
-from tui.column.gutter import letters
+from tui.column.drawing import GUTTER
+from tui.column.gutter import BARS, letters
 from tui.matches.comparison import Stop
 
 LONG = "# Cranes\n\n" + "The cranes of the Ninth Quay were painted blue in spring. " * 12
@@ -13,7 +13,7 @@ def stops(*spans):
 
 
 def gutter(view, y):
-    margin = max((view.content_size.width - view.rows.width - GUTTER) // 2, 0)
+    margin = max((view.room.width - view.rows.width - GUTTER) // 2, 0)
     return view.render_line(y).text[margin : margin + GUTTER]
 
 
@@ -26,7 +26,7 @@ async def test_two_matches_that_begin_on_one_row_show_both_letters():
         view = screen.view
         at = view.article.text.index("The cranes")
         view.show_stops(stops((at, at + 60, "passage", "a"), (at + 4, at + 20, "exact", "j")))
-        assert drawn(view)[0] == f"{BARS['exact']}ja "
+        assert drawn(view)[0] == f"{BARS['exact']}jaᵃ"
 
 
 async def test_what_does_not_fit_goes_to_the_next_row():

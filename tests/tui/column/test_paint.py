@@ -20,6 +20,16 @@ def test_higher_layers_come_last():
     ]
 
 
+def test_of_two_that_begin_together_the_shorter_lies_on_top_and_of_equals_the_later():
+    layer = Layer([Ink(0, 4, "short"), Ink(0, 9, "long"), Ink(0, 9, "later")])
+    assert list(paint(0, 9, [layer])) == [(0, 4, ("long", "later", "short")), (4, 9, ("long", "later"))]
+
+
+def test_a_look_that_is_laid_twice_lies_where_it_was_laid_last():
+    below, above = Layer([Ink(0, 4, "red"), Ink(1, 3, "blue")]), Layer([Ink(0, 4, "red")])
+    assert list(paint(1, 3, [below, above])) == [(1, 3, ("blue", "red"))]
+
+
 inks = st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9), st.sampled_from("xyz")), max_size=8)
 
 

@@ -18,12 +18,13 @@ def read(text):
 
 
 def test_what_is_set_is_used():
-    text = 'theme = "light"\nwidth = 60\noverlap = 0\nlink = "off"\nmouse = true\nclipboard = "both"\n'
-    text += 'clipboard_file = "/there"\nhyperlinks = "open"\nlayout = "greek"\n[keys]\nzoom = ["Z", "ctrl+k"]\n'
+    text = 'theme = "light"\nwidth = 60\noverlap = 0\nlink = "off"\noverview = false\nmouse = true\n'
+    text += 'clipboard = "both"\nclipboard_file = "/there"\nhyperlinks = "open"\n'
+    text += 'layout = "greek"\n[keys]\nzoom = ["Z", "ctrl+k"]\n'
     settings, complaints = read(text)
     assert not complaints
     assert settings == Settings(
-        "light", 60, 0, "off", True, "both", "/there", "open", "greek", {"zoom": ("Z", "Ctrl-K")}
+        "light", 60, 0, "off", False, True, "both", "/there", "open", "greek", {"zoom": ("Z", "Ctrl-K")}
     )
 
 
