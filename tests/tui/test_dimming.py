@@ -66,6 +66,9 @@ async def test_what_others_say_too_is_dimmed_and_one_walks_the_rest():
         await press(pilot, "full_stop")
         assert screen.dimmed.stood[1] > first
         assert screen.passage()[1] == screen.dimmed.stood[1]
+        await press(pilot, "v", *"2b")
+        assert screen.passage()[1:] == screen.selected.span != screen.dimmed.stood[1:]
+        await press(pilot, "q")
         await press(pilot, "comma", "comma")
         assert screen.dimmed.stood[1] == known.passages[-1][0]
         assert screen.status.message == "from the end"

@@ -19,7 +19,7 @@ class Selecting(Looking, inherit_bindings=False):
     """Selecting a passage with keys."""
 
     def do_select(self) -> None:
-        """Begin with the current match or hit, if it is in sight, else with the first word in sight."""
+        """Begin with the match, passage or hit one stands on, else with the first word in sight."""
         span = self._beginning(self.view)
         if span is None:
             self.status.say("there is nothing to select here")
@@ -29,15 +29,15 @@ class Selecting(Looking, inherit_bindings=False):
         self.tell()
 
     def _beginning(self, view: ArticleView) -> Span | None:
-        side, hits = self.current_side(view), self.hits.get(view)
-        if side is not None and view.sees(side.start):
-            return Span(side.start, side.end)
+        paragraph = paragraph_in(view.article, view.visible_span, view.only)
+        meant, hits = self.meant_in(view), self.hits.get(view)
+        if meant is not None and meant != paragraph:
+            return Span(*meant)
         if hits is not None and hits.here is not None and view.sees(hits.spans[hits.here][0]):
             return Span(*hits.spans[hits.here])
         pieces = Pieces(view.article, view.only)
         if not pieces:
             return None
-        paragraph = paragraph_in(view.article, view.visible_span, view.only)
         start = view.visible_span[0] if paragraph is None else max(paragraph[0], view.visible_span[0])
         return pieces.following("word", start) or pieces.around("character", start)
 
