@@ -24,6 +24,7 @@ FOLDER = ROOT / "docs" / "screens"
 PICTURES = {
     "reading": ((120, 40), "dark", ". . . ."),
     "narrow": ((80, 24), "dark", ". . . ."),
+    "panes": ((160, 40), "dark", "s enter . . . ."),
     "matches": ((120, 40), "light", ". . . . M"),
     "only-here": ((120, 40), "dark", "U . . ."),
     "who-else": ((120, 40), "light", "j j j j j j *"),

@@ -75,6 +75,26 @@ async def test_the_words_of_the_current_match_have_its_colour_also_where_others_
         assert not segment(view, "a").style.bold
 
 
+async def test_another_match_of_the_current_group_is_bold_beside_it():
+    async with reading(NOTE, size=(80, 24)) as (_, screen, _):
+        view = screen.view
+        start, end = span(view, "painted blue in spring")
+        longer = span(view, "painted blue in spring, and nobody has asked why")
+        view.show_stops([Stop(1, 0, *longer, "partial", "a"), Stop(0, 0, start, end, "partial", "a")])
+        view.show_current(0, (start, end), [], "a")
+        ground = look(view, "current").bgcolor
+        assert segment(view, "a").style.bgcolor == ground
+        bars = [
+            piece.style
+            for y in range(view.height)
+            for piece in view.render_line(y).crop(0, view.room.width)
+            if piece.text == "╏"
+        ]
+        assert len(bars) == 2
+        assert [bar.bgcolor == ground for bar in bars] == [True, False]
+        assert [bool(bar.bold) for bar in bars] == [False, True]
+
+
 async def test_hits_and_the_hit_one_stands_on():
     async with reading(NOTE, size=(80, 24)) as (_, screen, _):
         view = screen.view

@@ -154,9 +154,11 @@ class Drawing:
         named = self._letters.get(number, ())
         stop = self._told_by(touching)
         bar = Segment(BARS[stop.kind], self._look_of(stop)) if stop else self._bar_alone(row)
+        current = next((one for one in touching if one.match == self._current), None)
+        named = [current if current and one.letter == current.letter else one for one in named]
         shown = [Segment(one.letter[:LETTERS], self._look_of(one)) for one in named]
         rest = GUTTER - 1 - sum(len(one.text) for one in shown)
-        stands_out = stop is not None and self._current is not None and self._stands_out(stop)
+        stands_out = stop is not None and stop is current
         filled = Segment(" " * (rest - 1), self.style(("current",) if stands_out else ()) + NO_UNDERLINE)
         return [bar, *shown, filled, Segment(" ", self.style(()))]
 
@@ -169,14 +171,11 @@ class Drawing:
         return Segment(" ", self.style(()))
 
     def _look_of(self, stop: Stop, look: Callable[[str], str] = letter_look) -> Style:
-        """The look of a letter or a bar; of the current match's group it stands out."""
+        """The look of a letter or a bar; of the current match it stands out, of others of its group it is bold."""
         looks = [look(stop.letter)]
-        if self._stands_out(stop):
-            looks.append("strong" if self._current is None else "current")
+        if self._letter and stop.letter == self._letter:
+            looks.append("current" if stop.match == self._current else "strong")
         return self.style(tuple(looks)) + NO_UNDERLINE
-
-    def _stands_out(self, stop: Stop) -> bool:
-        return bool(self._letter) and stop.letter == self._letter
 
     def _told_by(self, touching: Sequence[Stop]) -> Stop | None:
         """The stop a row's bar tells of: a quote before the passage around it, the current one, the kind that says
