@@ -16,6 +16,7 @@ from matching.word_lists import all_languages, word_lists
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _REPEATED = re.compile(r"(.)\1+")
+_INITIAL = re.compile(r"\s*[^\W\d_]\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def taken_apart(name: str) -> Name:
     """
     found = list(_WORD.finditer(_before_comma(name)))
     written = [word.group().removesuffix("'s").removesuffix("’s") for word in found]
-    is_description = _is_description(written)
+    is_description = not _INITIAL.match(name) and _is_description(written)
     folded = [folded_word(word) for word in written]
     generation = ""
     if len(folded) > 1 and folded[-1] in generations():

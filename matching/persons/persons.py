@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from matching.persons.agreement import speakers_agree
 from matching.persons.names import Name, taken_apart
 from matching.persons.resembling import Resembling
+from matching.word_lists import all_languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Person:
     """All names the articles give, those that most articles give first."""
     articles: tuple[int, ...]
     """In which articles, by their numbers."""
+    is_named: bool = True
+    """Whether it is anybody in particular: not "an aide", not "police"."""
 
 
 def find_persons(speakers: Sequence[Iterable[str]]) -> list[dict[str, Person]]:
@@ -122,7 +125,12 @@ def _person(places: Sequence[tuple[int, str]]) -> Person:
     counts = Counter(name for _, name in places)
     names = sorted(counts, key=lambda name: (-counts[name], name))
     best = min(names, key=lambda name: (*_poverty(taken_apart(name)), -counts[name], _initials(name), name))
-    return Person(taken_apart(best).shown, tuple(names), tuple(sorted({article for article, _ in places})))
+    articles = tuple(sorted({article for article, _ in places}))
+    return Person(taken_apart(best).shown, tuple(names), articles, is_named=_is_named(taken_apart(best)))
+
+
+def _is_named(name: Name) -> bool:
+    return not name.is_description and not all(word in all_languages("speakers", "groups") for word in name.words)
 
 
 def _poverty(name: Name) -> tuple[bool, bool]:

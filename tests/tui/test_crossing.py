@@ -50,7 +50,7 @@ async def test_enter_goes_to_the_counterpart_and_back():
 async def test_enter_opens_an_article_that_is_not_shown():
     async with reading(LEDGER, NOTE, POST) as (_, screen, pilot):
         await press(pilot, "full_stop")
-        assert "↔ 3, Enter shows it" in screen.status.facts
+        assert "in 1 3, Enter shows 3" in screen.status.facts
         await press(pilot, "enter")
         await pilot.pause()
         assert screen.panes.active is screen.panes.views[1]
@@ -80,10 +80,17 @@ async def test_the_list_of_quotes_names_speakers():
     async with reading(LEDGER, POST) as (_, screen, pilot):
         await press(pilot, "W")
         lines = screen.chooser.lines.texts
-        assert any(line.startswith("1 Runa Estevik: We have asked") for line in lines)
-        await press(pilot, *"halvasz", "enter")
-        assert screen.panes.active is screen.panes.views[1]
-        assert screen.view.article.text[screen.view.place :].startswith(("“I have never", "I have never"))
+        assert lines[2] == "Teodor Halvash · 1 quote in 1 2"
+        assert lines[3].startswith("a 1 2  I never met these people")
+        assert screen.chooser.counter == "2 of 2"
+        await press(pilot, "ctrl+n", "ctrl+p")
+        assert screen.chooser.counter == "1 of 2"
+        await press(pilot, "end", "ctrl+p", "ctrl+p", "ctrl+n")
+        assert screen.chooser.counter == "2 of 2"
+        await press(pilot, *"estevik", "enter")
+        assert screen.panes.active is screen.panes.views[0]
+        assert screen.comparison.matches[screen.current].kind == "exact"
+        assert screen.view.sees(screen.view.article.text.index("We have asked"))
 
 
 async def test_the_lights_can_be_put_out():

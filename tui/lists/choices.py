@@ -9,13 +9,11 @@ from matching.model import Quote
 from parsers import Article
 from parsers.article import BLOCK_BREAK
 from tui.clipping import excerpt, path_end
-from tui.column.characters import cells
 from tui.column.layout import day
 from tui.commands import COMMANDS
 from tui.keyboard.keymap import Keymap
 from tui.lists.contents import Contents
 from tui.lists.offer import Choice, Preview
-from tui.matches.comparison import Comparison
 from tui.places.history import Place
 
 LABEL, NARROW_LABEL = 26, 18
@@ -93,75 +91,9 @@ def articles(opened: Sequence[Readable], failures: Sequence[str] = ()) -> list[C
     return lines + [Choice(f"– {failure}", UNREAD, "not read") for failure in failures]
 
 
-def matches(opened: Sequence[Readable], comparison: Comparison, width: int) -> list[Choice]:
-    """All matches that are shown, in the order of their letters, both sides on one line of `width` cells."""
-    lines = []
-    narrow = width < NARROW
-    room = max(width - (NARROW_LABEL if narrow else LABEL), 12)
-    both = room >= 2 * SHORTEST
-    half = room // 2 - 3 if both else room
-    for index, match in enumerate(comparison.matches):
-        if index in comparison.hidden:
-            continue
-        letter = comparison.letters[index]
-        whole = opened[match.a].article.text[match.a_start : match.a_end]
-        words = excerpt(opened[match.a].article.text, match.a_start, match.a_end, half)
-        other = excerpt(opened[match.b].article.text, match.b_start, match.b_end, half)
-        shown = f"{words} ↔ {other}" if both and match.kind != "exact" else words
-        kind = "" if narrow else f"{match.kind:<8} "
-        where = f"{kind}{match.score:.2f}  {match.a + 1}↔{match.b + 1}"
-        lines.append(
-            (
-                len(letter),
-                letter,
-                match.a_start,
-                Choice(f"{letter:<2} {where}  {shown}", str(index), also=f"{match.kind} {whole}"),
-            )
-        )
-    return [line[-1] for line in sorted(lines, key=lambda line: line[:3])]
-
-
-def sides(opened: Sequence[Readable], comparison: Comparison, value: str) -> list[Preview]:
-    """Both sides of a match, the words that differ marked."""
-    match = comparison.matches[int(value)]
-    both = (match.a, match.a_start, match.a_end), (match.b, match.b_start, match.b_end)
-    return [
-        _side(opened[article].article.text, article, start, end, comparison.differing(int(value), article))
-        for article, start, end in both
-    ]
-
-
-def _side(text: str, article: int, start: int, end: int, differing: Iterable[tuple[int, int]]) -> Preview:
-    """One side of a match, the number of its article before it."""
-    before = f"{article + 1}  "
-    by = len(before) - start
-    spans = [(left + by, right + by) for left, right in differing]
-    return Preview(before + text[start : min(end, start + LONGEST_SIDE)].replace("\n", " "), spans, 1)
-
-
 def sayer(quote: Quote) -> str:
     """Who says a quote; nobody of words that are set off and not said: names of works, distancing marks."""
     return "" if quote.kind in NOT_SAID else quote.speaker
-
-
-def quotes(opened: Sequence[Readable], width: int) -> list[Choice]:
-    """Who says what: quotes whose speaker is known person by person, however spelt, then the others in order.
-    What is no whole utterance says so."""
-    from matching.persons.persons import find_persons
-
-    persons = find_persons([[quote.speaker for quote in one.quotes] for one in opened])
-    named: list[tuple[str, str, int, int, Choice]] = []
-    for number, one in enumerate(opened):
-        for quote in one.quotes:
-            said_by = sayer(quote)
-            kind = "" if quote.kind in WHOLE else f" ({quote.kind})"
-            label = f"{number + 1} {excerpt(said_by, 0, None, LONGEST_ORIGIN) or '—'}{kind}: "
-            words = excerpt(one.article.text, quote.start, quote.end, max(width - cells(label) - 3, SHORTEST))
-            whole = one.article.text[quote.start : quote.end]
-            choice = Choice(label + words, place(number, quote.start), also=f"{whole} {one.label}")
-            name = persons[number][said_by].name if said_by else "\uffff"
-            named.append((name.split()[-1].casefold(), name, number, quote.start, choice))
-    return [choice for *_, choice in sorted(named, key=lambda line: line[:4])]
 
 
 def around(opened: Sequence[Readable], value: str) -> list[Preview]:

@@ -125,6 +125,10 @@ class Everything:
         spans = [(by + start, by + end) for start, end in hit.spans]
         return (Preview(text, spans, 0 if spans else by),)
 
+    def headings(self, hits: Sequence[Hit]) -> Sequence[int]:  # noqa: ARG002 - all lines can be chosen
+        """None."""
+        return ()
+
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A paragraph as stretches that are not too long."""

@@ -7,7 +7,7 @@ of a line is asked for only when it is drawn.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -48,6 +48,18 @@ class Preview(NamedTuple):
     """The character that must be seen, where nothing was found."""
 
 
+ROWS = 6
+"""Rows of text that a preview has; what it shows several of share them."""
+
+
+def at_most(sides: Iterable[Preview]) -> list[Preview]:
+    """As many as there are rows for; the last row then tells how many more there are."""
+    shown = list(sides)
+    if len(shown) <= ROWS:
+        return shown
+    return [*shown[: ROWS - 1], Preview(f"… and {len(shown) - ROWS + 1} more")]
+
+
 More = Callable[[str], Sequence[Preview]]
 """Tells more of what a value stands for."""
 
@@ -74,6 +86,9 @@ class Offer(Protocol):
 
     def preview(self, hit: Hit) -> Sequence[Preview]:
         """More of what a line stands for, side by side; nothing where the line says all."""
+
+    def headings(self, hits: Sequence[Hit]) -> Sequence[int]:
+        """Which of these lines are headings, which cannot be chosen, by their places, ascending."""
 
 
 class Listed:
@@ -117,6 +132,10 @@ class Listed:
     def preview(self, hit: Hit) -> Sequence[Preview]:
         """What more there is of a line, its differing or found words marked."""
         return self.more(self._choices[hit.index].value) if self.more else ()
+
+    def headings(self, hits: Sequence[Hit]) -> Sequence[int]:  # noqa: ARG002 - lines of most lists are all alike
+        """None."""
+        return ()
 
 
 class Depending(Listed):

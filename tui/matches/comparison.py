@@ -102,15 +102,26 @@ class Comparison:
 
     def members(self, match: int) -> Sequence[Stop]:
         """Every place of a match's group, by article and offset: its own side, else that of the surest there."""
+        if match not in self._known_members:
+            self._known_members[match] = self._members(match)
+        return self._known_members[match]
+
+    @cached_property
+    def _known_members(self) -> dict[int, list[Stop]]:
+        return {}
+
+    def _members(self, match: int) -> list[Stop]:
         found = self.group_of(match)
         if found is None:
             return []
         ranked = sorted(found.matches, key=lambda one: (one != match, -self.matches[one].score, one))
-        stops = [side for one in ranked for side in self._sides(one, self.matches[one])]
+        stops: dict[int, list[Stop]] = {}
+        for side in (side for one in ranked for side in self._sides(one, self.matches[one])):
+            stops.setdefault(side.article, []).append(side)
         places: list[Stop] = []
         for variant in found.variants:
             place = variant.start, variant.end
-            here = (stop for stop in stops if stop.article == variant.text)
+            here = stops.get(variant.text, ())
             places += islice((stop for stop in here if is_one_place(place, (stop.start, stop.end))), 1)
         return sorted(places, key=lambda stop: (stop.article, stop.start))
 

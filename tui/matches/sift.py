@@ -1,14 +1,15 @@
-"""Which of the matches one wants to see: what is asked of them, as a value.
+"""Which of the matches one wants to see: what is asked of them, as a value, and how that is typed and told.
 
 A match that was tied by hand was asked for by whoever tied it, and is never held back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from matching.model import Match, Piece
+from matching.model import Match, MatchKind, Piece
+from tui.matches.voices import Voices, is_called
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +19,49 @@ class Sift:
     least_score: float = 0.0
     least_words: int = 0
     """Words that both sides have, as written."""
+    kinds: frozenset[MatchKind] = frozenset()
+    """One of these kinds; none is every kind."""
+    speaker: str = ""
+    """Beginnings of words of the name of who says one of its sides, as typed; "" is whoever."""
 
-    def held_back(self, matches: Sequence[Match], texts: Sequence[str]) -> frozenset[int]:
+    def held_back(self, matches: Sequence[Match], texts: Sequence[str], voices: Voices) -> frozenset[int]:
         """The numbers of the matches that lack something; `texts` are those of the articles."""
         if self == Sift():
             return frozenset()
-        return frozenset(index for index, match in enumerate(matches) if not self._passes(match, texts))
-
-    def _passes(self, match: Match, texts: Sequence[str]) -> bool:
-        if match.kind == "tied":
-            return True
-        return match.score >= self.least_score and (
-            not self.least_words or shared_words(match, texts[match.a]) >= self.least_words
+        passing = set(self.passing(range(len(matches)), matches, texts, voices))
+        return frozenset(
+            index for index, match in enumerate(matches) if match.kind != "tied" and index not in passing
         )
+
+    def passing(
+        self, indexes: Sequence[int], matches: Sequence[Match], texts: Sequence[str], voices: Voices
+    ) -> Iterator[int]:
+        """Those of some matches that have all that is asked."""
+        for index in indexes:
+            match = matches[index]
+            if (
+                match.score >= self.least_score
+                and (not self.kinds or match.kind in self.kinds)
+                and (not self.least_words or shared_words(match, texts[match.a]) >= self.least_words)
+                and (not self.speaker or self._is_said(match, voices))
+            ):
+                yield index
+
+    def _is_said(self, match: Match, voices: Voices) -> bool:
+        sides = (match.a, match.a_start, match.a_end), (match.b, match.b_start, match.b_end)
+        names = (name for side in sides for name in voices.all_names(*side))
+        return match.kind != "passage" and any(is_called(name, self.speaker) for name in names)
+
+    @property
+    def told(self) -> str:
+        """What is asked, in a few words: `reworded, from 0.80, 5 words, lind`."""
+        asked = [
+            *sorted(self.kinds),
+            f"from {self.least_score:.2f}" if self.least_score else "",
+            f"{self.least_words} words" if self.least_words else "",
+            self.speaker,
+        ]
+        return ", ".join(filter(None, asked))
 
 
 def shared_words(match: Match, text: str) -> int:

@@ -30,6 +30,7 @@ class Arranging(Choosing, inherit_bindings=False):
     def _step_pane(self, by: int) -> None:
         self.panes.follow()
         self.panes.step(by)
+        self.show_group()
         self.tell()
 
     def do_other_down(self, count: int | None) -> None:

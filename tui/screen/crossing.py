@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tui.lists import choices
-from tui.lists.offer import Choice
-from tui.matches.comparison import next_stop
+from tui.matches.comparison import Stop, next_stop
+from tui.matches.rounds import between, following, place_in
 from tui.screen.dimming import Dimming
-from tui.screen.layers import Listed
 from tui.screen.lights import LIGHTS, LIT
+from tui.telling.numbers import LONGEST_NUMBERS, numbered
+from tui.widgets.article_view import ArticleView
 
 
 class Crossing(Dimming, inherit_bindings=False):
@@ -26,7 +26,8 @@ class Crossing(Dimming, inherit_bindings=False):
             self.step_passage(by)
             return
         view = self.panes.active
-        stops, before = self.walk(view), self.current
+        stops, side = self.walk(view), self.current_side(view)
+        before = side.match if side else None
         stop = next_stop(stops, before, view.place, by)
         if stop is None:
             self.status.say(self.nothing("nothing here is shared with another open article"))
@@ -51,79 +52,45 @@ class Crossing(Dimming, inherit_bindings=False):
         self.status.say(LIT[self.lights])
         self.tell()
 
-    def do_counterpart(self) -> None:
-        """To the other side of the current match, opening its article in the other pane if need be."""
+    def do_counterpart(self, number: int | None) -> None:
+        """On to the next article that has this, round the end, or to the article of a number."""
         if self.sheet_open:
             self.choose_on_sheet()
             return
-        view = self.panes.active
-        side = self.current_side(view)
-        if side is None:
+        if self.current is None:
             others = f"{self.key('only-here')} lights the matches again"
             chooses = f"{self.key('next-match')} goes to the next one"
             self.status.say(f"no match is chosen; {others if self.dimmed.is_on else chooses}")
             return
-        other = self.comparison.other(side)
-        target = self.panes.showing(other.article) or self.panes.other or view
-        if target.index != other.article:
-            self.show(target, other.article, other.start)
-        self.panes.activate(target)
-        self.stand_at(target, other)
-
-    def do_matches(self) -> None:
-        """Choose a match."""
-        lines = self._match_lines()
-        chosen = next((at for at, line in enumerate(lines) if line.value == str(self.current)), 0)
-        self.ask(
-            "matches",
-            f"Matches of all articles, pair by pair ({len(lines)})",
-            lines,
-            self.nothing("no matches between the open articles"),
-            chosen,
-            layer=Listed(self.chooser, anew=self._match_lines),
-            more=lambda value: choices.sides(self.opened, self.comparison, value),
-        )
-
-    def _match_lines(self) -> list[Choice]:
-        return choices.matches(self.opened, self.comparison, self.size.width)
-
-    def _pick_matches(self, value: str) -> None:
-        match = self.comparison.matches[int(value)]
-        view = self.panes.active
-        article = match.a if view.index is None or view.index not in (match.a, match.b) else view.index
-        side = self.comparison.side(int(value), article)
-        if side is None:
+        members = self.comparison.members(self.current)
+        here = self.current_side(self.panes.active)
+        there = following(members, here, self.panes.active.index)
+        if number is not None:
+            there = place_in(members, number - 1)
+        if there is None:
+            have = numbered((each.article for each in members), LONGEST_NUMBERS)
+            self.status.say(f"article {number} does not have this; it is in {have}")
             return
-        if view.index != article:
-            self.show(view, article, side.start)
-        other = self.comparison.other(side)
-        if self.panes.other is not None and self.panes.showing(other.article) is None:
-            self.show(self.panes.other, other.article, other.start)
-        self.stand_at(view, side)
+        self._go_round(here, there)
 
-    def do_quotes(self) -> None:
-        """Choose a quote, by who says it, at first that of whoever speaks next in what is read."""
-        lines = self._quote_lines()
-        here = self._next_said()
-        chosen = next((at for at, line in enumerate(lines) if line.value == here), 0)
-        self.ask(
-            "place",
-            "Who says what",
-            lines,
-            self.nothing("no quotes in the open articles"),
-            chosen,
-            layer=Listed(self.chooser, anew=self._quote_lines),
-            more=lambda value: choices.around(self.opened, value),
-        )
+    def _go_round(self, here: Stop | None, there: Stop) -> None:
+        """To another place of the group, as it matches the one that is left, if it does."""
+        match = between(self.comparison, here, there) if here else None
+        stop = self.comparison.side(match, there.article) if match is not None else None
+        stop = stop or there
+        view = self.panes.active
+        if view.index != stop.article:
+            view = self.panes.showing(stop.article) or self._pane_for_another()
+            if view.index != stop.article:
+                self.show(view, stop.article, stop.start)
+            self.panes.activate(view)
+        self.stand_at(view, stop)
 
-    def _quote_lines(self) -> list[Choice]:
-        return choices.quotes(self.opened, self.size.width)
-
-    def _next_said(self) -> str:
-        """The quote that somebody says next from where one reads, else the last one before."""
-        if self.here is None:
-            return ""
-        article, offset = self.here
-        said = [quote for quote in self.opened[article].quotes if choices.sayer(quote)]
-        behind = said[-1].start if said else offset
-        return choices.place(article, next((quote.start for quote in said if quote.end > offset), behind))
+    def _pane_for_another(self) -> ArticleView:
+        """The pane to open another article in: never that which is read, if there are more; one that does not show
+        this group, if there is one."""
+        views = self.panes.views
+        at = views.index(self.panes.active)
+        others = [*views[at + 1 :], *views[:at]]
+        free = (view for view in others if self.current_side(view) is None)
+        return next(free, others[0] if others else self.panes.active)

@@ -15,7 +15,7 @@ from typing import ClassVar, TypeVar
 from tui.commands import Command, Mode
 from tui.keyboard.line import Line
 from tui.keyboard.names import types
-from tui.lists.offer import Choice
+from tui.lists.offer import Choice, Offer
 from tui.pages.sheets import Sheet
 from tui.telling.facts import Fact
 from tui.telling.footer import Where
@@ -121,7 +121,7 @@ class Listed(Typed):
 
     mode = "list"
     chooser: Chooser
-    anew: Callable[[], list[Choice]] | None = None
+    anew: Callable[[], Offer | list[Choice]] | None = None
     """Makes its lines for another width of the screen."""
     letter: Callable[[str], None] | None = None
     """What the letters are for that one types, where they do not narrow the list."""

@@ -26,8 +26,10 @@ from tui.screen.helping import Helping
 from tui.screen.layers import Listed, Typed
 from tui.screen.moving import Moving
 from tui.screen.ordering import PURPOSE, Ordering
+from tui.screen.quoting import Quoting
 from tui.screen.seeking import Seeking
 from tui.screen.selecting import Selecting
+from tui.screen.sifting import SHARED, Sifting
 from tui.screen.typing import FindLine
 from tui.screen.varying import Varying
 from tui.widgets.chooser import Chooser
@@ -41,6 +43,8 @@ class Obeying(
     Seeking,
     Following,
     Crossing,
+    Sifting,
+    Quoting,
     Echoing,
     Varying,
     Arranging,
@@ -119,6 +123,13 @@ class Obeying(
                 await self.run(order.command.id, order.count, order.argument)
         elif self.chooser.chosen is not None:
             await self._pick(self.chooser.purpose, self.chooser.chosen)
+
+    def do_complete(self) -> None:
+        """Take the chosen command's name into the line; let what narrows the list of matches hold everywhere."""
+        if self.chooser.purpose == PURPOSE:
+            self.complete_name()
+        elif self.chooser.purpose == SHARED:
+            self.keep_sift()
 
     def do_list_down(self) -> None:
         """The next line of the list."""

@@ -65,9 +65,9 @@ class Ordering(ReadingState, inherit_bindings=False):
             for one, value in zip(lines, values, strict=True)
         ]
 
-    def do_complete(self) -> None:
+    def complete_name(self) -> None:
         """Take the chosen command's name into the line."""
-        if self.chooser.purpose == PURPOSE and self.chooser.chosen is not None:
+        if self.chooser.chosen is not None:
             text = self.chooser.chosen.replace("-", " ") + " "
             self.chooser.take(Line(text, len(text)))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 
+from tui.matches.sift import Sift
 from tui.pages import said as pages
 from tui.screen.arriving import Arriving
 from tui.screen.layers import Page
@@ -41,6 +42,7 @@ class ReadingScreen(Arriving, inherit_bindings=False):
         """Set up the views, and begin to read the sources."""
         settings = self.reader.settings
         self.panes.link = settings.link
+        self.sift = Sift(float(settings.least_score), settings.least_words)
         for view in (*self.panes.views, self.sheet):
             view.measure, view.overlap = settings.width, settings.overlap
         for view in self.panes.views:

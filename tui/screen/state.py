@@ -33,10 +33,13 @@ from tui.matches.corresponding import Correspondence
 from tui.matches.decisions import Decisions
 from tui.matches.linking import Corresponding, Shared
 from tui.matches.sift import Sift
+from tui.matches.voices import Voices
+from tui.matches.walking import walked
 from tui.pages.sheets import Sheet
 from tui.places.history import History, Place, Stance
 from tui.places.marks import Marks
 from tui.places.paragraphs import paragraph_in
+from tui.screen.facing import differing_in, side_in
 from tui.screen.layers import Layers, Listed, Page
 from tui.screen.lights import Lights
 from tui.screen.selected import Selected
@@ -107,6 +110,8 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """The same, without those that are not shown."""
         self.sift = Sift()
         """What a match must have to be shown."""
+        self.held_back: frozenset[int] = frozenset()
+        """The numbers of the matches that are not shown for that."""
         self.decisions = Decisions()
         """What the reader decided about matches."""
         self._correspondence = Correspondence(self.comparison)
@@ -147,8 +152,10 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """
         before = self.comparison
         texts = [one.article.text for one in self.opened]
-        held_back = self.sift.held_back(self.found.matches, texts)
-        self.comparison = self.found.without(held_back.union(self.decisions.rejected))
+        rejected = frozenset(self.decisions.rejected)
+        voices = Voices([one.quotes for one in self.opened])
+        self.held_back = self.sift.held_back(self.found.matches, texts, voices) - rejected
+        self.comparison = self.found.without(self.held_back | rejected)
         if self.current in self.comparison.hidden:
             self.current = None
         for view in self.panes.views:
@@ -211,18 +218,17 @@ class ReadingState(Screen[None], inherit_bindings=False):
         stops = self.comparison.stops_of(article)
         if self._are_all_lit:
             return stops
-        quotes = self.lights == "quotes" and not self.dimmed.is_on
-        return [stop for stop in stops if stop.match == self.current or (quotes and stop.kind != "passage")]
+        quotes, side = self.lights == "quotes" and not self.dimmed.is_on, side_in(self, article)
+        current = side.match if side else None
+        return [stop for stop in stops if stop.match == current or (quotes and stop.kind != "passage")]
 
     @property
     def _are_all_lit(self) -> bool:
         return self.lights == "all" and not self.dimmed.is_on
 
     def current_side(self, view: ArticleView) -> Stop | None:
-        """The current match's stop in the article of a view, if it has one there."""
-        if self.current is None or view.index is None:
-            return None
-        return self.comparison.side(self.current, view.index)
+        """The place of the current group in the article of a view, if it has one there."""
+        return side_in(self, view.index)
 
     def show_current(self, view: ArticleView) -> None:
         """Lay its side of the current match over a view, with the words that differ."""
@@ -233,8 +239,12 @@ class ReadingState(Screen[None], inherit_bindings=False):
         if side is None:
             view.show_current(None, None, (), letter)
         else:
-            differing = list(self.comparison.differing(side.match, side.article))
-            view.show_current(side.match, (side.start, side.end), differing, letter)
+            view.show_current(side.match, (side.start, side.end), differing_in(self, view, side), letter)
+
+    def show_group(self) -> None:
+        """Lay the current group over every view."""
+        for view in self.panes.views:
+            self.show_current(view)
 
     def passage(self) -> tuple[int, int, int] | None:
         """What one means, as article, start and end: what is selected, else the side of the current match if it
@@ -322,20 +332,10 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """
         if view.index is None:
             return []
-        shown = set(self.panes.shown())
-        walked: list[Stop] = []
-        last: dict[str, int] = {}
+        side = self.current_side(view)
         is_dark = self.lights == "none" or self.dimmed.is_on
-        for stop in self.comparison.stops_of(view.index) if is_dark else view.stops:
-            known = last.get(stop.letter)
-            if known is None or walked[known].end <= stop.start:
-                last[stop.letter] = len(walked)
-                walked.append(stop)
-            elif walked[known].match != self.current and (
-                stop.match == self.current or self.comparison.other(stop).article in shown
-            ):
-                walked[known] = stop
-        return walked
+        stops = self.comparison.stops_of(view.index) if is_dark else view.stops
+        return walked(self.comparison, stops, side.match if side else None, set(self.panes.shown()))
 
     @property
     def here(self) -> Place | None:
@@ -358,21 +358,21 @@ class ReadingState(Screen[None], inherit_bindings=False):
         self.tell()
 
     def stand_at(self, view: ArticleView, stop: Stop) -> None:
-        """Make a match the current one, and show both its sides where they can be seen."""
+        """Make a match the current one, and show all places of its group where they can be seen."""
         self.current, self.level = stop.match, {}
-        for each in self.panes.views:
-            self.show_current(each)
+        self.show_group()
         view.reveal(stop.start, stop.end)
-        beside = self.panes.showing(self.comparison.other(stop).article)
-        if beside is not None and self.panes.link == "off":
-            other = self.comparison.other(stop)
-            beside.reveal(other.start, other.end)
+        for each in self.panes.views if self.panes.link == "off" else ():
+            if each is not view and (side := self.current_side(each)):
+                each.reveal(side.start, side.end)
         self.panes.follow()
         self.status.say("")
         self.tell()
 
     def nothing(self, known: str) -> str:
-        """Why there is nothing to go to: not yet, or not at all."""
+        """Why there is nothing to go to: not yet, not shown, or not at all."""
+        if self.held_back and self.compared:
+            return f"nothing of what is shown is here: {self.sift.told}"
         return known if self.compared else "still reading and comparing the sources"
 
     def ask(

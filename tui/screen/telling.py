@@ -6,14 +6,17 @@ one stands on (a match, a hit) and how panes follow. Neither repeats the other: 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.column.characters import cells
 from tui.column.layout import duration
 from tui.lists.choices import sayer
 from tui.matches.comparison import Stop
+from tui.matches.rounds import following
 from tui.screen.lights import LIT
 from tui.telling.facts import BETWEEN, Fact, cut, fitted
+from tui.telling.numbers import LONGEST_NUMBERS, numbered
 from tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
@@ -45,6 +48,8 @@ def standing(state: ReadingState) -> tuple[Fact, ...]:
     if state.doing:
         facts.insert(0, Fact(f"{state.doing} …", 9, "…"))
         facts.append(Fact(f"{state.key('cancel')} stops", 6))
+    if state.held_back:
+        facts.append(Fact(shown_of_all(state), 5, shown_of_all(state).partition(":")[0]))
     if state.lights != "all" and not state.dimmed.is_on:
         facts.append(Fact(LIT[state.lights], 4))
     if len(state.panes.views) > 1:
@@ -71,20 +76,41 @@ def _match_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
     if not stops:
         nothing = "no matches in this article" if state.comparison.matches else "no matches"
         return [Fact(nothing if state.compared else "", 5, "no matches" if state.compared else "")]
-    here = next((number for number, stop in enumerate(stops) if stop.match == state.current), None)
+    side = state.current_side(view)
+    here = next((number for number, stop in enumerate(stops) if side and stop.match == side.match), None)
     if here is None:
         return [Fact(f"{len(stops)} {'match' if len(stops) == 1 else 'matches'} here", 5)]
     stop = stops[here]
     other = state.comparison.other(stop)
     counter = f"{stop.letter} {here + 1}/{len(stops)}"
-    facts = [Fact(f"{counter} {stop.kind} {state.comparison.matches[stop.match].score:.2f}", 9, counter)]
+    members = state.comparison.members(stop.match)
+    score = f"{stop.kind} {state.comparison.matches[stop.match].score:.2f}"
+    with_which = f" with {other.article + 1}" if len(members) > 2 else ""
+    facts = [Fact(f"{counter} {score}{with_which}", 9, counter)]
     speakers = _speaker(state, stop), _speaker(state, other)
     if any(speakers):
         facts.append(Fact(f"{speakers[0] or '?'} ↔ {speakers[1] or '?'}", 4))
-    if state.panes.showing(other.article) is None:
-        shows = f"↔ {other.article + 1}"
-        facts.append(Fact(f"{shows}, {state.key('counterpart')} shows it", 6, shows))
+    facts.append(_members_fact(state, stop, members))
     return facts
+
+
+def shown_of_all(state: ReadingState) -> str:
+    """`12 of 31 matches: from 0.80`, counted as the list of them counts: a group is one."""
+    groups = state.found.without(frozenset(state.decisions.rejected)).groups
+    shown = sum(not state.held_back.issuperset(group.matches) for group in groups)
+    return f"{shown:,} of {len(groups):,} matches: {state.sift.told}"
+
+
+def _members_fact(state: ReadingState, stop: Stop, members: Sequence[Stop]) -> Fact:
+    """`in 1 2 4`: which articles have it; and which of them the counterpart key would open."""
+    key, following_one = state.key("counterpart"), following(members, stop, stop.article)
+    unseen = following_one is not None and state.panes.showing(following_one.article) is None
+    if len(state.opened) > 2:
+        have = f"in {numbered((member.article for member in members), LONGEST_NUMBERS)}"
+        opens = f", {key} shows {following_one.article + 1}" if following_one and unseen else ""
+        return Fact(have + opens, 6 if opens or len(members) > 2 else 2, have)
+    shows = f"↔ {following_one.article + 1}" if following_one and unseen else ""
+    return Fact(f"{shows}, {key} shows it" if shows else "", 6, shows)
 
 
 def _speaker(state: ReadingState, stop: Stop) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Annotated, Literal, get_type_hints
+from typing import Annotated, Literal, NamedTuple, get_type_hints
 
 from tui.keyboard.layouts import LAYOUTS
 
@@ -21,8 +21,18 @@ WIDTHS = range(24, 161)
 WIDTH = 72
 """Cells; lines of 45 to 75 characters read best (Bringhurst 1992, 2.1.2)."""
 
+LEAST_WORDS = range(100)
+"""Words; no utterance that is matched has more."""
+
 OVERLAPS = range(10)
 """Lines; the page of a screen of twelve rows has more."""
+
+
+class Between(NamedTuple):
+    """All numbers from one to another, both included."""
+
+    least: float
+    most: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,7 @@ class About:
 
     what: str
     allowed: Sequence[object] = ()
+    """The values, a range of whole numbers, or `Between`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,10 @@ class Settings:
     overview: Annotated[
         bool, About("Whether the edge of a pane shows where in its whole article matches and search hits lie.")
     ] = True
+    least_score: Annotated[
+        float, About("The score from which matches are shown; what is held back is told.", Between(0.0, 1.0))
+    ] = 0.0
+    least_words: Annotated[int, About("The words that both sides of a match must have.", LEAST_WORDS)] = 0
     mouse: Annotated[bool, About("Whether wheel and clicks work; if not, the terminal's own selecting does.")] = (
         False
     )
@@ -83,7 +98,7 @@ class Setting:
     """In the file."""
     field: str
     """In `Settings`."""
-    default: str | int | bool
+    default: str | int | float | bool
     about: str
     allowed: Sequence[object]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tui.commands import COMMANDS, GROUPS
-from tui.settings.declared import Setting, settable
+from tui.settings.declared import Between, Setting, settable
 
 _KEYS = """\
 # Keys, by command. A list replaces the keys that a command has, [] takes them away; a key given to one command is
@@ -38,6 +38,8 @@ def _about(setting: Setting) -> Iterator[str]:
     yield f"# {setting.about}"
     if isinstance(setting.allowed, range):
         yield f"# From {setting.allowed.start} to {setting.allowed.stop - 1}."
+    elif isinstance(setting.allowed, Between):
+        yield f"# From {setting.allowed.least:g} to {setting.allowed.most:g}."
     elif setting.allowed:
         yield f"# One of {', '.join(map(_value, setting.allowed))}."
 

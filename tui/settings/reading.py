@@ -15,7 +15,7 @@ from typing import Any
 
 from parsers.safety import safe_line
 from tui.settings.complaints import Complaints, quoted
-from tui.settings.declared import Setting, Settings, settable
+from tui.settings.declared import Between, Setting, Settings, settable
 from tui.settings.keys import keys_from
 from tui.settings.lines import lines_of
 from tui.settings.nearest import meant
@@ -26,7 +26,7 @@ MOST_BYTES = 64 * 1024
 LONGEST_LINE = 500
 """Characters. Python's TOML reader takes memory with the square of the dots in a name."""
 
-_KINDS = {bool: "true or false", int: "a whole number", str: 'text in quotes, like "this"'}
+_KINDS = {bool: "true or false", int: "a whole number", float: "a number", str: 'text in quotes, like "this"'}
 _AT_LINE = re.compile(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)", re.DOTALL)
 _NO_QUOTES = "a value is missing or a word not quoted"
 _NOTHING = "nothing of the file is used"
@@ -105,10 +105,15 @@ def _parsed(data: bytes, complaints: Complaints) -> tuple[Mapping[str, Any], dic
 def _wrong(value: object, setting: Setting) -> str:
     """What is wrong with a value, if anything."""
     allowed = setting.allowed
+    if type(value) is int and type(setting.default) is float:
+        value = float(value)
     if type(value) is not type(setting.default):
         return f"must be {_KINDS[type(setting.default)]}"
     if isinstance(value, str) and not value.isprintable():
         return "must be text without control characters"
+    if isinstance(allowed, Between) and isinstance(value, float):
+        inside = allowed.least <= value <= allowed.most
+        return "" if inside else f"must be from {allowed.least:g} to {allowed.most:g}"
     if not allowed or value in allowed:
         return ""
     if isinstance(allowed, range):

@@ -114,14 +114,15 @@ class Chooser(Vertical):
         `more` tells more of the highlighted line."""
         self.offer(purpose, title, Listed(choices, hint, more), chosen=chosen)
 
-    def renew(self, choices: Sequence[Choice]) -> None:
+    def renew(self, made: Offer | list[Choice]) -> None:
         """Show these lines instead; what was typed stays, and the line that was highlighted."""
         chosen = self.chosen
         more = self._offer.more if isinstance(self._offer, Listed) else None
-        self._offer = Listed(choices, self._offer.hint, more)
-        self._is_ready = self._offer.prepare(WAITED_FOR)
+        offer = Listed(made, self._offer.hint, more) if isinstance(made, list) else made
+        self._offer = offer
+        self._is_ready = offer.prepare(WAITED_FOR)
         self._narrow()
-        values = (at for at, hit in enumerate(self.lines.hits) if choices[hit.index].value == chosen)
+        values = (at for at, hit in enumerate(self.lines.hits) if offer.choice(hit.index).value == chosen)
         self.lines.choose(next(values, 0))
         self._show_chosen()
 
@@ -286,7 +287,8 @@ class Chooser(Vertical):
         if not self.lines.hits:
             return ""
         all_of_it = "" if not self.lines.hits[0].missing else "nothing has all words; best first · "
-        return f"{all_of_it}{self.lines.here + 1:,} of {len(self.lines.hits):,}{more}"
+        here, count = self.lines.counted
+        return f"{all_of_it}{here:,} of {count:,}{more}"
 
     @on(Lines.Clicked)
     def _clicked(self, event: Lines.Clicked) -> None:

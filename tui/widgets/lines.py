@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -32,13 +33,14 @@ _ONE_LINE = str.maketrans("\n\t", "  ")
 class Lines(Widget, can_focus=False):
     """Lines of an offer, one of them chosen."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--chosen", "lines--hit", "lines--hint"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--chosen", "lines--heading", "lines--hit", "lines--hint"}
     DEFAULT_CSS = """
     Lines {
         height: 1fr;
         color: $text-fg;
         background: $text-bg;
         & > .lines--chosen { color: $selected-fg; background: $selected-bg; text-style: $selected-style; }
+        & > .lines--heading { color: $title-fg; text-style: bold; }
         & > .lines--hit { color: $key-fg; text-style: bold underline; }
         & > .lines--hint { color: $muted-fg; }
     }
@@ -56,16 +58,24 @@ class Lines(Widget, can_focus=False):
         self.page = 1
         """Lines that can be seen."""
         self._top = 0
+        self._headings: Sequence[int] = ()
+        """Which of them cannot be chosen."""
 
     def show(self, offer: Offer, hits: Sequence[Hit], here: int = 0) -> None:
         """Show these lines of an offer."""
-        self.offer, self.hits = offer, hits
+        self.offer, self.hits, self.here = offer, hits, 0
+        self._headings = offer.headings(hits)
         self._centre(here)
         self.choose(here)
 
     def choose(self, here: int) -> None:
-        """Choose another line, the nearest there is."""
-        self.here = max(0, min(here, len(self.hits) - 1))
+        """Choose another line, the nearest there is; past a heading the next in the same direction."""
+        last = len(self.hits) - 1
+        step = -1 if 0 < here < self.here else 1
+        self.here = max(0, min(here, last))
+        while self._is_heading(self.here):
+            step = 1 if self.here == 0 else step
+            self.here += step
         self._keep_in_sight()
         self.refresh()
 
@@ -79,6 +89,16 @@ class Lines(Widget, can_focus=False):
         """What all lines say, for who cannot see them."""
         return [self.offer.choice(hit.index).text for hit in self.hits] if self.offer else []
 
+    @property
+    def counted(self) -> tuple[int, int]:
+        """Which of how many lines that can be chosen the chosen one is, from 1."""
+        before = bisect_left(self._headings, self.here)
+        return self.here + 1 - before, len(self.hits) - len(self._headings)
+
+    def _is_heading(self, at: int) -> bool:
+        found = bisect_left(self._headings, at)
+        return found < len(self._headings) and self._headings[found] == at
+
     def give(self, page: int) -> None:
         """Have room for so many lines; the chosen one is in sight, with what is around it."""
         if page != self.page:
@@ -90,7 +110,8 @@ class Lines(Widget, can_focus=False):
         self._top = max(min(here - self.page // 2, len(self.hits) - self.page), 0)
 
     def _keep_in_sight(self) -> None:
-        self._top = max(min(self._top, self.here), self.here - self.page + 1)
+        above = self.here - (self.page > 1 and self.here > 0 and self._is_heading(self.here - 1))
+        self._top = max(min(self._top, above), self.here - self.page + 1)
 
     def on_click(self, event: events.Click) -> None:
         """Only with --mouse."""
@@ -106,10 +127,13 @@ class Lines(Widget, can_focus=False):
             return Strip.blank(width, self.rich_style)
         is_chosen = number == self.here
         ground = self.rich_style + self._look("chosen") if is_chosen else self.rich_style
+        if self._is_heading(number):
+            ground += self._look("heading")
         hit = self.hits[number]
         choice = self.offer.choice(hit.index)
-        mark = Segment(MARK if is_chosen else " " * cells(MARK), ground)
-        room = width - cells(MARK)
+        before = MARK if is_chosen else "" if self._is_heading(number) else " " * cells(MARK)
+        mark = Segment(before, ground)
+        room = width - cells(before)
         least = min(LEAST_TEXT, cells(choice.text[:LEAST_TEXT]))
         hints = [f"  {drawn(hint)} " for hint in (choice.hint, choice.short) if hint]
         told = next((hint for hint in hints if room - cells(hint) >= least), "")

@@ -1,4 +1,4 @@
-"""The paragraph behind the chosen line of a list, below it; of a match both sides."""
+"""The paragraph behind the chosen line of a list, below it; of a match all places."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.column.wrap import wrap
-from tui.lists.offer import Preview
-
-ROWS = 6
-"""Rows of text shown; of a match each side has half of them."""
+from tui.lists.offer import ROWS, Preview
 
 HEIGHT = ROWS + 1
 """With the edge above them."""
@@ -42,14 +39,14 @@ class PreviewRows(Widget, can_focus=False):
         self._sides: Sequence[Preview] = ()
 
     def show(self, sides: Sequence[Preview]) -> None:
-        """Another paragraph, or both sides of a match."""
+        """Another paragraph, or all places of a match."""
         if sides != self._sides:
             self._sides = sides
             self.refresh()
 
     def render(self) -> Content:
         """The rows of each side from the one before its first hit on."""
-        rows = [row for side in self._sides for row in self._rows(side, ROWS // len(self._sides))]
+        rows = [row for side in self._sides for row in self._rows(side, max(ROWS // len(self._sides), 1))]
         return Content("\n").join(rows)
 
     def _rows(self, side: Preview, most: int) -> list[Content]:

@@ -18,13 +18,14 @@ def read(text):
 
 
 def test_what_is_set_is_used():
-    text = 'theme = "light"\nwidth = 60\noverlap = 0\nlink = "off"\noverview = false\nmouse = true\n'
-    text += 'clipboard = "both"\nclipboard_file = "/there"\nhyperlinks = "open"\n'
-    text += 'layout = "greek"\n[keys]\nzoom = ["Z", "ctrl+k"]\n'
+    text = 'theme = "light"\nwidth = 60\noverlap = 0\nlink = "off"\noverview = false\nleast-score = 0.75\n'
+    text += 'least-words = 4\nmouse = true\nclipboard = "both"\nclipboard_file = "/there"\n'
+    text += 'hyperlinks = "open"\nlayout = "greek"\n[keys]\nzoom = ["Z", "ctrl+k"]\n'
     settings, complaints = read(text)
     assert not complaints
+    keys = {"zoom": ("Z", "Ctrl-K")}
     assert settings == Settings(
-        "light", 60, 0, "off", False, True, "both", "/there", "open", "greek", {"zoom": ("Z", "Ctrl-K")}
+        "light", 60, 0, "off", False, 0.75, 4, True, "both", "/there", "open", "greek", keys
     )
 
 
@@ -41,6 +42,8 @@ def test_nothing_set_is_the_default():
         ('width = "60"', "line 1: width must be a whole number"),
         ("width = true", "line 1: width must be a whole number"),
         ("width = 9", "line 1: width must be from 24 to 160"),
+        ("least-score = 1.5", "line 1: least-score must be from 0 to 1"),
+        ("least-score = true", "line 1: least-score must be a number"),
         ("mouse = 1", "line 1: mouse must be true or false"),
         ("theme = []", 'line 1: theme must be text in quotes, like "this"'),
         ('theme = "\\u001b[2J"', "line 1: theme must be text without control characters"),
@@ -58,6 +61,11 @@ def test_what_is_wrong_is_said_with_its_line(text, sentence):
     settings, complaints = read(text)
     assert settings == Settings()
     assert complaints == [f"config.toml, {sentence}"]
+
+
+def test_a_whole_number_is_a_number():
+    settings, complaints = read("least-score = 1\n")
+    assert (settings.least_score, complaints) == (1, [])
 
 
 def test_the_rest_is_used():

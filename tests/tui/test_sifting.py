@@ -1,0 +1,83 @@
+"""Which matches are shown: the list of them, kinds, scores, lengths and speakers."""
+
+from tests.tui.driving import LEDGER, NOTE, POST, press, reading
+from tests.tui.test_rounds import FOUR
+from tui.settings import Settings
+
+
+def told(screen):
+    return [line.split()[0] for line in screen.chooser.lines.texts]
+
+
+async def test_the_list_has_a_line_for_what_several_articles_share_and_narrows_as_one_types():
+    async with reading(*FOUR) as (_, screen, pilot):
+        await press(pilot, "M")
+        assert told(screen) == ["a", "b"]
+        first, second = screen.chooser.lines.texts
+        assert first.startswith("a  exact ")
+        assert "1 2 4  Estevik: We have asked" in first
+        assert "2 4    Halvash: I never met" in second
+        assert [side.text[:1] for side in screen.chooser.preview._sides] == ["1", "2", "4"]
+        for typed, left in {
+            "1": ["a"], "2 4": ["a", "b"], "s:halvasz": ["b"], "halvasz": ["b"], "reworded": [],
+            "exact >0.3": ["a", "b"], ">14 words": ["b"], ">50": [], "3": [], "seating exact 4": ["a"],
+        }.items():  # fmt: skip
+            await press(pilot, "ctrl+u", *typed)
+            assert told(screen) == left, typed
+        await press(pilot, "enter")
+        assert screen.current_side(screen.view).letter == "a"
+        await press(pilot, "M", *"s:halvasz", "enter")
+        assert [view.index + 1 for view in screen.panes.views] == [2, 4]
+        assert screen.current_side(screen.view).letter == "b"
+
+
+async def test_the_least_score_goes_up_and_down_and_what_is_held_back_is_told():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        exact, reworded = sorted(screen.comparison.matches, key=lambda match: match.kind)
+        assert reworded.score != exact.score
+        left = screen.panes.views[0]
+        high = max(exact.score, reworded.score)
+        await press(pilot, "full_stop", "full_stop", "right_parenthesis")
+        assert min(exact.score, reworded.score) < screen.sift.least_score
+        await press(pilot, "colon", *f"least score {high}", "enter")
+        assert len(left.stops) == 1
+        assert screen.status.facts.count("1 of 2 matches: from") == 1
+        await press(pilot, "full_stop", "M")
+        assert len(screen.chooser.lines.hits) == 1
+        assert "1 of 2 matches" in str(screen.chooser.border_title)
+        await press(pilot, "ctrl+g", "9", "left_parenthesis")
+        assert screen.sift.least_score == 0
+        assert len(left.stops) == 2
+        assert screen.status.message == "all matches are shown"
+        assert "of 2 matches" not in screen.status.facts
+        await press(pilot, "colon", *"least words 99", "enter", "full_stop")
+        assert screen.status.message == "nothing of what is shown is here: 99 words"
+        await press(pilot, "colon", *"least score 2", "enter")
+        assert screen.status.message == "a score is a number from 0 to 1"
+        await press(pilot, "colon", *"least score 1", "enter")
+        assert screen.status.message == "0 of 2 matches: from 1.00, 99 words"
+        await press(pilot, "colon", *"sift", "enter")
+        assert not screen.held_back
+
+
+async def test_what_narrows_the_list_can_hold_for_the_panes():
+    async with reading(LEDGER, POST, NOTE) as (_, screen, pilot):
+        await press(pilot, "M", *"exact s:estevik", "tab")
+        assert screen.chooser.is_open
+        assert len(screen.panes.views[0].stops) == 1
+        await press(pilot, "enter")
+        assert "1 of 2 matches: exact, estevik" in screen.status.facts
+        await press(pilot, "M", *"barley", "tab")
+        assert screen.status.message == "words and numbers of articles narrow the list only"
+        assert len(screen.panes.views[0].stops) == 2
+        await press(pilot, "ctrl+g", "colon", *"sift reworded >0.3", "enter")
+        assert screen.status.message == "1 of 2 matches: reworded, from 0.30"
+        await press(pilot, "colon", *"sift herons", "enter")
+        assert screen.sift.least_score == 0.3
+        assert "matches are sifted by" in screen.status.message
+
+
+async def test_the_configuration_says_from_which_score_on_matches_are_shown():
+    async with reading(LEDGER, POST, settings=Settings(least_score=0.99, least_words=5)) as (_, screen, _):
+        assert screen.sift.least_score == 0.99
+        assert "of 2 matches: from 0.99, 5 words" in screen.status.facts

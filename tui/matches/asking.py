@@ -1,0 +1,79 @@
+"""What one types to see only some of the matches: kinds, `>0.8`, `>5`, `s:name`, numbers of articles; and words.
+
+reworded >0.8        of this kind, from this score on
+>5 s:lind            five words in common and more, said by somebody called so
+q: 1 3 harbour       quotes that articles 1 and 3 have, with this word
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import get_args
+
+from matching.model import MatchKind
+from tui.matches.sift import Sift
+
+KINDS: tuple[MatchKind, ...] = get_args(MatchKind)
+QUOTES: frozenset[MatchKind] = frozenset(("exact", "partial", "reworded"))
+
+_PART = re.compile(
+    r"""(?P<quotes>q:)
+    |(?:s|speaker):(?:"(?P<name>[^"]*)"?|(?P<plain>\S*))
+    |>=?\s*(?P<least>\d*[.,]?\d*)(?:\s*words?\b)?
+    |(?P<word>\S+)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{0,9})?|[.,]\d{1,9}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was typed, understood."""
+
+    sift: Sift = field(default_factory=Sift)
+    articles: frozenset[int] = frozenset()
+    """All of these must have it."""
+    words: str = ""
+    """What is left: words to find."""
+
+
+def asked(typed: str, count: int) -> Asked:
+    """What is asked of matches between `count` articles.
+
+    >>> asked("reworded >0.8 s:lind 2 quay", 4)
+    Asked(sift=Sift(least_score=0.8, least_words=0, kinds=frozenset({'reworded'}), speaker='lind'), \
+articles=frozenset({1}), words='quay')
+    """
+    found = Asked()
+    for part in _PART.finditer(typed):
+        word = part["word"]
+        if word is None:
+            found = replace(found, sift=_sifted(found.sift, part))
+        elif word.lower() in KINDS:
+            kinds = found.sift.kinds.union(kind for kind in KINDS if kind == word.lower())
+            found = replace(found, sift=replace(found.sift, kinds=kinds))
+        elif word.isascii() and word.isdecimal() and 1 <= int(word[:9]) <= count:
+            found = replace(found, articles=found.articles | {int(word) - 1})
+        else:
+            found = replace(found, words=f"{found.words} {word}".strip())
+    return found
+
+
+def _sifted(sift: Sift, part: re.Match[str]) -> Sift:
+    """The same with what one part asks for: a number up to 1 is a score, a greater one counts words."""
+    if part["quotes"]:
+        return replace(sift, kinds=sift.kinds | QUOTES)
+    if part["least"] is None:
+        name = part["name"] if part["name"] is not None else part["plain"]
+        return replace(sift, speaker=f"{sift.speaker} {name}".strip())
+    value = number(part["least"])
+    if value is None:
+        return sift
+    return replace(sift, least_score=value) if value <= 1 else replace(sift, least_words=int(value))
+
+
+def number(typed: str) -> float | None:
+    """A number that is no less than 0, with a full stop or a comma in it; None for anything else."""
+    return float(typed.replace(",", ".")) if _NUMBER.fullmatch(typed) else None
