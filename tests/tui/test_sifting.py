@@ -20,7 +20,7 @@ async def test_the_list_has_a_line_for_what_several_articles_share_and_narrows_a
         assert [side.text[:1] for side in screen.chooser.preview._sides] == ["1", "2", "4"]
         for typed, left in {
             "1": ["a"], "2 4": ["a", "b"], "s:halvasz": ["b"], "halvasz": ["b"], "reworded": [],
-            "exact >0.3": ["a", "b"], ">14 words": ["b"], ">50": [], "3": [], "seating exact 4": ["a"],
+            "exact >0.3": ["a", "b"], ">15 words": ["b"], ">50": [], "3": [], "seating exact 4": ["a"],
         }.items():  # fmt: skip
             await press(pilot, "ctrl+u", *typed)
             assert told(screen) == left, typed

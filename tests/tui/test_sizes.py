@@ -14,7 +14,7 @@ STATES = {
 }
 SEEN = {
     "two panes": "Minister denies",
-    "list": "1↔2",
+    "list": "1 2  ",
     "prompt": " /",
     "help": "Keys",
     "about": "Source: source 1",
