@@ -8,7 +8,7 @@ do, where these agree who says them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -35,8 +35,8 @@ class Quoting:
     kind: QuoteKind
     speaker: str
     """As this article calls the speaker, or ""."""
-    letter: str
-    """That of the match it belongs to, or ""."""
+    letters: tuple[str, ...]
+    """Those of the matches it belongs to, that which it shares most with first; its parts may have one each."""
 
     @property
     def start(self) -> int:
@@ -64,7 +64,7 @@ class Saying:
     @property
     def letter(self) -> str:
         """That of its match, or ""."""
-        return self.quotings[0].letter
+        return next(iter(self.quotings[0].letters), "")
 
     def quoting(self, article: int | None) -> Quoting:
         """The quotation in an article, where it has one, else the first."""
@@ -98,7 +98,7 @@ def speakers(opened: Sequence[Readable], comparison: Comparison) -> list[Speaker
     said: defaultdict[tuple[Sort, int], list[Quoting]] = defaultdict(list)
     known: dict[int, Person] = {}
     for quoting in quotings:
-        person = persons[quoting.article].get(quoting.speaker) or agreed.get(quoting.letter)
+        person = persons[quoting.article].get(quoting.speaker) or _only(map(agreed.get, quoting.letters))
         sort = _sort(quoting, person)
         who = id(person) if sort == "named" else 0
         if person is not None and sort == "named":
@@ -119,27 +119,27 @@ def _quotings(quotes: Sequence[Quote], article: int, comparison: Comparison) -> 
         spans = tuple((part.start, part.end) for part in told)
         speaker = next(filter(None, map(sayer, told)), "")
         near = [stops[number] for number in places.between(spans[0][0], spans[-1][1])]
-        yield Quoting(article, spans, told[0].kind, speaker, _letter(spans, near))
+        yield Quoting(article, spans, told[0].kind, speaker, _letters(spans, near))
 
 
-def _letter(spans: Sequence[tuple[int, int]], stops: Sequence[Stop]) -> str:
-    """The letter of the stop that one of these parts shares most with."""
+def _letters(spans: Sequence[tuple[int, int]], stops: Sequence[Stop]) -> tuple[str, ...]:
+    """The letters of the stops at the place of one of these parts."""
     shared = [
-        (min(end, stop.end) - max(start, stop.start), stop.letter)
+        (max(start, stop.start) - min(end, stop.end), stop.letter)
         for start, end in spans
         for stop in stops
         if is_one_place((start, end), (stop.start, stop.end))
     ]
-    return max(shared, key=lambda one: one[0], default=(0, ""))[1]
+    return tuple(dict.fromkeys(letter for _, letter in sorted(shared)))
 
 
 def _agreed(quotings: Sequence[Quoting], persons: Sequence[Mapping[str, Person]]) -> dict[str, Person]:
     """By the letter of a match: who says it, where all articles that tell it agree."""
     told: defaultdict[str, dict[int, Person]] = defaultdict(dict)
     for quoting in quotings:
-        if quoting.letter and quoting.speaker:
+        for letter in quoting.letters if quoting.speaker else ():
             person = persons[quoting.article][quoting.speaker]
-            told[quoting.letter][id(person)] = person
+            told[letter][id(person)] = person
     return {letter: next(iter(found.values())) for letter, found in told.items() if len(found) == 1}
 
 
@@ -150,11 +150,31 @@ def _sort(quoting: Quoting, person: Person | None) -> Sort:
 
 
 def _speaker(sort: Sort, person: Person | None, told: Sequence[Quoting]) -> Speaker:
-    together: defaultdict[object, list[Quoting]] = defaultdict(list)
-    for quoting in told:
-        together[quoting.letter or (quoting.article, quoting.start)].append(quoting)
-    sayings = tuple(Saying(tuple(each)) for each in together.values())
+    sayings = tuple(Saying(tuple(each)) for each in _together(told))
     return Speaker(sort, person.name if person else "", person.names if person else (), sayings)
+
+
+def _together(told: Sequence[Quoting]) -> Sequence[Sequence[Quoting]]:
+    """What belongs to one match, one quotation of each article: what one quotes twice is two."""
+    known: defaultdict[str, list[list[Quoting]]] = defaultdict(list)
+    lines: list[list[Quoting]] = []
+    for quoting in told:
+        near = (line for letter in quoting.letters for line in known[letter])
+        line = next((each for each in near if each[-1].article != quoting.article), None)
+        if line is None:
+            line = []
+            lines.append(line)
+        line.append(quoting)
+        for letter in quoting.letters:
+            if not any(line is each for each in known[letter]):
+                known[letter].append(line)
+    return lines
+
+
+def _only(persons: Iterable[Person | None]) -> Person | None:
+    """The one person of all these; None where there are two, or one is not known."""
+    found = {id(person): person for person in persons}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _rank(speaker: Speaker) -> tuple[int, int, int, str]:

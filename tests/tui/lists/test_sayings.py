@@ -97,6 +97,22 @@ def test_the_parts_of_an_interrupted_quotation_are_one_saying() -> None:
     assert [len(saying.quotings[0].spans) for saying in speaker.sayings] == [2]
 
 
+def test_a_saying_whose_parts_are_two_matches_is_one_line_and_no_words_of_an_article_are_lost() -> None:
+    words = "We asked for the plan", "and for the book of visitors"
+    parted = opened(f"“{words[0]},” said Runa Estevik, “{words[1]}.”")
+    whole = opened(f"“{words[0]} {words[1]},” said Runa Estevik.")
+    twice = opened(f"“{words[0]},” said Runa Estevik.\n\nThe day after: “{words[1]},” said Runa Estevik.")
+    articles = [parted, whole, twice]
+    sides = [[(at := one.article.text.index(part), at + len(part)) for part in words] for one in articles]
+    matches = [
+        Match(a, *sides[a][part], b, *sides[b][part], "exact", 1.0, ())
+        for a, b in ((0, 1), (1, 2), (0, 2))
+        for part in (0, 1)
+    ]
+    [speaker] = speakers(articles, Comparison(matches))
+    assert [saying.articles for saying in speaker.sayings] == [[0, 1, 2], [2]]
+
+
 def offer(width: int = 100) -> SpeakersOffer:
     made = SpeakersOffer([FIRST, SECOND, THIRD], speakers([FIRST, SECOND, THIRD], shared(0, 1, 2)), width, 1)
     made.prepare(10)
