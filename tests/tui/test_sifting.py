@@ -81,3 +81,19 @@ async def test_the_configuration_says_from_which_score_on_matches_are_shown():
     async with reading(LEDGER, POST, settings=Settings(least_score=0.99, least_words=5)) as (_, screen, _):
         assert screen.sift.least_score == 0.99
         assert "of 2 matches: from 0.99, 5 words" in screen.status.facts
+
+
+async def test_below_the_list_what_differs_and_what_was_found_is_marked():
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        await press(pilot, "M", *"reworded")
+        await pilot.pause()
+        rows = [screen.chooser.preview.render_line(y) for y in (1, 2, 4)]
+        underlined = [part.text for row in rows for part in row if part.style and part.style.underline]
+        assert "these" in underlined or "those" in underlined
+        assert "people" not in " ".join(underlined)
+        await press(pilot, "ctrl+g", "F", *"seating")
+        await pilot.pause()
+        grounds = {
+            part.style.bgcolor for y in range(6) for part in screen.chooser.preview.render_line(y) if part.style
+        }
+        assert len(grounds) == 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from matching import Entry, Finder, Hit, Wanted
 
@@ -46,6 +46,8 @@ class Preview(NamedTuple):
     """What was found in it, or differs from the other side."""
     first: int = 0
     """The character that must be seen, where nothing was found."""
+    look: Literal["found", "differs"] = "found"
+    """How these stretches are marked."""
 
 
 ROWS = 6

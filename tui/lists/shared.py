@@ -124,7 +124,7 @@ class SharedOffer(Listed):
         by = len(before) - here.start
         spans = [(left + by, right + by) for left, right in differing(self._comparison, articles, here, there)]
         words = self._texts[here.article][here.start : min(here.end, here.start + LONGEST_SIDE)]
-        return Preview(before + words.replace("\n", " "), spans, 1)
+        return Preview(before + words.replace("\n", " "), spans, 1, "differs")
 
 
 def _articles(group: Group) -> frozenset[int]:

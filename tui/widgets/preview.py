@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
@@ -23,6 +24,7 @@ MEASURE = 90
 class PreviewRows(Widget, can_focus=False):
     """A few rows of a paragraph, around what was found in it."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"preview--found", "preview--differs"}
     DEFAULT_CSS = f"""
     PreviewRows {{
         display: none;
@@ -31,6 +33,8 @@ class PreviewRows(Widget, can_focus=False):
         color: $text-fg;
         background: $text-bg;
         border-top: dashed $border-fg;
+        & > .preview--found {{ color: $found-fg; background: $found-bg; text-style: $found-style; }}
+        & > .preview--differs {{ color: $differs-fg; background: $differs-bg; text-style: $differs-style; }}
     }}
     """
 
@@ -50,23 +54,16 @@ class PreviewRows(Widget, can_focus=False):
         return Content("\n").join(rows)
 
     def _rows(self, side: Preview, most: int) -> list[Content]:
-        text, spans, first = side
+        text, spans, first, _ = side
         rows = list(wrap(text, 0, len(text), max(min(self.content_size.width, MEASURE), 1)))
         first = spans[0][0] if spans and not first else first
         hit_row = next((number for number, (_, end) in enumerate(rows) if end > first), 0)
         top = max(min(hit_row - 1, len(rows) - most), 0) if len(self._sides) == 1 else hit_row
-        return [_row(side, start, end, self._found) for start, end in rows[top : top + most]]
+        return [self._row(side, start, end) for start, end in rows[top : top + most]]
 
-    @property
-    def _found(self) -> str:
-        """The style of what was found; "none", which a theme may give as its text style, is no word in one."""
-        text_style = self.app.theme_variables["found-style"].replace("none", "")
-        return f"$found-fg on $found-bg {text_style}"
-
-
-def _row(side: Preview, start: int, end: int, found: str) -> Content:
-    row = Content(side.text[start:end])
-    for left, right in side.spans:
-        if left < end and right > start:
-            row = row.stylize(found, max(left - start, 0), right - start)
-    return row
+    def _row(self, side: Preview, start: int, end: int) -> Content:
+        row, marked = Content(side.text[start:end]), self.get_visual_style(f"preview--{side.look}")
+        for left, right in side.spans:
+            if left < end and right > start:
+                row = row.stylize(marked, max(left - start, 0), right - start)
+        return row
