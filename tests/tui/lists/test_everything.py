@@ -40,7 +40,7 @@ def test_a_line_tells_where_it_stands_and_who_says_it():
     all_of_it.prepare(10)
     hit = all_of_it.narrow("hemp cheap")[0]
     assert all_of_it.choice(hit.index).hint == "1 The Page · Brandmeer"
-    [(text, spans, _)] = all_of_it.preview(hit)
+    [(text, spans, *_)] = all_of_it.preview(hit)
     assert text.endswith("She sells it.")
     assert [text[start:end].lower() for start, end in spans] == ["hemp", "cheap"]
 
@@ -84,7 +84,7 @@ def test_quotes_that_come_later_are_found_and_a_long_paragraph_is_shown_where_th
     all_of_it.quotes_came(0)
     assert all_of_it.prepare(10)
     hit = all_of_it.narrow("q:zeppelins")[0]
-    [(text, spans, _)] = all_of_it.preview(hit)
+    [(text, spans, *_)] = all_of_it.preview(hit)
     assert [text[start:end] for start, end in spans] == ["Zeppelins"]
     all_of_it.quotes_came(0)
     assert all_of_it.prepare(10)
