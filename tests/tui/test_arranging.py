@@ -162,7 +162,7 @@ async def test_a_short_list_covers_no_more_than_its_lines():
 
 async def test_a_place_in_a_pane_that_was_never_shown():
     async with reading(LEDGER, POST, size=(80, 24)) as (_, screen, pilot):
-        await press(pilot, "W", *"halvasz", "enter")
+        await press(pilot, "F", *"have never met those", "enter")
         right = screen.panes.views[1]
         assert right.display
         assert right.sees(right.article.text.index("I have never met"))
