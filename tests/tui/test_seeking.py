@@ -101,4 +101,4 @@ async def test_lists_show_more_of_the_chosen_line():
         assert "Runa Estevik" in str(screen.chooser.preview.render())
         assert screen.chooser.size.height <= 24
         await press(pilot, "ctrl+g", "home", "W")
-        assert str(screen.chooser.preview.render()).startswith("“I never met")
+        assert str(screen.chooser.preview.render()).startswith("1  I never met")
