@@ -1,9 +1,8 @@
 """Dates as people and machines write them, to ISO 8601.
 
 Month names of all languages come from `languages/*.toml`. What cannot be a date gives "": a date is never
-guessed. In all-number dates the day stands first ("10.11.2016") unless that cannot be ("11/13/2016"); with
-slashes and both numbers up to 12 the order is unknowable, and the caller says which one the page's language
-uses.
+guessed. In all-number dates the day stands first ("10.11.2016") unless that cannot be ("11/13/2016"), or slashes
+stand beside a time zone of North America, where the month does ("11/10/2016 06:44 PM ET").
 """
 
 from __future__ import annotations
@@ -37,6 +36,7 @@ _CLOCK = re.compile(
 _HOUR = re.compile(
     r"(?<![\d:.])(?P<H>\d{1,2})\s?(?P<half>[ap]\.?m\b\.?)(?:\s(?P<zone>[A-Z]{2,5})\b)?", re.IGNORECASE
 )
+_AMERICAN_ZONE = re.compile(r"\b[ECMP][SD]?T\b")
 _ZONES = {
     "z": "+00:00", "gmt": "+00:00", "utc": "+00:00", "wet": "+00:00", "bst": "+01:00", "cet": "+01:00",
     "mez": "+01:00", "cest": "+02:00", "mesz": "+02:00", "eet": "+02:00", "eest": "+03:00", "msk": "+03:00",
@@ -46,22 +46,19 @@ _ZONES = {
 """Abbreviations whose offset is fixed by common use; others are left out rather than guessed."""
 
 
-def iso_date(text: str, *, month_first: bool = False) -> str:
-    """The first date in a short text as `2016-11-10`, `2016-11-10T09:27` or `2016-11-10T09:27+00:00`; else "".
-
-    `month_first` reads "3/4/2016" as 4 March.
-    """
-    return "" if len(text) > LONGEST_TEXT else _date_in(" ".join(text.split()), month_first)
+def iso_date(text: str) -> str:
+    """The first date in a short text as `2016-11-10`, `2016-11-10T09:27` or `2016-11-10T09:27+00:00`; else ""."""
+    return "" if len(text) > LONGEST_TEXT else _date_in(" ".join(text.split()))
 
 
 @lru_cache(maxsize=1024)
-def _date_in(text: str, month_first: bool) -> str:
+def _date_in(text: str) -> str:
     """The same; a page's few dates are asked for again and again while it is read."""
     if not _DIGIT.search(text):
         return ""
     if "-" in text and (found := _ISO.search(text)):
         return _from_iso(found)
-    day, rest = _day(text, month_first)
+    day, rest = _day(text)
     return day and day + _time(rest)
 
 
@@ -70,7 +67,7 @@ def _from_iso(found: re.Match[str]) -> str:
     return day and day + _clock(found["H"], found["M"], found["S"], "", found["zone"])
 
 
-def _day(text: str, month_first: bool) -> tuple[str, str]:
+def _day(text: str) -> tuple[str, str]:
     """The day in a text, and the text without it."""
     numbers = "." in text or "/" in text
     for pattern, may_be in ((_YEAR_FIRST, numbers), (_EAST_ASIAN, not text.isascii())):
@@ -78,8 +75,9 @@ def _day(text: str, month_first: bool) -> tuple[str, str]:
             return day, _without(text, found)
     if (numbers or "-" in text) and (found := _NUMBERS.search(text)):
         first, separator, second, year = found.groups()
-        swap = int(second) > 12 or (month_first and separator == "/" and int(first) <= 12)
-        day = _joined(_century(year), *((first, second) if swap else (second, first)))
+        american = separator == "/" and int(first) <= 12 and _AMERICAN_ZONE.search(text)
+        month_first = int(second) > 12 or american
+        day = _joined(_century(year), *((first, second) if month_first else (second, first)))
         if day:
             return day, _without(text, found)
     if found := _COMPACT.match(text):
