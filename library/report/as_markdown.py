@@ -7,7 +7,18 @@ from collections.abc import Iterator
 
 from library.report.model import Place, Report, Shared, Speaker
 from library.report.safe_links import is_safe
-from library.report.words import NOT_WHOLE, TURNS, byline, day, decided, heading, kinds_told, percent, title
+from library.report.words import (
+    NOT_WHOLE,
+    TURNS,
+    byline,
+    day,
+    decided,
+    heading,
+    kinds_told,
+    percent,
+    sentence,
+    title,
+)
 
 _LIST_SIGN = re.compile(r"^(\s*\d{0,9})([-+.)])(?=\s)")
 """What would begin a list at the front of a line."""
@@ -34,7 +45,7 @@ def escaped(text: str) -> str:
 
 def _head(report: Report) -> str:
     told = [kinds_told(report), decided(report), f"made on {day(report.made)}" if report.made else ""]
-    sentences = " ".join(f"{part[0].upper()}{part[1:]}." for part in told if part)
+    sentences = " ".join(sentence(part) for part in told if part)
     return f"# {heading(report)}\n\n{escaped(sentences)}"
 
 

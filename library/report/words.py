@@ -70,6 +70,11 @@ def decided(report: Report) -> str:
     return "; ".join(filter(None, told))
 
 
+def sentence(told: str) -> str:
+    """A few words as a sentence: "Decoded as windows-1252."."""
+    return told[:1].upper() + told[1:] + ("" if not told or told.endswith((".", "!", "?", "…")) else ".")
+
+
 def day(published: str) -> str:
     """`2016-11-10T09:27+00:00` as `10 Nov 2016, 09:27`; anything else as it came."""
     date, _, time = published.partition("T")

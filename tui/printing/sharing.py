@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from library.report.model import Place, Report, Shared
-from library.report.words import TURNS, byline, decided, kinds_told, percent, title
+from library.report.words import TURNS, byline, decided, kinds_told, percent, sentence, title
 from tui.column.wrap import wrap
 
 SIGN = "*"
@@ -42,7 +42,7 @@ def sharing(report: Report, paper: Paper) -> Iterator[str]:
         for line in filter(None, (byline(one), one.name if one.name != title(one) else "")):
             yield from _hung("", line, paper, 0)
     yield ""
-    yield from _lines(" ".join(filter(None, (_sentence(kinds_told(report)), _sentence(decided(report))))), paper)
+    yield from _lines(" ".join(filter(None, (sentence(kinds_told(report)), sentence(decided(report))))), paper)
     if any(place.differing for shared in report.groups for place in shared.places[1:]):
         yield from _lines(_legend(paper), paper)
     for shared in report.groups:
@@ -60,10 +60,6 @@ def sharing(report: Report, paper: Paper) -> Iterator[str]:
 def _legend(paper: Paper) -> str:
     how = "Bold underlined words" if paper.bold else f"Words between {SIGN} {SIGN}"
     return f"{how} stand otherwise, or not at all, in the first wording; {MORE} is where it has more."
-
-
-def _sentence(told: str) -> str:
-    return f"{told[0].upper()}{told[1:]}." if told else ""
 
 
 def _group(report: Report, shared: Shared, paper: Paper) -> Iterator[str]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from library.report.model import Report, Saying, clipped
 from library.report.page.marks import Anchors, layers
 from library.report.page.weaving import Weaver
-from library.report.words import byline, title
+from library.report.words import byline, sentence, title
 from parsers import Article, Block
 from parsers.render import SPLIT, laid_out, table_rows
 
@@ -55,7 +55,8 @@ def _column(report: Report, number: int, anchors: Anchors, quoted: Mapping[int, 
         f"<div{speech(one.article)}>\n"
     )
     credit = f'<p class="byline">{html.escape(byline(one))}</p>\n' if byline(one) else ""
-    notes = "".join(f'<p class="note">{html.escape(note)}</p>\n' for note in one.article.notes)
+    told = (html.escape(sentence(note)) for note in one.article.notes)
+    notes = "".join(f'<p class="note" lang="en" dir="ltr">{note}</p>\n' for note in told)
     body = _Body(one.article, weaver, credit + notes)
     yield from body.parts()
     yield "".join(f"<span{layer.first}></span>" for layer in weaver.left())

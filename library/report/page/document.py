@@ -15,7 +15,7 @@ from library.report.model import Report
 from library.report.page import findings
 from library.report.page.articles import columns
 from library.report.page.marks import Anchors
-from library.report.words import KINDS, counted, day, decided, heading, kinds_told
+from library.report.words import KINDS, counted, day, decided, heading, kinds_told, sentence
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -76,7 +76,7 @@ def _rules(report: Report) -> Iterator[str]:
 
 def _head(report: Report) -> Iterator[str]:
     told = [kinds_told(report), decided(report), f"made on {day(report.made)} with Diptych" if report.made else ""]
-    sentences = " ".join(f"{part[0].upper()}{part[1:]}." for part in told if part)
+    sentences = " ".join(sentence(part) for part in told if part)
     yield f"<header>\n<h1>{heading(report)}</h1>\n<p>{html.escape(sentences)}</p>\n"
     links = [
         f'<a href="#{name}">{title}</a>' for name, title in _SECTIONS if report.speakers or name != "speakers"
