@@ -33,7 +33,6 @@ ENOUGH_SENTENCES = 8
 
 Narratives = tuple[Narrative, Narrative]
 """Of the left and the right text."""
-_NOWHERE: frozenset[int] = frozenset()
 
 
 class Retold(NamedTuple):
@@ -174,17 +173,14 @@ def _soft_pairs(left: Telling, right: Telling, soft: SoftAnswers) -> Iterator[An
 def together(shared: Sequence[str], narratives: Narratives) -> float:
     """Share of the pairs of shared words that stand together in no other sentence of either text."""
     ours, theirs = (narrative.having for narrative in narratives)
-    having = [(ours.get(stem, _NOWHERE), theirs.get(stem, _NOWHERE)) for stem in shared]
-    pairs = len(having) * (len(having) - 1) // 2
-    only_here = [
-        _stand_apart(one[0], other[0]) and _stand_apart(one[1], other[1]) for one, other in combinations(having, 2)
-    ]
-    return sum(only_here) / pairs if pairs else 0.0
-
-
-def _stand_apart(one: frozenset[int], other: frozenset[int]) -> bool:
-    """Whether two words stand together in one sentence at most."""
-    return len(one) <= 1 or len(other) <= 1 or len(one & other) <= 1
+    having = [(ours.get(stem, 0), theirs.get(stem, 0)) for stem in shared]
+    pairs = only_here = 0
+    for (our_one, their_one), (our_other, their_other) in combinations(having, 2):
+        pairs += 1
+        here, there = our_one & our_other, their_one & their_other
+        if not (here & (here - 1) or there & (there - 1)):
+            only_here += 1
+    return only_here / pairs if pairs else 0.0
 
 
 def _shared_quoted(told: Telling, shared: Collection[str]) -> int:

@@ -6,7 +6,6 @@ Nothing of it depends on another text, so an article that is compared with many 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import compress
@@ -39,13 +38,14 @@ class Narrative:
         return {id(unit): number for number, unit in enumerate(self.sentences)}
 
     @cached_property
-    def having(self) -> dict[str, frozenset[int]]:
-        """The numbers of those that have a stem."""
-        having: defaultdict[str, list[int]] = defaultdict(list)
+    def having(self) -> dict[str, int]:
+        """Those that have a stem: a bit for each, by its number."""
+        having: dict[str, int] = {}
         for number, unit in enumerate(self.sentences):
+            bit = 1 << number
             for stem in unit.content:
-                having[stem].append(number)
-        return {stem: frozenset(numbers) for stem, numbers in having.items()}
+                having[stem] = having.get(stem, 0) | bit
+        return having
 
     @cached_property
     def names(self) -> frozenset[str]:
