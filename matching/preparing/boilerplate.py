@@ -31,6 +31,9 @@ GAP = "…"
 _LABELLED = re.compile(r"\W*\w+\s*(?:[:|/©(]|\d{4})")
 DATELINE = re.compile(r"[^\n]{2,80}?(?:\)\s*[-–—:]+|\s[-–—]{1,2}|[–—])\s")
 """A place, a date and an agency before a dash."""
+DATELINE_REACH = 100
+"""Characters in which the dash of a dateline stands."""
+_DASH = re.compile("[-–—]")
 LONGEST_DATELINE = 9
 """Words of the longest dateline."""
 PLACE_LETTERS = 3
@@ -51,9 +54,10 @@ def credits_and_datelines(text: str, tokens: Tokens) -> Iterator[range]:
 def stock_phrases(tokens: Tokens) -> Iterator[range]:
     """The runs of tokens that are stock phrases, none of which is of one word."""
     by_first = _phrases(tokens.language, "phrases")
-    for at, (form, following) in enumerate(pairwise(tokens.forms)):
-        for phrase in by_first.get(form, ()):
-            if phrase[1] in (following, GAP):
+    forms = tokens.forms
+    for at in [at for at, form in enumerate(forms[:-1]) if form in by_first]:
+        for phrase in by_first[forms[at]]:
+            if phrase[1] in (forms[at + 1], GAP):
                 yield from _phrase_at(tokens.forms, at, phrase)
 
 
@@ -97,7 +101,7 @@ def _is_labelled(line: str) -> bool:
 
 def _dateline(line: str, start: int, tokens: Tokens) -> range:
     """The tokens of the dateline that a paragraph begins with; none where it has none."""
-    found = DATELINE.match(line)
+    found = DATELINE.match(line) if _DASH.search(line, 0, DATELINE_REACH) else None
     if not found:
         return range(0)
     within = tokens.between(start, start + found.end())

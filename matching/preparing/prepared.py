@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from matching.model import Quote
 from matching.preparing.candidates import Postings, postings
@@ -26,7 +27,7 @@ from matching.wording.paragraphs import paragraphs
 from matching.wording.sentences import sentences
 from matching.wording.tokens import Tokens, read_tokens
 from matching.wording.vocabulary import ENGLISH, english
-from matching.wording.weights import is_known
+from matching.wording.weights import known_among
 
 KNOWN_SHARE = 0.5
 """Share of a text's stems the background must know for its weights to mean anything."""
@@ -80,10 +81,8 @@ def prepare(text: str, quotes: Sequence[Quote], account: Account | None = None) 
     language = language_of(text)
     tokens = read_tokens(text, language or ENGLISH)
     spans = [span for paragraph in paragraphs(text) for span in sentences(text, *paragraph)]
-    counts: Counter[str] = Counter()
-    for start, end in spans:
-        within = tokens.between(start, end)
-        counts.update(set(tokens.stems[within.start : within.stop]))
+    within = (tokens.between(*span) for span in spans)
+    counts = Counter(chain.from_iterable([set(tokens.stems[each.start : each.stop]) for each in within]))
     units = cut_units(text, tokens, quotes, spans)
     known = language not in ("", ENGLISH) or _in_known_language(counts)
     return Prepared(
@@ -106,4 +105,4 @@ def ready(text: str, blocks: Sequence[tuple[int, int]] = ()) -> Prepared:
 def _in_known_language(stems: Counter[str]) -> bool:
     stop = english().stop
     content = [stem for stem in stems if stem not in stop and not stem[0].isdigit()]
-    return sum(map(is_known, content)) >= KNOWN_SHARE * len(content)
+    return known_among(content) >= KNOWN_SHARE * len(content)

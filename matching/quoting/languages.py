@@ -5,13 +5,9 @@ One look-up a word, whatever the number of languages: each knows the languages t
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from typing import Final
 
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
+from matching.wording.language import sample_words
 
 Tellers = Mapping[str, list[str]]
 """Word -> the languages that it tells, one as often as the word weighs."""
@@ -29,14 +25,8 @@ def tellers(lists: Mapping[str, Iterable[str]]) -> Tellers:
 def counted(sample: str, languages: Iterable[str], telling: Tellers) -> dict[str, int]:
     """How many telling words of each of the languages stand in a sample of a text."""
     counts = dict.fromkeys(languages, 0)
-    words = _words(sample)
+    words = sample_words(sample)
     for word in words.keys() & telling.keys():
         for language in telling[word]:
             counts[language] += words[word]
     return counts
-
-
-@lru_cache(maxsize=2)
-def _words(sample: str) -> Counter[str]:
-    """The words of a sample, which is asked about by several lists in a row."""
-    return Counter(_LETTERS.findall(sample.lower()))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from matching.word_lists import WORDS
 
@@ -28,17 +28,22 @@ _WORD = re.compile(r"[^\W\d_]+")
 def language_of(text: str) -> str:
     """The code of a text's language; empty where it cannot be told."""
     middle = max(SAMPLE, len(text) // 2)
-    words = _WORD.findall((text[:SAMPLE] + " " + text[middle : middle + SAMPLE]).casefold())
+    counts = sample_words(f"{text[:SAMPLE]} {text[middle : middle + SAMPLE]}" if len(text) > SAMPLE else text)
     telling = _telling()
     found: Counter[str] = Counter()
-    counts = Counter(words)
     for word in counts.keys() & telling.keys():
         for language in telling[word]:
             found[language] += counts[word]
     ranked = [*found.most_common(2), ("", 0), ("", 0)]
     (best, most), (_, next_most) = ranked[:2]
-    sure = most >= max(LEAST_WORDS, LEAST_SHARE * len(words)) and most >= LEAD * next_most
+    sure = most >= max(LEAST_WORDS, LEAST_SHARE * counts.total()) and most >= LEAD * next_most
     return best if sure else ""
+
+
+@lru_cache(maxsize=2)
+def sample_words(sample: str) -> Counter[str]:
+    """The words of a sample in small letters, which is asked about by several lists in a row."""
+    return Counter(_WORD.findall(sample.lower()))
 
 
 @cache
@@ -47,7 +52,7 @@ def _telling() -> dict[str, tuple[str, ...]]:
     languages: defaultdict[str, list[str]] = defaultdict(list)
     for line in (WORDS / "function-words.txt").read_text(encoding="utf-8").splitlines():
         if not line.startswith("#"):
-            language, *words = line.casefold().split()
+            language, *words = line.lower().split()
             for word in words:
                 languages[word].append(language)
     return {word: tuple(found) for word, found in languages.items()}

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from typing import Protocol
 
@@ -73,6 +73,11 @@ def _background() -> tuple[dict[str, int], float]:
 def is_known(stem: str) -> bool:
     """Whether the background has the stem."""
     return stem in _background()[0]
+
+
+def known_among(stems: Iterable[str]) -> int:
+    """How many of some stems the background has."""
+    return sum(map(_background()[0].__contains__, stems))
 
 
 def background_weight(stem: str, language: str = ENGLISH) -> float:
