@@ -14,9 +14,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from matching.wording.remembered import Remembered
 from matching.wording.stems import stem, without_accents
 from matching.wording.vocabulary import ENGLISH, Vocabulary, vocabulary
 
@@ -37,8 +39,9 @@ WORD = re.compile(
 )
 """A written word or number; letters and digits that touch are one word (G20, 47th), and so are initials
 (U.S.) but for the last full stop."""
-_PARTS = re.compile(f"({WORD.pattern})")
-"""What parts a text into its words and what stands between them: faster than one match after the other."""
+_PARTS = re.compile(rf"([A-Za-z]++(?=[ ,\n])|{WORD.pattern})")
+"""What parts a text into its words and what stands between them, which is faster than one match after the other;
+so is to try plain letters before a blank first."""
 _WITH_UNIT = re.compile(r"(\d[\d.]*)([a-z]+)")
 _JOINT = re.compile("[-\u2010\u2011 ]| [-\u2010\u2011] ")
 """What stands between the parts of a compound."""
@@ -83,26 +86,34 @@ def read_tokens(text: str, language: str = ENGLISH) -> Tokens:
     tokens = Tokens(language=language)
     compounds = vocabulary(language).compounds
     starts, ends, forms, stems = tokens.starts, tokens.ends, tokens.forms, tokens.stems
-    end = 0
-    parts = _PARTS.split(text)
+    place = 0
+    parts, read = _PARTS.split(text), _read(language)
     for gap, word in zip(parts[::2], parts[1::2], strict=False):
-        start = end + len(gap)
-        end = start + len(word)
-        unspaced = not word.isascii() and _UNSPACED.search(word)
-        for place, piece in _pieces(word, start) if unspaced else ((start, word),):
-            for form, word_stem in normal(piece, language):
-                starts.append(place)
-                ends.append(place + len(piece))
-                forms.append(form)
-                stems.append(word_stem)
-            if len(forms) > 1 and forms[-2] in compounds and stems[-1] in compounds[forms[-2]]:
-                _join(tokens, text)
+        place += len(gap)
+        for start, end, form, word_stem in read[word]:
+            starts.append(place + start)
+            ends.append(place + end)
+            forms.append(form)
+            stems.append(word_stem)
+        place += len(word)
+        if len(forms) > 1 and forms[-2] in compounds and stems[-1] in compounds[forms[-2]]:
+            _join(tokens, text)
     return tokens
 
 
-def _pieces(word: str, start: int) -> list[tuple[int, str]]:
-    """The characters of scripts without spaces, and what stands between them."""
-    return [(start + piece.start(), piece.group()) for piece in _CHARACTER.finditer(word)]
+@cache
+def _read(language: str) -> Mapping[str, Sequence[tuple[int, int, str, str]]]:
+    """The tokens of a written word of a language: where each begins and ends in it, its form and its stem."""
+    return Remembered(
+        lambda word: [(*span, *token) for span in _spans(word) for token in normal(word[slice(*span)], language)]
+    )
+
+
+def _spans(word: str) -> list[tuple[int, int]]:
+    """The word itself; of one with characters of scripts without spaces these, and what stands between them."""
+    if word.isascii() or not _UNSPACED.search(word):
+        return [(0, len(word))]
+    return [piece.span() for piece in _CHARACTER.finditer(word)]
 
 
 def _join(tokens: Tokens, text: str) -> None:

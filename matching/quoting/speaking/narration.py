@@ -18,8 +18,8 @@ _TOKEN: Final = re.compile(r"([^\W\d_]\w*+(?:(?:[’'.]|-(?!t-|ils?\b|elles?\b))
 _LONGEST: Final = 400
 """Tokens of the longest sentence that is read as one, so that the work stays linear in any text."""
 _POSSESSIVE: Final = ("’s", "'s")
-_Form = tuple[int, int, str, bool, bool, bool]
-"""Its length, that without a possessive ’s, and the fields of its token."""
+_Form = tuple[int, int, tuple[str, bool, bool, bool, int]]
+"""Its length, that without a possessive ’s, and the fields of its token but for its place."""
 
 
 class Token(NamedTuple):
@@ -96,7 +96,7 @@ def _form(raw: str) -> _Form:
     possessive = raw.endswith(_POSSESSIVE)
     written = raw[:-2] if possessive else raw
     word = written.lower().replace("’", "'")
-    return len(raw), len(written), word, word[:1].isalnum(), raw[0].isupper(), possessive
+    return len(raw), len(written), (word, word[:1].isalnum(), raw[0].isupper(), possessive, -1)
 
 
 _FORMS: Final = Remembered(_form)
@@ -111,7 +111,7 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
     parts = _TOKEN.split(text[start:end])
     for gap, raw in zip(parts[::2], parts[1::2], strict=False):
         place += len(gap)
-        length, written, word, is_word, capital, possessive = _FORMS[raw]
-        found.append(_MADE(Token, (place, place + written, word, is_word, capital, possessive, -1)))
+        length, written, rest = _FORMS[raw]
+        found.append(_MADE(Token, (place, place + written, *rest)))
         place += length
     return found
