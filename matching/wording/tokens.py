@@ -16,7 +16,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 
 from matching.wording.remembered import Remembered
 from matching.wording.stems import stem, without_accents
@@ -58,6 +58,9 @@ _TURKISH = str.maketrans("Iİ", "ıi")
 """Small letters that Unicode's folding does not give in Turkish."""
 
 
+_Read = tuple[int, int, str, str, bool]
+
+
 @dataclass(slots=True)
 class Tokens:
     """The tokens of one text, as parallel lists."""
@@ -90,23 +93,31 @@ def read_tokens(text: str, language: str = ENGLISH) -> Tokens:
     parts, read = _PARTS.split(text), _read(language)
     for gap, word in zip(parts[::2], parts[1::2], strict=False):
         place += len(gap)
-        for start, end, form, word_stem in read[word]:
+        for start, end, form, word_stem, is_last in read[word]:
             starts.append(place + start)
             ends.append(place + end)
             forms.append(form)
             stems.append(word_stem)
+            if is_last and len(forms) > 1 and forms[-2] in compounds and stems[-1] in compounds[forms[-2]]:
+                _join(tokens, text)
         place += len(word)
-        if len(forms) > 1 and forms[-2] in compounds and stems[-1] in compounds[forms[-2]]:
-            _join(tokens, text)
     return tokens
 
 
 @cache
-def _read(language: str) -> Mapping[str, Sequence[tuple[int, int, str, str]]]:
-    """The tokens of a written word of a language: where each begins and ends in it, its form and its stem."""
-    return Remembered(
-        lambda word: [(*span, *token) for span in _spans(word) for token in normal(word[slice(*span)], language)]
-    )
+def _read(language: str) -> Mapping[str, Sequence[_Read]]:
+    """The tokens of a written word of a language."""
+    return Remembered(partial(_tokens_of, language=language))
+
+
+def _tokens_of(word: str, language: str) -> list[_Read]:
+    """The tokens of a written word: where each begins and ends in it, its form, its stem, and whether it is the
+    last there."""
+    found = []
+    for start, end in _spans(word):
+        tokens = normal(word[start:end], language)
+        found += [(start, end, *token, number == len(tokens)) for number, token in enumerate(tokens, start=1)]
+    return found
 
 
 def _spans(word: str) -> list[tuple[int, int]]:
