@@ -44,6 +44,7 @@ TEXTS = {
     "verbs without a subject": "“We stay.” " + "said " * 30_000,
     "names and particles": "“We stay.” " + "Ada von " * 20_000,
     "subjects and verbs": "„Wir bleiben.“ " + "der Minister sagte " * 8_000,
+    "verbs in two parts": "„Wir bleiben.“ " + "und der Minister gab es den " * 8_000,
     "full stops": ". " * 100_000,
     "unseen characters": "“" + "\u200b" * 100_000,
 }

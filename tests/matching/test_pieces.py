@@ -40,3 +40,16 @@ def shown(one: str, other: str) -> str:
 )
 def test_pieces(one: str, other: str, pieces: str) -> None:
     assert shown(one, other) == pieces
+
+
+def test_equal_words_are_one_piece_whatever_they_were_read_by() -> None:
+    text = "Quis autem vel eum iure"
+    one, other = read_tokens(text, "en"), read_tokens(text, "es")
+    (piece,) = pieces_of(one, (0, len(text)), other, (0, len(text)))
+    assert (piece.op, piece.a_start, piece.a_end, piece.b_start, piece.b_end) == (
+        "equal",
+        0,
+        len(text),
+        0,
+        len(text),
+    )

@@ -141,3 +141,9 @@ def test_no_letter_alone_has_an_empty_stem() -> None:
 @given(st.text(st.characters(categories=("L", "M", "Nd")), min_size=1, max_size=6), st.sampled_from(LANGUAGES))
 def test_no_word_has_an_empty_stem_in_any_language(word: str, language: str) -> None:
     assert all(form and stem for form, stem in normal(word, language))
+
+
+def test_a_compound_is_found_before_characters_that_have_no_blanks() -> None:
+    tokens = read_tokens("a cease-fire停戦 and a cease fire")
+    assert tokens.forms == ["a", "ceasefire", "停", "戦", "and", "a", "ceasefire"]
+    assert [tokens.ends[at] - tokens.starts[at] for at in (1, 2, 6)] == [10, 1, 10]

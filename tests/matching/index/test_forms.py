@@ -18,7 +18,7 @@ from matching.index import DamagedError
 from matching.index.forms import Kept, pack
 from matching.index.sheet import Sheet, Writer
 from matching.index.store import VERSION
-from matching.preparing.prepared import Prepared, prepare
+from matching.preparing.prepared import Prepared, prepare, ready
 from matching.quoting.quotes import find_quotes
 from tests.matching.index.library import LEDGER, POST, QUOTING, TEXTS
 
@@ -45,6 +45,12 @@ def facts(one: Prepared) -> list[object]:
 def test_what_was_prepared_comes_back(text: str) -> None:
     one = prepared(text)
     assert facts(Kept(text, pack(one))) == facts(one)
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS)
+def test_a_text_read_in_one_go_is_prepared_as_one_whose_quotes_are_known(text: str) -> None:
+    assert facts(ready(text)) == facts(prepared(text))
 
 
 @settings(max_examples=300, deadline=None)
