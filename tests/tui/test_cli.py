@@ -233,7 +233,7 @@ def test_a_fault_while_comparing_is_one_sentence(monkeypatch, capsys):
     monkeypatch.setattr("matching.explain", fail)
     assert run("match", "--explain", POST, LEDGER) == 1
     assert capsys.readouterr().err.endswith(" failed: IndexError: a defect; the others go on\n")
-    monkeypatch.setattr("tui.loading.texts.find_quotes", fail)
+    monkeypatch.setattr("tui.loading.texts.read_quotes", fail)
     assert run("quotes", POST) == 1
     told = f"diptych: finding the quotes of {POST} failed: IndexError: a defect; the rest goes on\n"
     assert capsys.readouterr().err == told

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from matching import find_quotes
 from matching.comparing.matches import compare
 from matching.model import Match, Quote
 from matching.preparing.prepared import Prepared, prepare
+from matching.quoting.quotes import read_quotes
+from matching.quoting.speaking.account import Account
 from matching.sharing.elsewhere import Echo, echoes
 from matching.sharing.novelty import novel_spans, share_of
 from matching.sharing.told import Ruling
@@ -23,6 +24,7 @@ class Texts:
     def __init__(self) -> None:
         self._given: list[tuple[str, Blocks]] = []
         self._quotes: dict[int, list[Quote]] = {}
+        self._accounts: dict[int, Account] = {}
         self._prepared: dict[int, Prepared] = {}
 
     def give(self, text: str, blocks: Blocks) -> None:
@@ -33,7 +35,7 @@ class Texts:
         """The quotes of a text; where finding them fails, that is raised once, and there are none from then on."""
         if number not in self._quotes:
             self._quotes[number] = []
-            self._quotes[number] = find_quotes(*self._given[number])
+            self._quotes[number], self._accounts[number] = read_quotes(*self._given[number])
         return self._quotes[number]
 
     def matches(self, a: int, b: int) -> list[Match]:
@@ -57,5 +59,6 @@ class Texts:
 
     def _ready(self, number: int) -> Prepared:
         if number not in self._prepared:
-            self._prepared[number] = prepare(self._given[number][0], self.quotes(number))
+            quotes = self.quotes(number)
+            self._prepared[number] = prepare(self._given[number][0], quotes, self._accounts.pop(number, None))
         return self._prepared[number]

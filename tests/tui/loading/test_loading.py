@@ -186,7 +186,7 @@ def fail_on(monkeypatch, name, word):
 @pytest.mark.parametrize(
     ("part", "told"),
     [
-        ("find_quotes", ["finding the quotes of source 2.md failed: {}; the rest goes on"]),
+        ("read_quotes", ["finding the quotes of source 2.md failed: {}; the rest goes on"]),
         (
             "prepare",
             [
