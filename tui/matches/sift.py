@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from matching.model import Match, MatchKind, Piece
+from matching.wording.tokens import is_unspaced
 from tui.matches.voices import Voices, is_called
 
 
@@ -65,9 +66,10 @@ class Sift:
 
 
 def shared_words(match: Match, text: str) -> int:
-    """How many words of the first side the second has too."""
+    """How many words of the first side the second has too; characters, in a script without blanks."""
     return sum(_words(piece, text) for piece in match.pieces if piece.op == "equal")
 
 
 def _words(piece: Piece, text: str) -> int:
-    return len(text[piece.a_start : piece.a_end].split())
+    words = text[piece.a_start : piece.a_end].split()
+    return sum(1 if word.isascii() else sum(map(is_unspaced, word)) or 1 for word in words)

@@ -31,6 +31,7 @@ def test_a_match_is_held_back_that_has_too_low_a_score_or_too_few_words():
 
 def test_words_that_are_shared_are_counted_as_written():
     assert shared_words(LONG, TEXT) == 4
+    assert shared_words(match(0.9, ("equal", 0, 5, 0, 5)), "部長は否定した") == 5
 
 
 def test_what_was_tied_is_never_held_back():
