@@ -40,7 +40,8 @@ class Asked:
 
 
 def asked(typed: str, count: int) -> Asked:
-    """What is asked of matches between `count` articles.
+    """What is asked of matches between `count` articles. Kinds that are named are asked for together, and say more
+    than `q:`, which is every kind of quote.
 
     >>> asked("reworded >0.8 s:lind 2 quay", 4)
     Asked(sift=Sift(least_score=0.8, least_words=0, kinds=frozenset({'reworded'}), speaker='lind'), \
@@ -52,7 +53,8 @@ articles=frozenset({1}), words='quay')
         if word is None:
             found = replace(found, sift=_sifted(found.sift, part))
         elif word.lower() in KINDS:
-            kinds = found.sift.kinds.union(kind for kind in KINDS if kind == word.lower())
+            named = frozenset(kind for kind in KINDS if kind == word.lower())
+            kinds = named if found.sift.kinds == QUOTES else found.sift.kinds | named
             found = replace(found, sift=replace(found.sift, kinds=kinds))
         elif word.isascii() and word.isdecimal() and 1 <= int(word[:9]) <= count:
             found = replace(found, articles=found.articles | {int(word) - 1})
@@ -64,7 +66,7 @@ articles=frozenset({1}), words='quay')
 def _sifted(sift: Sift, part: re.Match[str]) -> Sift:
     """The same with what one part asks for: a number up to 1 is a score, a greater one counts words."""
     if part["quotes"]:
-        return replace(sift, kinds=sift.kinds | QUOTES)
+        return replace(sift, kinds=sift.kinds or QUOTES)
     if part["least"] is None:
         name = part["name"] if part["name"] is not None else part["plain"]
         return replace(sift, speaker=f"{sift.speaker} {name}".strip())

@@ -16,6 +16,8 @@ REWORDED = frozenset(("reworded",))
         ("Reworded exact", Asked(Sift(kinds=REWORDED | {"exact"}))),
         ("rewor", Asked(words="rewor")),
         ("q:", Asked(Sift(kinds=QUOTES))),
+        ("q: reworded", Asked(Sift(kinds=REWORDED))),
+        ("reworded q:", Asked(Sift(kinds=REWORDED))),
         (">0.8", Asked(Sift(0.8))),
         (">= ,75", Asked(Sift(0.75))),
         (">5 words", Asked(Sift(least_words=5))),
