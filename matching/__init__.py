@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from matching.comparing.matches import find_matches
+    from matching.comparing.tied import tie
     from matching.explaining.explain import explain
     from matching.finding.finder import Entry, Finder, Hit, rank
     from matching.finding.pattern import PatternError, find_pattern
@@ -57,11 +58,13 @@ __all__ = [
     "novel_share",
     "novelty",
     "rank",
+    "tie",
     "who_else",
 ]
 
 _MODULES = {
     "comparing.matches": ("find_matches",),
+    "comparing.tied": ("tie",),
     "explaining.explain": ("explain",),
     "finding.finder": ("Entry", "Finder", "Hit", "rank"),
     "finding.pattern": ("PatternError", "find_pattern"),

@@ -14,6 +14,7 @@ from textual.app import App
 from textual.binding import BindingType
 
 from library import Source
+from library.decisions import DecisionsFile
 from parsers.safety import safe_line
 from themes import BUILT_IN, load_folder
 from tui.keyboard.keymap import Keymap
@@ -56,6 +57,7 @@ class DiptychApp(App[None], inherit_bindings=False):
         user_themes: Path | None = None,
         unread: Sequence[str] = (),
         complaints: Sequence[str] = (),
+        decisions: DecisionsFile | None = None,
     ) -> None:
         super().__init__(driver_class=TerminalDriver, ansi_color=True if _no_color() else None)
         self.animation_level = "none"
@@ -72,6 +74,8 @@ class DiptychApp(App[None], inherit_bindings=False):
         """The same for sources whose bytes could not be had; they have been reported already."""
         self.complaints = list(complaints)
         """Sentences about the configuration and about themes that were skipped."""
+        self.decisions = decisions
+        """Where decisions about matches are kept; None where they are not."""
         self._suits_background = False
         """Whether the theme follows the terminal's background."""
         self._add_themes(user_themes)
@@ -115,7 +119,7 @@ class DiptychApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
-        return ReadingScreen(self._sources)
+        return ReadingScreen(self._sources, self.decisions.about if self.decisions else None)
 
     def on_mount(self) -> None:
         """Leave in good order whatever ends the program."""

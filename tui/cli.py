@@ -104,7 +104,7 @@ def _read(options: argparse.Namespace) -> int:
         for sentence in settings_of(options)[1]:
             sys.stderr.write(f"{PROGRAM}: {sentence}\n")
     if options.plain:
-        return _plain(given)
+        return _plain(given, options)
     if not on_screen:
         options.format = "text"
         return _clean(options)
@@ -129,14 +129,16 @@ def _to_open(given: Given) -> list[Source | str]:
     return sources
 
 
-def _plain(given: Given) -> int:
+def _plain(given: Given, options: argparse.Namespace) -> int:
+    from tui.decided import as_decided
     from tui.printing.plain import spoken, wrapped
 
     articles = list(given.articles())
     if articles:
         pairs = pairs_of(articles, given)
         quotes = pairs.quotes() if len(articles) > 1 else []
-        for line in wrapped(spoken(articles, pairs.matches(), quotes), columns()):
+        matches = as_decided(articles, pairs.matches(), options).matches
+        for line in wrapped(spoken(articles, matches, quotes), columns()):
             printed(line)
     return given.code
 

@@ -158,6 +158,17 @@ COMMANDS: tuple[Command, ...] = (
     ),
     _screen("all-only-here", "O", "list of what only one article says", "Matches", jump=True),
     _screen("who-else", "*", "who else has this passage", "Matches", jump=True, selecting=True),
+    _screen(
+        "reject",
+        "X",
+        "reject this match; where none is chosen, take the last rejection back",
+        "Matches",
+        jump=True,
+    ),
+    _screen("rejected", "", "list of rejected matches", "Matches", jump=True),
+    _screen(
+        "tie", "B", "tie two passages by hand: first the one, then the other", "Matches", jump=True, selecting=True
+    ),
     _screen("lights", "c", "light up all matches, quotes only, none", "Matches", argument="WHICH"),
     _screen("other-pane", "Tab", "other pane", "Panes"),
     _screen("pane-left", "h Left", "pane to the left", "Panes"),

@@ -11,6 +11,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.decided import as_decided
 from tui.given import Given, columns, pairs_of, printed
 from tui.options import safe
 from tui.printing.output import Titled, as_line
@@ -24,7 +25,7 @@ STANDARD_OUTPUT = "-"
 
 def compare(given: Given, options: argparse.Namespace) -> None:
     """Print what the sources share in the form that was asked for, and write the page if one was asked for."""
-    report = _report(given)
+    report = _report(given, options)
     if options.html:
         _save(report, options.html, given)
     form = options.format or ("" if options.html else "text")
@@ -34,19 +35,20 @@ def compare(given: Given, options: argparse.Namespace) -> None:
         _print_form(report, form)
 
 
-def _report(given: Given) -> Report:
-    from library.report.model import Compared
+def _report(given: Given, options: argparse.Namespace) -> Report:
+    from library.report.model import Compared, LeftOut
     from tui.matches.comparison import Comparison
     from tui.matches.record import record
 
     articles = list(given.articles())
     pairs = pairs_of(articles, given)
-    matches = pairs.matches()
+    found = as_decided(articles, pairs.matches(), options)
     sources = [
         Compared(one.source, one.article, quotes) for one, quotes in zip(articles, pairs.quotes(), strict=True)
     ]
     today = datetime.now().astimezone().date().isoformat()
-    return record(sources, Comparison(matches), complain=given.fault, made=today)
+    left_out = LeftOut(rejected=found.left_out)
+    return record(sources, Comparison(found.matches), complain=given.fault, left_out=left_out, made=today)
 
 
 def _print_text(report: Report) -> None:

@@ -17,6 +17,7 @@ from library import Source
 from tui.options import PROGRAM
 
 if TYPE_CHECKING:
+    from library.decisions import DecisionsFile
     from tui.settings import Settings
 
 
@@ -55,7 +56,14 @@ def open_reader(sources: Sequence[Source | str], unread: Sequence[str], options:
     _take_keyboard()
     settings, complaints = settings_of(options)
     folder = config_file().parent / "themes"
-    app = DiptychApp(sources, settings=settings, user_themes=folder, unread=unread, complaints=complaints)
+    app = DiptychApp(
+        sources,
+        settings=settings,
+        user_themes=folder,
+        unread=unread,
+        complaints=complaints,
+        decisions=None if options.ignore_decisions else decisions_file(),
+    )
     app.run(mouse=settings.mouse)
     for sentence in (*app.failures, *app.complaints):
         sys.stderr.write(f"{PROGRAM}: {sentence}\n")
@@ -67,6 +75,15 @@ def config_file() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path(PROGRAM) / "config.toml"
+
+
+def decisions_file() -> DecisionsFile:
+    """Where decisions about matches are kept."""
+    from platformdirs import user_data_path
+
+    from library.decisions import FILE, DecisionsFile
+
+    return DecisionsFile(user_data_path(PROGRAM) / FILE)
 
 
 def settings_of(options: argparse.Namespace) -> tuple[Settings, list[str]]:

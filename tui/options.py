@@ -86,6 +86,7 @@ def read_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--config", type=Path, metavar="FILE", help="a configuration file other than the usual one"
     )
+    _ignoring(parser)
     parser.add_argument(
         "--print-config", action="store_true", help="print a configuration file with every setting and key"
     )
@@ -132,7 +133,14 @@ def match_parser() -> argparse.ArgumentParser:
         "--explain", action="store_true", help="why each pair of quotes or sentences matches or not"
     )
     parser.add_argument("--about", default="", metavar="WORDS", help="explain only pairs with these words")
+    _ignoring(parser)
     return parser
+
+
+def _ignoring(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--ignore-decisions", action="store_true", help="as if no match had been rejected or tied by hand"
+    )
 
 
 def _version() -> str:

@@ -49,7 +49,7 @@ def compare(left: Prepared, right: Prepared, a: int = 0, b: int = 1) -> Iterator
     first, second = (right, left) if turned else (left, right)
     for find in Comparison(first, second).finds():
         match = _match(first, second, find)
-        yield replace(_turned(match) if turned else match, a=a, b=b)
+        yield replace(turned_round(match) if turned else match, a=a, b=b)
 
 
 def _match(left: Prepared, right: Prepared, find: Find) -> Match:
@@ -71,7 +71,7 @@ def _kind(find: Find, left: Prepared, right: Prepared, pieces: Sequence[Piece]) 
     return "partial" if is_cut and not turned_by_cuts(left.tokens, right.tokens, pieces) else "reworded"
 
 
-def _turned(match: Match) -> Match:
+def turned_round(match: Match) -> Match:
     """The same match with its sides exchanged."""
     pieces = tuple(Piece(TURNED[p.op], p.b_start, p.b_end, p.a_start, p.a_end) for p in match.pieces)
     return replace(

@@ -22,6 +22,8 @@ from typing import TypeVar
 from textual.message import Message
 
 from library import IntakeError, Source, article_of, read
+from library.deciding import About, Decided
+from library.decisions import Decision, DecisionsError
 from matching.model import Match, Quote
 from parsers import Article, NotText
 from parsers.safety import safe_line
@@ -60,8 +62,10 @@ Work = TypeVar("Work")
 class Loading(Thread):
     """Works through the sources. A daemon, so that leaving the reader never waits for it."""
 
-    def __init__(self, sources: Sequence[Source | str], post: Callable[[Message], object]) -> None:
-        """A source that is a name is read when its turn comes."""
+    def __init__(
+        self, sources: Sequence[Source | str], post: Callable[[Message], object], earlier: About | None = None
+    ) -> None:
+        """A source that is a name is read when its turn comes; `earlier` tells what is decided on an article."""
         super().__init__(name="loading", daemon=True)
         self._unread = deque(sources)
         self._sources = len(sources)
@@ -73,6 +77,9 @@ class Loading(Thread):
         self._questions = Questions()
         self._comparer = Comparer()
         self._matches: list[Match] = []
+        self._earlier = Decided(earlier or (lambda _: ()))
+        self._decided: dict[int, Decision] = {}
+        """By the numbers of the matches."""
         self._comparison = Comparison()
         self._told_at = monotonic()
         self._unquoted: deque[int] = deque()
@@ -175,6 +182,10 @@ class Loading(Thread):
         """Post an article; compare it if it is seen beside another."""
         number = self._comparer.give(article.text, article.set_off)
         self._count += 1
+        try:
+            self._earlier.give(article)
+        except DecisionsError as error:
+            self._post(Faulty(str(error)))
         is_long = self._comparer.is_long(number)
         self._names.append(source.name)
         if is_long:
@@ -226,12 +237,20 @@ class Loading(Thread):
     def _compare(self, a: int, b: int) -> None:
         """Compare two articles; a fault in that is told, and ends nothing."""
         try:
-            self._matches += self._comparer.matches(a, b)
+            self._add_matches(a, b, self._comparer.matches(a, b))
         except EndedError:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, one can go on reading
             self._post(Faulty(comparing_failed(self._names[a], self._names[b], error)))
         self._done += 1
+
+    def _add_matches(self, a: int, b: int, found: Sequence[Match]) -> None:
+        """What two articles share, with what was decided about it earlier; behind it what was tied of them."""
+        first = len(self._matches)
+        rejected, tied = self._earlier.rejected(a, b, found), list(self._earlier.tied(a, b))
+        self._matches += [*found, *(match for match, _ in tied)]
+        self._decided |= {first + index: decision for index, decision in rejected.items()}
+        self._decided |= {first + len(found) + index: decision for index, (_, decision) in enumerate(tied)}
 
     def _quotes(self, number: int) -> Sequence[Quote]:
         try:
@@ -271,4 +290,4 @@ class Loading(Thread):
         self._told_at = monotonic()
         if len(self._matches) > len(self._comparison.matches):
             self._comparison = self._comparison.with_more(self._matches[len(self._comparison.matches) :])
-            self._post(Compared(self._comparison))
+            self._post(Compared(self._comparison, dict(self._decided)))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
 
+from library.decisions import Decision
 from matching.model import Quote
 from matching.sharing.elsewhere import Echo
 from parsers import Article
@@ -63,6 +64,8 @@ class Compared(Message):
     """More is known of what the articles share."""
 
     comparison: Comparison
+    decided: Mapping[int, Decision]
+    """What was decided earlier about its matches, by their numbers."""
 
     def can_replace(self, message: Message) -> bool:
         """The last one says it all."""

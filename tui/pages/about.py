@@ -43,10 +43,12 @@ class About:
     offers: Sequence[Offer]
 
 
-def about(article: Article, name: str) -> About:
-    """What is known of an article, and what was left out of it, reason by reason."""
+def about(article: Article, name: str, decided: str = "") -> About:
+    """What is known of an article, and what was left out of it, reason by reason. `decided`: of its matches."""
     draft = Draft(pieces=[Piece.plain("title", article.title or name)])
-    draft.pieces += [Piece.plain("list item", f"{fact}: {value}", 1) for fact, value in _facts(article, name)]
+    draft.pieces += [
+        Piece.plain("list item", f"{fact}: {value}", 1) for fact, value in _facts(article, name, decided)
+    ]
     draft.pieces.append(Piece.plain("heading", "Left out", 2))
     draft.pieces.append(Piece.plain("paragraph", _sum(article)))
     numbers: dict[int, int] = {}
@@ -117,7 +119,7 @@ def piece(item: Dropped, where: str) -> Article:
     return draft.finish()
 
 
-def _facts(article: Article, name: str) -> list[tuple[str, str]]:
+def _facts(article: Article, name: str, decided: str) -> list[tuple[str, str]]:
     facts = {
         "Source": name,
         "Authors": ", ".join(article.authors),
@@ -127,6 +129,7 @@ def _facts(article: Article, name: str) -> list[tuple[str, str]]:
         "Language": article.language,
         "Length": counted(article.words),
         "Notes": " ".join(map(sentence, article.notes)),
+        "Decided": decided,
     }
     return [(fact, value) for fact, value in facts.items() if value]
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from textual import events, on
 
 from library import Source
+from library.deciding import About
 from tui.keyboard.names import pressed, types
 from tui.loading.messages import Broken, Compared, Failed, Faulty, Finished, Loaded, Quoted, Working
 from tui.screen.obeying import Obeying
@@ -21,13 +22,15 @@ AT_ONCE = frozenset(("back", "cancel", "quit", "suspend"))
 class Arriving(Obeying, inherit_bindings=False):
     """While sources are read and compared."""
 
-    def __init__(self, sources: Sequence[Source | str]) -> None:
-        super().__init__(sources)
+    def __init__(self, sources: Sequence[Source | str], earlier: About | None = None) -> None:
+        super().__init__(sources, earlier)
         self._begins = True
         """Whether keys still wait for the first article."""
         self._typed_ahead: deque[events.Key | events.Paste] = deque()
         self._heard = 0
         """Matches that came from comparing."""
+        self._left_out = 0
+        """Those of them that were rejected earlier."""
 
     async def on_key(self, event: events.Key) -> None:
         """Keys typed before there is an article wait for it; but whoever wants to leave need not wait."""
@@ -98,6 +101,10 @@ class Arriving(Obeying, inherit_bindings=False):
     def _compared(self, event: Compared) -> None:
         """More matches; where some were tied by hand meanwhile, they go behind these."""
         heard, self._heard = self._heard, len(event.comparison.matches)
+        by = len(self.found.matches) - heard
+        decided = {number + by: decision for number, decision in event.decided.items() if number >= heard}
+        self.decisions = self.decisions.earlier(decided)
+        self._left_out += sum(decision.verdict == "rejected" for decision in decided.values())
         if len(self.found.matches) == heard:
             self.found = event.comparison
         else:
@@ -114,6 +121,9 @@ class Arriving(Obeying, inherit_bindings=False):
         self._over()
         for complaint in self._troubles():
             self.status.say(complaint, matters=True)
+        if self._left_out:
+            are = "match rejected earlier is" if self._left_out == 1 else "matches rejected earlier are"
+            self.status.say(f"{self._left_out} {are} left out; {self.key('commands')}rejected lists them")
         if event.not_compared:
             self.status.say(f"{_pairs(event.not_compared)} could not be compared", matters=True)
 

@@ -32,8 +32,19 @@ class Looking(Laying, inherit_bindings=False):
         if self._back_to(AboutSheet):
             return
         opened = self.opened[number]
-        made = about.about(opened.article, opened.name)
+        made = about.about(opened.article, opened.name, self._decided_about(number))
         self.lay(AboutSheet(made.page, says=f"about {number + 1}", article=number, offers=made.offers))
+
+    def _decided_about(self, number: int) -> str:
+        """`2 of its matches rejected, 1 tied by hand`."""
+        rejected = tied = 0
+        for at, match in enumerate(self.found.matches):
+            if number in (match.a, match.b):
+                is_rejected, is_tie = at in self.decisions.rejected, match.kind == "tied"
+                rejected += is_rejected and not is_tie
+                tied += is_tie and not is_rejected
+        told = (f"{rejected} of its matches rejected" if rejected else "", f"{tied} tied by hand" if tied else "")
+        return ", ".join(filter(None, told))
 
     def choose_on_sheet(self) -> None:
         """Choose one of the pieces that a page offers, the one at the top of the view highlighted."""

@@ -18,7 +18,6 @@ from tui.lists.orders import read_order
 from tui.screen.arranging import Arranging
 from tui.screen.asking import AskedLine
 from tui.screen.copying import Copying
-from tui.screen.crossing import Crossing
 from tui.screen.echoing import Echoing
 from tui.screen.exporting import Exporting
 from tui.screen.following import Following
@@ -30,6 +29,7 @@ from tui.screen.quoting import Quoting
 from tui.screen.seeking import Seeking
 from tui.screen.selecting import Selecting
 from tui.screen.sifting import SHARED, Sifting
+from tui.screen.tying import Tying
 from tui.screen.typing import FindLine
 from tui.screen.varying import Varying
 from tui.widgets.chooser import Chooser
@@ -42,7 +42,7 @@ class Obeying(
     Moving,
     Seeking,
     Following,
-    Crossing,
+    Tying,
     Sifting,
     Quoting,
     Echoing,

@@ -106,7 +106,7 @@ class ReadingScreen(Arriving, inherit_bindings=False):
 
     def do_cancel(self) -> None:
         """Put away what lies on top, else unmark, else undim, else stop what is being done; never leave."""
-        if self._put_away():
+        if self._put_away() or self.give_up_tie():
             return
         if self.view.filter is not None:
             self.show_all()

@@ -16,6 +16,7 @@ from textual.getters import query_one
 from textual.screen import Screen
 
 from library import Source
+from library.deciding import About
 from matching.model import Quote
 from parsers import Article
 from tui.clipping import path_end
@@ -99,10 +100,11 @@ class ReadingState(Screen[None], inherit_bindings=False):
     prompt = query_one(Prompt)
     status = query_one(StatusBar)
 
-    def __init__(self, sources: Sequence[Source | str]) -> None:
+    def __init__(self, sources: Sequence[Source | str], earlier: About | None = None) -> None:
+        """`earlier` tells what was decided about an article before."""
         super().__init__()
         self._sources = sources
-        self._loading = Loading(sources, self.post_message)
+        self._loading = Loading(sources, self.post_message, earlier)
         self.opened: list[Opened] = []
         self.found = Comparison()
         """All matches, those that were found and those that were tied by hand, whatever one wants to see."""
@@ -115,6 +117,10 @@ class ReadingState(Screen[None], inherit_bindings=False):
         self.decisions = Decisions()
         """What the reader decided about matches."""
         self._correspondence = Correspondence(self.comparison)
+        self.tying: tuple[int, int, int] | None = None
+        """The first side of a tie that has only one, as article, start and end."""
+        self.left: Place | None = None
+        """Where the match stood that one stood on until it went."""
         self.compared = False
         """Whether all sources are through, or it was stopped."""
         self.doing = ""
@@ -157,12 +163,25 @@ class ReadingState(Screen[None], inherit_bindings=False):
         self.held_back = self.sift.held_back(self.found.matches, texts, voices) - rejected
         self.comparison = self.found.without(self.held_back | rejected)
         if self.current in self.comparison.hidden:
+            self.left = self._side_left(before)
             self.current = None
         for view in self.panes.views:
             number = view.index
             if number is not None and before.stops_of(number) != self.comparison.stops_of(number):
                 self.light(view)
         self.tell()
+
+    def _side_left(self, before: Comparison) -> Place | None:
+        """Where the current match, which is gone, stood in the active pane."""
+        number = self.panes.active.index
+        side = None if self.current is None or number is None else before.side(self.current, number)
+        return None if side is None else Place(side.article, side.start)
+
+    def reading_from(self, view: ArticleView) -> int:
+        """From where one goes on to another match: the place of the one that went, else the top of the view."""
+        left = self.left
+        is_here = self.current is None and left is not None and left.article == view.index
+        return left.offset if left is not None and is_here and view.sees(left.offset) else view.place
 
     @property
     def reader(self) -> DiptychApp:
@@ -237,7 +256,9 @@ class ReadingState(Screen[None], inherit_bindings=False):
         side = self.current_side(view)
         letter = "" if self.current is None else self.comparison.letters[self.current]
         if side is None:
-            view.show_current(None, None, (), letter)
+            tying = self.tying
+            is_here = tying is not None and tying[0] == view.index
+            view.show_current(None, tying[1:] if tying is not None and is_here else None, (), letter)
         else:
             view.show_current(side.match, (side.start, side.end), differing_in(self, view, side), letter)
 

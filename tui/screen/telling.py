@@ -45,6 +45,9 @@ def standing(state: ReadingState) -> tuple[Fact, ...]:
     if not state.dimmed.is_on or state.current_side(view) is not None:
         facts += _match_facts(state, view)
     facts += _search_facts(state, view)
+    if state.tying is not None:
+        goes_on = f"{state.key('tie')} ties it to a passage of another article"
+        facts.insert(0, Fact(f"tying from {state.tying[0] + 1}; {goes_on}", 8, f"tying from {state.tying[0] + 1}"))
     if state.doing:
         facts.insert(0, Fact(f"{state.doing} …", 9, "…"))
         facts.append(Fact(f"{state.key('cancel')} stops", 6))
@@ -84,9 +87,9 @@ def _match_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
     other = state.comparison.other(stop)
     counter = f"{stop.letter} {here + 1}/{len(stops)}"
     members = state.comparison.members(stop.match)
-    score = f"{stop.kind} {state.comparison.matches[stop.match].score:.2f}"
+    score = "" if stop.kind == "tied" else f" {state.comparison.matches[stop.match].score:.2f}"
     with_which = f" with {other.article + 1}" if len(members) > 2 else ""
-    facts = [Fact(f"{counter} {score}{with_which}", 9, counter)]
+    facts = [Fact(f"{counter} {stop.kind}{score}{with_which}", 9, counter)]
     speakers = _speaker(state, stop), _speaker(state, other)
     if any(speakers):
         facts.append(Fact(f"{speakers[0] or '?'} ↔ {speakers[1] or '?'}", 4))
