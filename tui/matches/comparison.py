@@ -181,12 +181,15 @@ def _side(piece: Piece, *, first: bool) -> tuple[int, int]:
     return (piece.a_start, piece.a_end) if first else (piece.b_start, piece.b_end)
 
 
-def next_stop(stops: Sequence[Stop], current: int | None, offset: int, count: int) -> Stop | None:
-    """The stop `count` further (back when negative) from the current match, or else from a place in the text."""
+def next_stop(stops: Sequence[Stop], current: int | None, offset: int, count: int, end: int = 0) -> Stop | None:
+    """The stop `count` further (back when negative) from the current match, or else from a place in the text; of
+    those that begin there, from the first that ends at `end` or later."""
     if not stops:
         return None
     places = [index for index, stop in enumerate(stops) if stop.match == current]
     if places:
         return stops[(places[0] + count) % len(stops)]
-    after = next((index for index, stop in enumerate(stops) if stop.start >= offset), len(stops))
+    after = next(
+        (index for index, stop in enumerate(stops) if (stop.start, stop.end) >= (offset, end)), len(stops)
+    )
     return stops[(after + count - (1 if count > 0 else 0)) % len(stops)]

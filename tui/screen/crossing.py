@@ -28,7 +28,8 @@ class Crossing(Dimming, inherit_bindings=False):
         view = self.panes.active
         stops, side = self.walk(view), self.current_side(view)
         before = side.match if side else None
-        stop = next_stop(stops, before, self.reading_from(view), by)
+        place, end = self.reading_from(view)
+        stop = next_stop(stops, before, place, by, end)
         if stop is None:
             self.status.say(self.nothing("nothing here is shared with another open article"))
             return

@@ -119,8 +119,8 @@ class ReadingState(Screen[None], inherit_bindings=False):
         self._correspondence = Correspondence(self.comparison)
         self.tying: tuple[int, int, int] | None = None
         """The first side of a tie that has only one, as article, start and end."""
-        self.left: Place | None = None
-        """Where the match stood that one stood on until it went."""
+        self.left: Stop | None = None
+        """The side of the match that one stood on until it went."""
         self.compared = False
         """Whether all sources are through, or it was stopped."""
         self.doing = ""
@@ -171,17 +171,17 @@ class ReadingState(Screen[None], inherit_bindings=False):
                 self.light(view)
         self.tell()
 
-    def _side_left(self, before: Comparison) -> Place | None:
-        """Where the current match, which is gone, stood in the active pane."""
+    def _side_left(self, before: Comparison) -> Stop | None:
+        """The side in the active pane of the current match, which is gone."""
         number = self.panes.active.index
-        side = None if self.current is None or number is None else before.side(self.current, number)
-        return None if side is None else Place(side.article, side.start)
+        return None if self.current is None or number is None else before.side(self.current, number)
 
-    def reading_from(self, view: ArticleView) -> int:
-        """From where one goes on to another match: the place of the one that went, else the top of the view."""
+    def reading_from(self, view: ArticleView) -> tuple[int, int]:
+        """From where one goes on to another match: the span of the one that went, else the top of the view."""
         left = self.left
-        is_here = self.current is None and left is not None and left.article == view.index
-        return left.offset if left is not None and is_here and view.sees(left.offset) else view.place
+        if self.current is None and left is not None and left.article == view.index and view.sees(left.start):
+            return left.start, left.end
+        return view.place, 0
 
     @property
     def reader(self) -> DiptychApp:

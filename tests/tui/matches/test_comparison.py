@@ -95,6 +95,13 @@ def test_walking_goes_round_and_begins_where_one_reads():
     assert next_stop([], None, 0, 1) is None
 
 
+def test_walking_on_from_a_match_that_is_gone_passes_what_begins_with_it_and_ends_before():
+    stops = Comparison([match(0, 10, end, 1, end, end + 9) for end in (20, 40)]).stops_of(0)
+    assert next_stop(stops, None, 10, 1, 30) == stops[1]
+    assert next_stop(stops, None, 10, -1, 30) == stops[0]
+    assert next_stop(stops, None, 10, 1) == stops[0]
+
+
 THREE = [match(0, 10, 30, 1, 0, 20), match(1, 2, 20, 2, 5, 23), match(0, 90, 99, 2, 60, 69)]
 
 
