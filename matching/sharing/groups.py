@@ -18,7 +18,6 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import NamedTuple
 
 from matching.model import Match
 from matching.sharing.variants import Variant, is_just_one_place, is_one_place, variants_of
@@ -54,23 +53,67 @@ def group(matches: Sequence[Match]) -> list[Group]:
     return Grouping(matches).groups()
 
 
-class _Tie(NamedTuple):
-    """Two matches that meet and are to join."""
+_Pair = tuple[int, int]
+"""Two matches that meet, by their numbers, the smaller first."""
 
-    one: int
-    other: int
-    thirds: tuple[int, ...] | None
-    """The matches that make a triangle with them, one of which must be there; None where they are sure."""
+_Thirds = tuple[int, ...] | None
+"""The matches that make a triangle with two that are to join, one of which it takes; None where they are sure."""
+
+_Turn = tuple[object, ...]
+"""When two matches join."""
+
+_Filed = dict[tuple[int, bool], list[tuple[int, int, int]]]
+"""For each text, and for quotes and passages apart, where matches stand in it and which they are."""
 
 
 class Grouping:
     """Which of some matches meet, found out once; groups of all of them, or of all but a few, come from that."""
 
-    def __init__(self, matches: Sequence[Match]) -> None:
+    def __init__(self, matches: Sequence[Match], before: Grouping | None = None) -> None:
+        """`before` is the grouping of the first of them, where there is one: what is new is held against all."""
         self._matches = matches
-        self._ties = sorted(_ties(matches), key=lambda tie: _turn(matches, tie[:2]))
-        self._cores = [_cores(match) for match in matches]
-        self._known: dict[tuple[int, ...], Group] = {}
+        first = len(before._matches) if before else 0
+        self._filed: _Filed = dict(before._filed) if before else {}
+        self._meeting: dict[int, set[int]] = (
+            {one: set(met) for one, met in before._meeting.items()} if before else {}
+        )
+        self._ties: dict[_Pair, _Thirds] = dict(before._ties) if before else {}
+        self._cores: list[_Cores] = [*(before._cores if before else ()), *map(_cores, matches[first:])]
+        self._known: dict[tuple[int, ...], Group] = dict(before._known) if before else {}
+        self._meet(first)
+        self._tie(first)
+        turns: Mapping[_Pair, _Turn] = before._turns if before else {}
+        self._turns: dict[_Pair, _Turn] = {pair: turns.get(pair) or _turn(matches, pair) for pair in self._ties}
+        self._order = sorted(self._ties, key=self._turns.__getitem__)
+
+    def _meet(self, first: int) -> None:
+        """Find out which matches from the number `first` on meet others."""
+        touched = _file(self._matches, first, self._filed)
+        for one, other in _meetings(self._matches, first, [self._filed[key] for key in touched]):
+            if "persons" not in (*self._matches[one].contradictions, *self._matches[other].contradictions):
+                self._meeting.setdefault(one, set()).add(other)
+                self._meeting.setdefault(other, set()).add(one)
+
+    def _tie(self, first: int) -> None:
+        """Find out which of those that meet are sure, or stand in a triangle: new ones, and those with which a new
+        one makes a triangle."""
+        pairs: set[_Pair] = set()
+        for new in range(first, len(self._matches)):
+            others = self._meeting.get(new, set())
+            pairs.update((other, new) for other in others if other < new)
+            known = {other for other in others if other < first}
+            pairs.update((one, other) for one in known for other in known & self._meeting[one] if one < other)
+        for one, other in pairs:
+            thirds = self._thirds(one, other)
+            if thirds != ():
+                self._ties[one, other] = thirds
+
+    def _thirds(self, one: int, other: int) -> _Thirds:
+        matches = self._matches
+        if _is_sure(matches[one]) and _is_sure(matches[other]):
+            return None
+        both = self._meeting[one] & self._meeting[other]
+        return tuple(at for at in both if _are_triangle(matches[one], matches[other], matches[at]))
 
     def groups(self, hidden: Container[int] = ()) -> list[Group]:
         """The groups of the matches but for some, in the order of their first places."""
@@ -96,7 +139,8 @@ class Grouping:
                 index = parents[index]
             return index
 
-        for one, other, thirds in self._ties:
+        for one, other in self._order:
+            thirds = self._ties[one, other]
             if one in hidden or other in hidden or (thirds is not None and all(at in hidden for at in thirds)):
                 continue
             low, high = sorted((root(one), root(other)))
@@ -128,32 +172,11 @@ def _joined(ours: _Cores, theirs: _Cores) -> _Cores | None:
 _facts = attrgetter("a", "a_start", "a_end", "b", "b_start", "b_end", "kind", "score")
 
 
-def _turn(matches: Sequence[Match], tie: Iterable[int]) -> tuple[object, ...]:
+def _turn(matches: Sequence[Match], tie: Iterable[int]) -> _Turn:
     """When two matches join: those of earlier texts first, then the surest."""
     told = [matches[index] for index in tie]
     last = max(max(match.a, match.b) for match in told)
     return last, -min(match.score for match in told), sorted(map(_facts, told))
-
-
-def _ties(matches: Sequence[Match]) -> Iterator[_Tie]:
-    """Pairs of matches that meet and are sure, or stand in a triangle."""
-    meeting: defaultdict[int, set[int]] = defaultdict(set)
-    for one, other in _meetings(matches):
-        if "persons" in (*matches[one].contradictions, *matches[other].contradictions):
-            continue
-        meeting[one].add(other)
-        meeting[other].add(one)
-    for one, others in meeting.items():
-        for other in others:
-            if one < other:
-                are_sure = _is_sure(matches[one]) and _is_sure(matches[other])
-                thirds = None if are_sure else tuple(_thirds(matches, one, other, others & meeting[other]))
-                if thirds is None or thirds:
-                    yield _Tie(one, other, thirds)
-
-
-def _thirds(matches: Sequence[Match], one: int, other: int, candidates: Iterable[int]) -> Iterator[int]:
-    return (at for at in candidates if _are_triangle(matches[one], matches[other], matches[at]))
 
 
 def _is_sure(match: Match) -> bool:
@@ -165,20 +188,36 @@ def _are_triangle(one: Match, other: Match, third: Match) -> bool:
     return {one.a, one.b} ^ {other.a, other.b} == {third.a, third.b}
 
 
-def _meetings(matches: Sequence[Match]) -> Iterator[tuple[int, int]]:
-    """Pairs of matches that meet. A quote and the passage around it stay apart; what was tied by hand may be
-    either, and meets what stands at just its place."""
-    places: defaultdict[tuple[int, bool], list[tuple[int, int, int]]] = defaultdict(list)
-    for index, match in enumerate(matches):
+def _file(matches: Sequence[Match], first: int, filed: _Filed) -> set[tuple[int, bool]]:
+    """File the matches from the number `first` on by where they stand; returns what was added to. What was tied by
+    hand may be a quote or a passage."""
+    touched: set[tuple[int, bool]] = set()
+    for index in range(first, len(matches)):
+        match = matches[index]
         for text, start, end in _answered(match):
             for is_passage in (True, False) if match.kind == "tied" else (match.kind == "passage",):
-                places[text, is_passage].append((start, end, index))
-    for spans in places.values():
-        spans.sort()
+                key = text, is_passage
+                if key not in touched:
+                    filed[key] = list(filed.get(key, ()))
+                    touched.add(key)
+                filed[key].append((start, end, index))
+    for key in touched:
+        filed[key].sort()
+    return touched
+
+
+def _meetings(
+    matches: Sequence[Match], first: int, filed: Iterable[Sequence[tuple[int, int, int]]]
+) -> Iterator[_Pair]:
+    """Pairs of matches that meet, of which one at least is new. A quote and the passage around it stay apart; what
+    was tied by hand meets either, where it stands at just its place."""
+    for spans in filed:
         for position, (start, end, index) in enumerate(spans):
             for other_start, other_end, other in spans[position + 1 :]:
                 if other_start >= end:
                     break
+                if index < first and other < first:
+                    continue
                 is_tied = "tied" in (matches[index].kind, matches[other].kind)
                 meet = is_just_one_place if is_tied else is_one_place
                 if meet((start, end), (other_start, other_end)):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from matching import find_matches
 from matching.model import Match, MatchKind, Piece
-from matching.sharing.groups import Group, group
+from matching.sharing.groups import Group, Grouping, group
 from matching.sharing.variants import Variant, variants_of
 
 Span = tuple[int, int]
@@ -99,7 +99,7 @@ MATCHES = st.builds(
     st.sets(st.integers(0, 4), min_size=2, max_size=2),
     SPANS,
     SPANS,
-    st.sampled_from(["exact", "partial", "reworded", "passage"]),
+    st.sampled_from(["exact", "partial", "reworded", "passage", "tied"]),
     st.sampled_from([0.4, 0.7, 0.97]),
 )
 
@@ -112,6 +112,20 @@ def test_a_text_more_tears_no_group_apart(matches: list[Match]) -> None:
     position = [index for index, m in enumerate(matches) if 4 not in (m.a, m.b)]
     for found in group(few):
         assert len({together[position[index]] for index in found.matches}) == 1
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(MATCHES, max_size=12), st.integers(0, 12), st.sets(st.integers(0, 11)))
+def test_groups_are_the_same_when_matches_come_later_and_when_others_are_hidden(
+    matches: list[Match], count: int, hidden: set[int]
+) -> None:
+    grouping = Grouping(matches, Grouping(matches[:count]))
+    assert grouping.groups() == group(matches)
+    left = [at for at in range(len(matches)) if at not in hidden]
+    by_themselves = group([matches[at] for at in left])
+    assert [one.matches for one in grouping.groups(hidden)] == [
+        tuple(left[at] for at in one.matches) for one in by_themselves
+    ]
 
 
 @settings(max_examples=150, deadline=None)

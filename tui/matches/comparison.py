@@ -79,7 +79,8 @@ class Comparison:
 
     def with_more(self, matches: Sequence[Match]) -> Comparison:
         """The same with more matches behind: each keeps its number, and its letter unless groups become one."""
-        return Comparison((*self.matches, *matches), self.letters, self.hidden)
+        every = (*self.matches, *matches)
+        return Comparison(every, self.letters, self.hidden, Grouping(every, self.grouping))
 
     def without(self, hidden: frozenset[int]) -> Comparison:
         """The same with just these hidden: what is left of a group keeps its letter."""
@@ -181,15 +182,26 @@ def _side(piece: Piece, *, first: bool) -> tuple[int, int]:
     return (piece.a_start, piece.a_end) if first else (piece.b_start, piece.b_end)
 
 
-def next_stop(stops: Sequence[Stop], current: int | None, offset: int, count: int, end: int = 0) -> Stop | None:
-    """The stop `count` further (back when negative) from the current match, or else from a place in the text; of
-    those that begin there, from the first that ends at `end` or later."""
+def next_stop(
+    stops: Sequence[Stop], current: int | None, offset: int, count: int, gone: Stop | None = None
+) -> Stop | None:
+    """The stop `count` further (back when negative) from the current match, or else from where one stood on one
+    that is gone, or else from a place in the text."""
     if not stops:
         return None
     places = [index for index, stop in enumerate(stops) if stop.match == current]
     if places:
         return stops[(places[0] + count) % len(stops)]
-    after = next(
-        (index for index, stop in enumerate(stops) if (stop.start, stop.end) >= (offset, end)), len(stops)
-    )
+    ahead = (index for index, stop in enumerate(stops) if not _is_passed(stop, offset, gone))
+    after = next(ahead, len(stops))
     return stops[(after + count - (1 if count > 0 else 0)) % len(stops)]
+
+
+def _is_passed(stop: Stop, offset: int, gone: Stop | None) -> bool:
+    """Whether one has been at a stop, reading in order. Where one stood on one that is gone, others of its group
+    at this place are still to come."""
+    if gone is None:
+        return stop.start < offset
+    if (stop.start, stop.end) == (gone.start, gone.end):
+        return stop.match < gone.match and stop.letter != gone.letter
+    return (stop.start, stop.end) < (gone.start, gone.end)

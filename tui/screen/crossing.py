@@ -28,8 +28,7 @@ class Crossing(Dimming, inherit_bindings=False):
         view = self.panes.active
         stops, side = self.walk(view), self.current_side(view)
         before = side.match if side else None
-        place, end = self.reading_from(view)
-        stop = next_stop(stops, before, place, by, end)
+        stop = next_stop(stops, before, view.place, by, self.gone_from(view))
         if stop is None:
             self.status.say(self.nothing("nothing here is shared with another open article"))
             return

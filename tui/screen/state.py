@@ -176,12 +176,11 @@ class ReadingState(Screen[None], inherit_bindings=False):
         number = self.panes.active.index
         return None if self.current is None or number is None else before.side(self.current, number)
 
-    def reading_from(self, view: ArticleView) -> tuple[int, int]:
-        """From where one goes on to another match: the span of the one that went, else the top of the view."""
+    def gone_from(self, view: ArticleView) -> Stop | None:
+        """The side of a match that one stood on until it went, if nothing was done since that leads elsewhere."""
         left = self.left
-        if self.current is None and left is not None and left.article == view.index and view.sees(left.start):
-            return left.start, left.end
-        return view.place, 0
+        is_here = self.current is None and left is not None and left.article == view.index
+        return left if left is not None and is_here and view.sees(left.start) else None
 
     @property
     def reader(self) -> DiptychApp:

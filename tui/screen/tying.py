@@ -10,8 +10,11 @@ from tui.screen.deciding import Deciding
 LONGEST = 20_000
 """Characters of a passage that can be tied; aligning two of them takes 60 ms."""
 
-LONGEST_WORDS = 40
+LEAST_WORDS, MOST_WORDS = 12, 40
 """Cells of a passage's words on the status line."""
+
+SAID = 60
+"""Cells of what is said beside them."""
 
 
 class Tying(Deciding, inherit_bindings=False):
@@ -37,9 +40,10 @@ class Tying(Deciding, inherit_bindings=False):
         self.current = None
         self._show_tying()
         article, start, end = passage
-        words = excerpt(self.opened[article].article.text, start, end, LONGEST_WORDS)
-        gives_up = f"{self.key('cancel')} gives up"
-        self.status.say(f"“{words}” is one side; {self.key('tie')} in another article takes the other, {gives_up}")
+        room = max(LEAST_WORDS, min(MOST_WORDS, self.size.width - SAID))
+        words = excerpt(self.opened[article].article.text, start, end, room)
+        how = f"{self.key('tie')} in another article takes the other, {self.key('cancel')} gives up"
+        self.status.say(f"one side: “{words}”; {how}")
 
     def give_up_tie(self) -> bool:
         """Forget the first side, if there is one."""

@@ -95,11 +95,21 @@ def test_walking_goes_round_and_begins_where_one_reads():
     assert next_stop([], None, 0, 1) is None
 
 
-def test_walking_on_from_a_match_that_is_gone_passes_what_begins_with_it_and_ends_before():
-    stops = Comparison([match(0, 10, end, 1, end, end + 9) for end in (20, 40)]).stops_of(0)
-    assert next_stop(stops, None, 10, 1, 30) == stops[1]
-    assert next_stop(stops, None, 10, -1, 30) == stops[0]
-    assert next_stop(stops, None, 10, 1) == stops[0]
+def test_walking_on_from_a_match_that_is_gone():
+    whole = Comparison(
+        [match(0, 10, end, 1, place, place + 9) for end, place in ((20, 0), (30, 90), (30, 50), (40, 70))]
+    )
+    for number, (back, on) in enumerate(((3, 1), (0, 2), (1, 3), (2, 0))):
+        stops = whole.without(frozenset({number})).stops_of(0)
+        gone = whole.side(number, 0)
+        assert next_stop(stops, None, 0, -1, gone).match == back
+        assert next_stop(stops, None, 0, 1, gone).match == on
+
+
+def test_of_the_group_of_a_match_that_is_gone_the_others_at_its_place_come_next():
+    whole = Comparison([match(0, 10, 30, 1, 0, 20), match(0, 10, 30, 2, 0, 20), match(0, 50, 60, 2, 50, 60)])
+    stops = whole.without(frozenset({1})).stops_of(0)
+    assert next_stop(stops, None, 0, 1, whole.side(1, 0)).match == 0
 
 
 THREE = [match(0, 10, 30, 1, 0, 20), match(1, 2, 20, 2, 5, 23), match(0, 90, 99, 2, 60, 69)]
