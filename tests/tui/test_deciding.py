@@ -116,6 +116,11 @@ async def test_passages_are_tied_walked_untied_and_tied_again(tmp_path):
         await press(pilot, "right_curly_bracket", "right_curly_bracket", "B")
         assert screen.status.message.startswith("both sides would be in this article")
         assert screen.tying == first
+        await press(pilot, "ctrl+g", "v")
+        selected = (0, *screen.meant_in(screen.view))
+        await press(pilot, "B")
+        assert screen.tying == selected
+        assert screen.selected is None
         await press(pilot, "ctrl+g")
         assert screen.tying is None
         assert "tying" not in screen.status.facts

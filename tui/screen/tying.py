@@ -36,6 +36,7 @@ class Tying(Deciding, inherit_bindings=False):
             self._tie(*sorted((first, passage)))
 
     def _begin(self, passage: tuple[int, int, int]) -> None:
+        self._put_selection_away()
         self.tying = passage
         self.current = None
         self._show_tying()
@@ -54,12 +55,18 @@ class Tying(Deciding, inherit_bindings=False):
         self.status.say("nothing is tied")
         return True
 
+    def _put_selection_away(self) -> None:
+        """What was selected is taken."""
+        if self.selected is not None:
+            self.over.close()
+
     def _show_tying(self) -> None:
         for view in self.panes.views:
             self.show_current(view)
         self.tell()
 
     def _tie(self, one: tuple[int, int, int], other: tuple[int, int, int]) -> None:
+        self._put_selection_away()
         self.tying = None
         number = self._known(one, other)
         if number is None:
