@@ -29,7 +29,7 @@ class Arriving(Obeying, inherit_bindings=False):
         self._typed_ahead: deque[events.Key | events.Paste] = deque()
         self._heard = 0
         """Matches that came from comparing."""
-        self._left_out = 0
+        self._rejected_earlier = 0
         """Those of them that were rejected earlier."""
 
     async def on_key(self, event: events.Key) -> None:
@@ -104,7 +104,7 @@ class Arriving(Obeying, inherit_bindings=False):
         by = len(self.found.matches) - heard
         decided = {number + by: decision for number, decision in event.decided.items() if number >= heard}
         self.decisions = self.decisions.earlier(decided)
-        self._left_out += sum(decision.verdict == "rejected" for decision in decided.values())
+        self._rejected_earlier += sum(decision.verdict == "rejected" for decision in decided.values())
         if len(self.found.matches) == heard:
             self.found = event.comparison
         else:
@@ -121,9 +121,9 @@ class Arriving(Obeying, inherit_bindings=False):
         self._over()
         for complaint in self._troubles():
             self.status.say(complaint, matters=True)
-        if self._left_out:
-            are = "match rejected earlier is" if self._left_out == 1 else "matches rejected earlier are"
-            self.status.say(f"{self._left_out} {are} left out; {self.key('commands')}rejected lists them")
+        if self._rejected_earlier:
+            are = "match rejected earlier is" if self._rejected_earlier == 1 else "matches rejected earlier are"
+            self.status.say(f"{self._rejected_earlier} {are} left out; {self.key('commands')}rejected lists them")
         if event.not_compared:
             self.status.say(f"{_pairs(event.not_compared)} could not be compared", matters=True)
 

@@ -107,10 +107,10 @@ class Deciding(Crossing, inherit_bindings=False):
         if is_match == (match.kind == "tied"):
             decision = known or self._decision(number)
             self.decisions = self.decisions.keeping(number, decision)
-            self._write(decision, kept=True)
+            self._record(decision, kept=True)
         elif known is not None:
             self.decisions = self.decisions.keeping(number, None)
-            self._write(known, kept=False)
+            self._record(known, kept=False)
 
     def _decision(self, number: int) -> Decision:
         match = self.found.matches[number]
@@ -118,7 +118,7 @@ class Deciding(Crossing, inherit_bindings=False):
         other = side_of(self.opened[match.b].article, match.b_start, match.b_end)
         return Decision.between("tied" if match.kind == "tied" else "rejected", one, other)
 
-    def _write(self, decision: Decision, *, kept: bool) -> None:
+    def _record(self, decision: Decision, *, kept: bool) -> None:
         file = self.reader.decisions
         if file is None:
             return
