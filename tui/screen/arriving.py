@@ -13,7 +13,7 @@ from library.deciding import About
 from tui.keyboard.names import pressed, types
 from tui.loading.messages import Broken, Compared, Failed, Faulty, Finished, Loaded, Quoted, Working
 from tui.screen.obeying import Obeying
-from tui.screen.state import Opened
+from tui.screen.opened import Opened
 
 AT_ONCE = frozenset(("back", "cancel", "quit", "suspend"))
 """Commands that need no article. Behind keys that wait, a key that types something may be part of a search."""

@@ -8,8 +8,6 @@ typed before its key, or None.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
 
 from textual.getters import query_one
@@ -17,15 +15,10 @@ from textual.screen import Screen
 
 from library import Source
 from library.deciding import About
-from matching.model import Quote
-from parsers import Article
-from tui.clipping import path_end
-from tui.column.characters import drawn
 from tui.column.layout import byline
 from tui.commands import Mode
 from tui.elsewhere.dimmed import Dimmed
 from tui.keyboard.keymap import Keymap
-from tui.lists.contents import Contents
 from tui.lists.everything import Everything
 from tui.lists.offer import HINT, Choice, More
 from tui.loading.loading import Loading
@@ -43,6 +36,7 @@ from tui.places.paragraphs import paragraph_in
 from tui.screen.facing import differing_in, side_in
 from tui.screen.layers import Layers, Listed, Page
 from tui.screen.lights import Lights
+from tui.screen.opened import Opened
 from tui.screen.selected import Selected
 from tui.screen.telling import frame, standing
 from tui.search.hits import Hits
@@ -58,37 +52,6 @@ from tui.widgets.status import StatusBar
 
 if TYPE_CHECKING:
     from tui.app import DiptychApp
-
-
-LONGEST_NAME = 32
-"""Cells of a path that stands for a title."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An article one can read here."""
-
-    article: Article
-    name: str
-    """The source's name."""
-    quotes: Sequence[Quote]
-    packed: bytes = b""
-    """The source as it was read, compressed by zlib: many sources are held, and few are looked at."""
-    contents: Contents = field(init=False)
-    """Its headings."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "contents", Contents.of(self.article))
-
-    @property
-    def label(self) -> str:
-        """A short name for a pane: the publication, else the title, else the source."""
-        return drawn(self.article.site or self.article.title) or path_end(self.name, LONGEST_NAME)
-
-    @property
-    def origin(self) -> str:
-        """Where it came from, in short: the publication, else the file's name."""
-        return drawn(self.article.site or PurePath(self.name).name or self.name)
 
 
 class ReadingState(Screen[None], inherit_bindings=False):

@@ -2,7 +2,7 @@
 
 from matching import Match, find_matches, find_quotes, group
 from parsers import parse
-from tui.screen.state import Opened
+from tui.screen.opened import Opened
 from tui.variants.heads import heads
 from tui.variants.titles import told
 from tui.variants.wordings import variants_of

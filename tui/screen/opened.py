@@ -1,0 +1,43 @@
+"""An article that is open, with what is known of it, and what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from matching.model import Quote
+from parsers import Article
+from tui.clipping import path_end
+from tui.column.characters import drawn
+from tui.lists.contents import Contents
+
+LONGEST_NAME = 32
+"""Cells of a path that stands for a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article one can read here."""
+
+    article: Article
+    name: str
+    """The source's name."""
+    quotes: Sequence[Quote]
+    packed: bytes = b""
+    """The source as it was read, compressed by zlib: many sources are held, and few are looked at."""
+    contents: Contents = field(init=False)
+    """Its headings."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "contents", Contents.of(self.article))
+
+    @property
+    def label(self) -> str:
+        """A short name for a pane: the publication, else the title, else the source."""
+        return drawn(self.article.site or self.article.title) or path_end(self.name, LONGEST_NAME)
+
+    @property
+    def origin(self) -> str:
+        """Where it came from, in short: the publication, else the file's name."""
+        return drawn(self.article.site or PurePath(self.name).name or self.name)
