@@ -16,12 +16,6 @@ from tui.lists.contents import Contents
 from tui.lists.offer import Choice, Preview
 from tui.places.history import Place
 
-LABEL, NARROW_LABEL = 26, 18
-"""Cells that kind, score and numbers of a match take before its words; the latter without the kind."""
-
-NARROW = 60
-"""Cells of a screen below which the words of a match need the room of its kind."""
-
 LONGEST_ORIGIN = 32
 """Cells of a publication, a file or a person, so that what stands beside it can be seen."""
 

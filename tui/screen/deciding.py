@@ -9,14 +9,13 @@ from __future__ import annotations
 from library.deciding import side_of
 from library.decisions import Decision, DecisionsError
 from matching.model import Match
-from tui.lists import choices
 from tui.lists.offer import Choice
-from tui.lists.rejected import rejected
-from tui.screen.crossing import Crossing
+from tui.lists.rejected import rejected, sides
 from tui.screen.layers import Listed
+from tui.screen.state import ReadingState
 
 
-class Deciding(Crossing, inherit_bindings=False):
+class Deciding(ReadingState, inherit_bindings=False):
     """Rejecting matches, and taking that back."""
 
     _was_told = False
@@ -25,7 +24,8 @@ class Deciding(Crossing, inherit_bindings=False):
     def do_reject(self) -> None:
         """The match one stands on is none; where one stands on none, the last one rejected is one after all."""
         if self.current is not None:
-            self._reject(self.current)
+            side = self.current_side(self.panes.active)
+            self._reject(self.current if side is None else side.match)
         elif self.decisions.rejected:
             self.take_back(self.decisions.rejected[-1])
         else:
@@ -91,7 +91,7 @@ class Deciding(Crossing, inherit_bindings=False):
             self._rejected_lines(),
             "no match of the open articles is rejected",
             layer=Listed(self.chooser, anew=self._rejected_lines),
-            more=lambda value: choices.sides(self.opened, self.comparison, value),
+            more=lambda value: sides(self.opened, self.found, int(value)),
         )
 
     def _rejected_lines(self) -> list[Choice]:

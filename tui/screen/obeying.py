@@ -18,6 +18,7 @@ from tui.lists.orders import read_order
 from tui.screen.arranging import Arranging
 from tui.screen.asking import AskedLine
 from tui.screen.copying import Copying
+from tui.screen.crossing import Crossing
 from tui.screen.echoing import Echoing
 from tui.screen.exporting import Exporting
 from tui.screen.following import Following
@@ -42,6 +43,7 @@ class Obeying(
     Moving,
     Seeking,
     Following,
+    Crossing,
     Tying,
     Sifting,
     Quoting,
