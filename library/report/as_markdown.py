@@ -16,6 +16,7 @@ from library.report.words import (
     heading,
     kinds_told,
     percent,
+    scored,
     sentence,
     title,
 )
@@ -84,7 +85,7 @@ def _groups(report: Report) -> Iterator[str]:
 
 
 def _heading(shared: Shared) -> str:
-    told = [f"{shared.kind}, {shared.score:.2f}", *(TURNS[turn] for turn in shared.turns)]
+    told = [scored(shared.kind, shared.score, ", "), *(TURNS[turn] for turn in shared.turns)]
     return f"### {shared.letter}: {' · '.join(told)}"
 
 
@@ -95,7 +96,7 @@ def _where(report: Report, place: Place) -> str:
 
 def _how(shared: Shared, place: Place) -> str:
     """Kind and score of a wording, where there are several beside the best one."""
-    return f" ({place.kind}, {place.score:.2f})" if len(shared.places) > 2 else ""
+    return f" ({scored(place.kind, place.score, ', ')})" if len(shared.places) > 2 else ""
 
 
 def marked(report: Report, place: Place) -> str:

@@ -33,6 +33,11 @@ NOT_WHOLE: Mapping[QuoteKind, str] = {"partial": "in part", "block": "set off"}
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+def scored(kind: MatchKind, score: float, between: str = " ") -> str:
+    """`reworded 0.82`; of what was tied nothing was measured."""
+    return kind if kind == "tied" else f"{kind}{between}{score:.2f}"
+
+
 def counted(count: int, one: str, many: str = "") -> str:
     """`1 match`, `1,200 matches`."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

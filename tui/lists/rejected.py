@@ -32,7 +32,8 @@ def _line(opened: Sequence[Readable], match: Match, number: int, width: int) -> 
     text, other_text = opened[match.a].article.text, opened[match.b].article.text
     words = excerpt(text, match.a_start, match.a_end, half)
     other = excerpt(other_text, match.b_start, match.b_end, half)
-    kind = "" if narrow else f"{match.kind:<8} {match.score:.2f}  "
+    score = "    " if match.kind == "tied" else f"{match.score:.2f}"
+    kind = "" if narrow else f"{match.kind:<8} {score}  "
     shown = f"{kind}{match.a + 1}↔{match.b + 1}  {words}" + (f" ↔ {other}" if both else "")
     whole = f"{text[match.a_start : match.a_end]} {other_text[match.b_start : match.b_end]}"
     return Choice(shown, str(number), also=f"{match.kind} {whole}")

@@ -65,7 +65,11 @@ class SharedOffer(Listed):
         for number, group in enumerate(self._groups):
             if wanted.articles <= _articles(group):
                 passing = wanted.sift.passing(group.matches, matches, self._texts, self._voices)
-                surest = max(passing, key=lambda index: (matches[index].score, -index), default=None)
+                surest = max(
+                    passing,
+                    key=lambda index: (matches[index].kind != "tied", matches[index].score, -index),
+                    default=None,
+                )
                 if surest is not None:
                     fitting[number] = surest
         return fitting
@@ -85,7 +89,8 @@ class SharedOffer(Listed):
         names = self._names(group)
         who = excerpt(names[0].split()[-1], 0, None, LONGEST_SPEAKER) + ": " if names else ""
         letter = self._comparison.letters[group.matches[0]]
-        label = f"{letter:<2} {kind}{match.score:.2f}  {where:<{self._numbers}}  {who}"
+        score = "    " if match.kind == "tied" else f"{match.score:.2f}"
+        label = f"{letter:<2} {kind}{score}  {where:<{self._numbers}}  {who}"
         text = self._texts[best.text]
         words = excerpt(text, best.start, best.end, max(self._width - cells(label) - 3, SHORTEST))
         also = " ".join([*self._wordings(group), *names])

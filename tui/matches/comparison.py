@@ -115,7 +115,7 @@ class Comparison:
         found = self.group_of(match)
         if found is None:
             return []
-        ranked = sorted(found.matches, key=lambda one: (one != match, -self.matches[one].score, one))
+        ranked = sorted(found.matches, key=lambda one: (one != match, *self._surety(one)))
         stops: dict[int, list[Stop]] = {}
         for side in (side for one in ranked for side in self._sides(one, self.matches[one])):
             stops.setdefault(side.article, []).append(side)
@@ -125,6 +125,11 @@ class Comparison:
             here = stops.get(variant.text, ())
             places += islice((stop for stop in here if is_one_place(place, (stop.start, stop.end))), 1)
         return sorted(places, key=lambda stop: (stop.article, stop.start))
+
+    def _surety(self, match: int) -> tuple[bool, float, int]:
+        """The surest match first, what was tied behind all that were found: nothing was measured of it."""
+        found = self.matches[match]
+        return found.kind == "tied", -found.score, match
 
     @cached_property
     def letters(self) -> list[str]:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from library.report.words import scored
 from matching.model import Match, Quote
 from parsers import Article, Block
 from tui.column.layout import byline, sentence
@@ -182,7 +183,7 @@ def _told(articles: Sequence[Titled], place: _Place, comparison: Comparison) -> 
     for stop in sorted(place.stops, key=lambda stop: -comparison.matches[stop.match].score):
         best.setdefault(comparison.other(stop).article, stop)
     told = [
-        f"{stop.kind}, {comparison.matches[stop.match].score:.2f}"
+        scored(stop.kind, comparison.matches[stop.match].score, ", ")
         + (f", in {_short(articles, other)}" if len(articles) > 2 else "")
         for other, stop in sorted(best.items())
     ]
@@ -214,9 +215,9 @@ def _matches(
     yield f"Matches: {len(members)}."
     for name in sorted(members, key=lambda name: (len(name), name)):
         found = [comparison.matches[index] for index in members[name]]
-        best = max(found, key=lambda match: match.score)
+        best = max(found, key=lambda match: (match.kind != "tied", match.score))
         yield ""
-        yield f"Match {name}, {best.kind}, {best.score:.2f}."
+        yield f"Match {name}, {scored(best.kind, best.score, ', ')}."
         for number, one in enumerate(articles):
             for place in _places(stop for stop in comparison.stops_of(number) if stop.letter == name):
                 said = ", ".join(filter(None, [_short(articles, number), _said(_speaker(quotes[number], place))]))

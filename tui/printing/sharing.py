@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from library.report.model import Place, Report, Shared
-from library.report.words import TURNS, byline, decided, kinds_told, percent, sentence, title
+from library.report.words import TURNS, byline, decided, kinds_told, percent, scored, sentence, title
 from tui.column.wrap import wrap
 
 SIGN = "*"
@@ -64,7 +64,7 @@ def _legend(paper: Paper) -> str:
 
 def _group(report: Report, shared: Shared, paper: Paper) -> Iterator[str]:
     told = [
-        f"{shared.kind} {shared.score:.2f}",
+        scored(shared.kind, shared.score),
         *(TURNS[turn] for turn in shared.turns),
         *(shared.speakers if len(shared.speakers) == 1 else ()),
     ]
@@ -79,7 +79,7 @@ def _group(report: Report, shared: Shared, paper: Paper) -> Iterator[str]:
 def _how(shared: Shared, place: Place) -> str:
     """Kind and score of a wording where there are several beside the best, and who says it where names differ."""
     told = [
-        f"{place.kind} {place.score:.2f}" if place is not shared.best and len(shared.places) > 2 else "",
+        scored(place.kind, place.score) if place is not shared.best and len(shared.places) > 2 else "",
         place.speaker if len(shared.speakers) > 1 else "",
     ]
     return ", ".join(filter(None, told)) + ": " if any(told) else ""

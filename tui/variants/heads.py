@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from library.report.words import scored
 from tui.clipping import clipped, excerpt
 from tui.column.characters import cells
 from tui.column.layout import day
@@ -84,7 +85,7 @@ def _name(one: Readable) -> str:
 def _match(wording: Wording, *, alone: bool) -> str:
     if wording.kind is None:
         return "word for word" if alone else "best"
-    return wording.kind if wording.score is None else f"{wording.kind} {wording.score:.2f}"
+    return wording.kind if wording.score is None else scored(wording.kind, wording.score)
 
 
 def _speaker(wording: Wording, opened: Sequence[Readable]) -> str:

@@ -10,7 +10,7 @@ from library.report.page.articles import speech
 from library.report.page.marks import Anchors, told
 from library.report.safe_links import is_safe
 from library.report.speaking import place_of
-from library.report.words import NOT_WHOLE, byline, counted, percent, title
+from library.report.words import NOT_WHOLE, byline, counted, percent, scored, title
 
 LONGEST_WORDING = 1_500
 """Characters of a wording in the list; the article has all of it."""
@@ -82,7 +82,7 @@ def _called(speaker: str) -> str:
 def _wording(report: Report, shared: Shared, place: Place, anchors: Anchors) -> str:
     one = report.sources[place.article]
     notes = [
-        f"{place.kind} {place.score:.2f}" if place is not shared.best and len(shared.places) > 2 else "",
+        scored(place.kind, place.score) if place is not shared.best and len(shared.places) > 2 else "",
         _called(place.speaker) if place.speaker and len(shared.speakers) > 1 else "",
     ]
     how = f" <small>{' · '.join(filter(None, notes))}</small>" if any(notes) else ""

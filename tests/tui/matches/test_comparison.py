@@ -164,6 +164,13 @@ def test_members_are_every_place_of_the_group_seen_from_the_match():
     assert whole.group_of(1) == whole.group_of(0) == whole.groups[0]
 
 
+def test_what_was_found_stands_for_a_place_before_what_was_tied():
+    tie = match(0, 10, 30, 2, 50, 70, "tied")
+    whole = Comparison([tie, match(0, 10, 30, 1, 0, 20), match(1, 0, 20, 2, 50, 70)])
+    assert [stop.match for stop in whole.members(1)] == [1, 1, 2]
+    assert [stop.match for stop in whole.members(0)] == [0, 1, 0]
+
+
 def test_what_is_tied_meets_quotes_and_passages_that_stand_at_just_its_place():
     tie = match(0, 10, 32, 2, 50, 70, "tied")
     assert Comparison([match(0, 10, 30, 1, 0, 20, "passage"), tie]).letters == ["a", "a"]
