@@ -79,8 +79,8 @@ class _Sieve:
         self._article = article
         self._tokens = article.tokens
         self._stop = vocabulary(article.language).stop
-        self._told = Told(article)
         self._known = {stem for other in others for stem in other.tokens.stems}
+        self._told = Told(article, self._known)
         self._spellings: defaultdict[str, list[str]] = defaultdict(list)
         for stem in self._known:
             self._spellings[stem[:SPELLED_ALIKE]].append(stem)
@@ -149,7 +149,7 @@ class _Sieve:
         """Whether a word of a sentence that is told elsewhere is only here: a number, a name, one that turns the
         sense."""
         stem = self._tokens.stems[index]
-        if self._told.same[index]:
+        if self._told.same[index] or self._is_initial(index):
             return False
         if stem[0].isdigit():
             return not self._counts.has(self._article, index, within)
@@ -157,6 +157,12 @@ class _Sieve:
             return True
         is_told = index in self._told.turning or self._names.is_name(index, within)
         return is_told and stem not in self._known and not self._is_spelled(stem)
+
+    def _is_initial(self, index: int) -> bool:
+        """Whether a word is one capital letter: it tells nothing without the name it belongs to."""
+        return self._article.text[self._tokens.starts[index] : self._tokens.ends[index]].isupper() and (
+            self._tokens.ends[index] - self._tokens.starts[index] == 1
+        )
 
     def _is_spelled(self, stem: str) -> bool:
         """Whether another article has a word in another spelling."""

@@ -7,7 +7,7 @@ as nothing else speaks for them; two passages that were tied are told in both.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,6 +27,9 @@ NEARLY = 0.3
 called new .93 are; were only matches counted, .87)."""
 ADDED = 6
 """Words in a row that one side has more than the other, from which they are an addition, not another wording."""
+OTHER_WORDS = 2
+"""Content words, found in no other article, from which a stretch that stands in the place of another one is not
+another wording of it (sets read twice: recall .927 without it, .930 with it, precision .954 either way)."""
 RUN, RUN_CONTENT = 5, 2
 """Words in a row, and content words among them, that two articles do not share by chance."""
 RUN_UNSPACED = 8
@@ -51,10 +54,12 @@ class Ruling(NamedTuple):
 class Told:
     """The words of an article, marked as other articles tell them."""
 
-    def __init__(self, article: Prepared) -> None:
+    def __init__(self, article: Prepared, known: Container[str]) -> None:
         self._article = article
         self._tokens = article.tokens
-        self._stop = vocabulary(article.language).stop
+        stop = vocabulary(article.language).stop
+        self._stop = stop
+        self._fresh = [stem not in known and stem not in stop for stem in article.tokens.stems]
         self.marks = bytearray(len(article.tokens))
         """0, SHARED or RETOLD for each word."""
         self.same = bytearray(len(article.tokens))
@@ -121,7 +126,8 @@ class Told:
         edges = [(within[0] - 1, -1), *inside, (within[-1] + 1, len(theirs.tokens))]
         for (i, j), (next_i, next_j) in pairwise(edges):
             added = (next_i - i - 1) - (next_j - j - 1)
-            stop = next_i if added < ADDED else i
+            fresh = sum(self._fresh[ours.tokens[k]] for k in range(i + 1, next_i))
+            stop = next_i if added < ADDED and fresh < OTHER_WORDS else i
             for k in (*range(max(i, within[0]), stop), *([next_i] if next_i <= within[-1] else [])):
                 self.marks[ours.tokens[k]] = RETOLD
 

@@ -231,3 +231,19 @@ def test_an_addition_does_not_end_with_words_that_lead_on() -> None:
         "in the swell.", "in the swell before the 340 passengers left."
     )
     assert not any(span.endswith((" the", " before")) for span in new(ours, POST))
+
+
+def test_other_words_in_the_place_of_told_ones_are_new_where_nobody_has_them() -> None:
+    told = (
+        "Brenner, who argued she was tired and claimed that she had been ordered below by the old harbour mate, "
+        "was sent home on Tuesday."
+    )
+    own = (
+        "Captain Brenner, who grew up in Lisk, owned to the theft but argued she was tired and claimed that she "
+        "had been a lighthouse warning of drowned cousins since spring, was sent home on Tuesday."
+    )
+    assert "a lighthouse warning of drowned cousins since spring" in new(own, told)
+
+
+def test_an_initial_is_nothing_new_by_itself() -> None:
+    assert new(POST.replace("Oda Brenner", "Oda K. Brenner"), POST) == []

@@ -58,14 +58,22 @@ def text_in(view, words):
 
 
 async def test_that_nobody_else_has_it_is_an_answer():
-    async with reading(NOTE, LEDGER, POST) as (_, screen, pilot):
+    note = NOTE + "\nThe kittiwakes know.\n"
+    async with reading(note, LEDGER, POST) as (_, screen, pilot):
         await press(pilot, "asterisk")
         await looked_up(screen, pilot)
-        assert (
-            screen.status.message
-            == "nobody else has this: 2 other articles searched for its words, names and numbers"
-        )
+        said = screen.status.message
+        assert said.startswith("nobody else has “The cranes of the Ninth Quay")
+        assert said.endswith("”: 2 other articles searched")
         assert not screen.query_one(Chooser).is_open
+        assert ("F", "find") in screen.status.hints[0]
+
+        await press(pilot, *"/kittiwakes", "enter", "asterisk")
+        assert "kittiwakes" in text_of(screen, screen._asked)
+
+
+def text_of(screen, asked):
+    return screen.opened[asked.number].article.text[asked.start : asked.end]
 
 
 async def test_enter_before_the_answer_goes_to_the_first_that_is_found():

@@ -70,12 +70,6 @@ class Dimming(Looking, inherit_bindings=False):
         if stood is not None and self.current is None:
             view.show_current(None, stood, ())
 
-    def meant_in(self, view: ArticleView) -> tuple[int, int] | None:
-        """What one means in a view: also the passage that is only here, if one stands on it."""
-        is_meant = self.dimmed.is_on and self.selected is None and self.current is None
-        stood = self._stood_in(view.index) if is_meant and view.index is not None else None
-        return stood if stood is not None and view.sees(stood[0]) else super().meant_in(view)
-
     def _stood_in(self, article: int) -> tuple[int, int] | None:
         """The passage one stands on, if it is in this article."""
         known, stood = self.dimmed.known.get(article), self.dimmed.stood
@@ -191,9 +185,11 @@ class Dimming(Looking, inherit_bindings=False):
         return self.over.topmost(Listed) if self.chooser.purpose == PURPOSE else None
 
     def _pick_only_here(self, value: str) -> None:
-        """To a passage, or to the beginning of an article."""
+        """To a passage, or to the beginning of an article, with all dimmed that is told elsewhere."""
         article, _, offset = value.partition(":")
         number, start = int(article), int(offset)
+        if not self.dimmed.is_on:
+            self.do_only_here()
         self.go(Place(number, start))
         known = self.dimmed.known.get(number)
         passage = None if known is None else known.at(start)

@@ -47,10 +47,15 @@ class Echoing(Looking, inherit_bindings=False):
     @property
     def _about(self) -> str:
         """The title of the list."""
+        return f"Who else has {self._words}"
+
+    @property
+    def _words(self) -> str:
+        """The beginning of the passage that is looked up."""
         if self._asked is None:
-            return ""
+            return "this"
         words = self.opened[self._asked.number].article.text[self._asked.start : self._asked.end]
-        return f"Who else has “{lines.beginning(words)}”"
+        return f"“{lines.beginning(words)}”"
 
     def _forget(self) -> None:
         """Nobody waits for the answer any more."""
@@ -94,7 +99,8 @@ class Echoing(Looking, inherit_bindings=False):
             if listed is not None and listed is self.over.top:
                 self.over.close()
             count = lines.articles(event.among - 1)
-            self.status.say(f"nobody else has this: {count} searched for its words, names and numbers")
+            self.status.say(f"nobody else has {self._words}: {count} searched")
+            self.tell_keys()
         elif self._takes_first:
             self._go_to_echo(event.echoes[0])
         elif listed is not None and listed is self.over.top:

@@ -230,8 +230,7 @@ class ReadingState(Screen[None], inherit_bindings=False):
             self.show_current(view)
 
     def passage(self) -> tuple[int, int, int] | None:
-        """What one means, as article, start and end: what is selected, else the side of the current match if it
-        is in sight, else the first whole paragraph in sight."""
+        """What one means, as article, start and end: `meant_in` the view that has the keys, or the selection."""
         view = self.panes.active
         if self.selected is not None and self.selected.view is not self.sheet:
             view = self.selected.view
@@ -239,12 +238,17 @@ class ReadingState(Screen[None], inherit_bindings=False):
         return None if view.index is None or meant is None else (view.index, *meant)
 
     def meant_in(self, view: ArticleView) -> tuple[int, int] | None:
-        """What one means in a view: what is selected, else the side of the current match, else a paragraph."""
+        """What one means in a view: what is selected, else what can be seen of these: the passage one stands on (a
+        side of the current match, or one that was gone to), the paragraph of the current hit, the first whole one.
+        """
         if self.selected is not None and self.selected.view is view:
             return self.selected.span
-        side = self.current_side(view)
-        if side is not None and view.sees(side.start):
-            return side.start, side.end
+        if view.stood_on is not None and view.sees(view.stood_on[0]):
+            return view.stood_on
+        hits = self.hits.get(view)
+        hit = hits.spans[hits.here] if hits is not None and hits.here is not None else None
+        if hit is not None and view.sees(hit[0]):
+            return paragraph_in(view.article, hit, view.only)
         return paragraph_in(view.article, view.visible_span, view.only)
 
     @property

@@ -96,6 +96,8 @@ class ArticleView(Pointing, can_focus=False):
         """What alone is shown of the article."""
         self._room = Size()
         """The room it had when it was last seen, or will have."""
+        self.stood_on: tuple[int, int] | None = None
+        """The passage one stands on: a side of the current match, or one that was gone to."""
         self.stops: Sequence[Stop] = ()
         self.hits: Spans | None = None
         self._laid_out: tuple[Article, Filter | None] | None = None
@@ -120,7 +122,7 @@ class ArticleView(Pointing, can_focus=False):
     def show_article(self, article: Article, index: int | None = None, place: int = 0, byline: str = "") -> None:
         """Show an article from the row of the character `place`, with a byline."""
         self.article, self.index, self.byline = article, index, byline
-        self.stops, self.hits, self.filter, self.current = (), None, None, None
+        self.stops, self.hits, self.filter, self.current, self.stood_on = (), None, None, None, None
         self._here, self._letter, self._alone = None, "", ()
         self._drawing.article(article)
         self._laid_out = None
@@ -168,7 +170,7 @@ class ArticleView(Pointing, can_focus=False):
         The match is None where it has no side here; its group, which the letter names, may have a place. A passage
         that is no match's has no letter.
         """
-        self.current, self._letter = match, letter
+        self.current, self._letter, self.stood_on = match, letter, span
         self._drawing.current(match, letter)
         looks = [words_look(letter), "current"] if letter else ["current"]
         inks = [Ink(*span, look) for look in looks] if span else []
