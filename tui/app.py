@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -22,14 +22,19 @@ from tui.keyboard.layouts import layout_of
 from tui.looks import to_textual
 from tui.screen.reading import ReadingScreen
 from tui.settings import Settings
+from tui.settings.declared import Driver
 from tui.terminal.background import is_dark_by
 from tui.terminal.driver import BackgroundTold, TerminalDriver
+from tui.terminal.frugal import FrugalDriver
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
 LEAVE_ON = (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT)
 """Signals that end the program the orderly way: the terminal is put back first."""
+
+DRIVERS: Mapping[Driver, type[TerminalDriver]] = {"frugal": FrugalDriver, "plain": TerminalDriver}
+"""What writes to the terminal."""
 
 TERMINAL_CHECK = 1.0
 """Seconds between two looks at whether the terminal is still there; where SIGHUP is ignored nothing else tells."""
@@ -59,11 +64,11 @@ class DiptychApp(App[None], inherit_bindings=False):
         complaints: Sequence[str] = (),
         decisions: DecisionsFile | None = None,
     ) -> None:
-        super().__init__(driver_class=TerminalDriver, ansi_color=True if _no_color() else None)
-        self.animation_level = "none"
-        self._sources = sources
         self.settings = settings or Settings()
         """How it is set up."""
+        super().__init__(driver_class=DRIVERS[self.settings.driver], ansi_color=True if _no_color() else None)
+        self.animation_level = "none"
+        self._sources = sources
         self.keymap = Keymap(self.settings.keys)
         """Which key does what."""
         self.layout = layout_of(self.settings.layout, os.environ)
@@ -116,6 +121,13 @@ class DiptychApp(App[None], inherit_bindings=False):
         self._clipboard = text
         if isinstance(self._driver, TerminalDriver):
             self._driver.copy(text)
+
+    def redraw(self) -> None:
+        """Write every cell again: something else wrote on the terminal."""
+        if isinstance(self._driver, FrugalDriver):
+            self._driver.redraw()
+        else:
+            self.refresh()
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""

@@ -91,5 +91,10 @@ def settings_of(options: argparse.Namespace) -> tuple[Settings, list[str]]:
     from tui.settings.reading import read_settings
 
     settings, complaints = read_settings(options.config or config_file(), asked_for=options.config is not None)
-    given = {"theme": options.theme or None, "width": options.width, "mouse": options.mouse}
+    given = {
+        "theme": options.theme or None,
+        "width": options.width,
+        "mouse": options.mouse,
+        "driver": options.driver,
+    }
     return replace(settings, **{name: value for name, value in given.items() if value is not None}), complaints

@@ -68,7 +68,9 @@ def _new_parser(command: str, description: str) -> argparse.ArgumentParser:
 def read_parser() -> argparse.ArgumentParser:
     """The options of reading."""
     parser = _new_parser("", OVERVIEW)
-    parser.usage = f"{PROGRAM} [--plain] [--theme NAME] [--width CELLS] [--mouse] [--config FILE] SOURCE..."
+    parser.usage = (
+        f"{PROGRAM} [--plain] [--theme NAME] [--width CELLS] [--mouse] [--driver NAME] [--config FILE] SOURCE..."
+    )
     parser.add_argument(
         "--plain",
         action="store_true",
@@ -82,6 +84,12 @@ def read_parser() -> argparse.ArgumentParser:
         "--mouse",
         action=argparse.BooleanOptionalAction,
         help="let the wheel and clicks work (off: the terminal's own)",
+    )
+    parser.add_argument(
+        "--driver",
+        choices=("frugal", "plain"),
+        help="write to the terminal what changed (frugal, as usual), or whatever was drawn (plain), for one that"
+        " shows the wrong things otherwise",
     )
     parser.add_argument(
         "--config", type=Path, metavar="FILE", help="a configuration file other than the usual one"

@@ -88,7 +88,7 @@ class ReadingScreen(Arriving, inherit_bindings=False):
 
     def do_redraw(self) -> None:
         """Write every cell again: something else wrote on the terminal."""
-        self.app.refresh()
+        self.reader.redraw()
 
     def do_suspend(self) -> None:
         """To the shell, until it brings the reader to the foreground again."""

@@ -14,6 +14,7 @@ from tui.keyboard.layouts import LAYOUTS
 Link = Literal["passage", "proportional", "off"]
 Clipboard = Literal["terminal", "file", "both"]
 Following = Literal["copy", "open"]
+Driver = Literal["frugal", "plain"]
 
 WIDTHS = range(24, 161)
 """Cells of a column: fewer cannot be read, more no terminal shows beside a gutter."""
@@ -79,6 +80,13 @@ class Settings:
     hyperlinks: Annotated[
         Following, About("What following a hyperlink does with its address.", ("copy", "open"))
     ] = "copy"
+    driver: Annotated[
+        Driver,
+        About(
+            'How the screen is written: "frugal" writes what changed, as the link allows; "plain" writes all.',
+            ("frugal", "plain"),
+        ),
+    ] = "frugal"
     layout: Annotated[
         str,
         About(

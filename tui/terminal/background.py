@@ -11,9 +11,14 @@ import re
 from collections.abc import Mapping
 
 ASK_BACKGROUND, ASK_ANYTHING = "\x1b]11;?\x1b\\", "\x1b[c"
+ASK_MARGINS = "\x1b[?69$p"
+"""DECRQM: whether there are left and right margins (DECLRMM)."""
 
-_ANSWER = re.compile(r"\x1b\]11;(?P<color>[^\x07\x1b]{0,64})(?:\x07|\x1b\\)|(?P<end>\x1b\[\?[0-9;]{0,64}c)")
-_BEGUN = re.compile(r"\x1b(?:\](?:1(?:1(?:;[^\x07\x1b]{0,64}\x1b?)?)?)?|\[(?:\?[0-9;]{0,64})?)?\Z")
+_ANSWER = re.compile(
+    r"\x1b\]11;(?P<color>[^\x07\x1b]{0,64})(?:\x07|\x1b\\)|(?P<end>\x1b\[\?[0-9;]{0,64}c)"
+    r"|\x1b\[\?69;(?P<margins>[0-4])\$y"
+)
+_BEGUN = re.compile(r"\x1b(?:\](?:1(?:1(?:;[^\x07\x1b]{0,64}\x1b?)?)?)?|\[(?:\?[0-9;]{0,64}\$?)?)?\Z")
 """What may be the beginning of an answer, or the Esc key, or Alt and a key."""
 _BEGUN_LATE = re.compile(r"\x1b\](?:1(?:1(?:;[^\x07\x1b]{0,64}\x1b?)?)?)?\Z")
 """The same when no answer is waited for: Esc is Esc at once."""
@@ -35,6 +40,8 @@ class Answers:
         self._held = ""
         self.color = ""
         """What the terminal says its background is, as it says it."""
+        self.margins = False
+        """Whether it says that it has left and right margins, and that they can be switched."""
         self.over = False
         """Whether all that was asked has been answered."""
 
@@ -49,6 +56,7 @@ class Answers:
 
     def _take(self, answer: re.Match[str]) -> str:
         self.color = answer["color"] or self.color
+        self.margins = self.margins or answer["margins"] in ("1", "2")
         self.over = self.over or answer["end"] is not None
         return ""
 
