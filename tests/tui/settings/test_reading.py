@@ -20,12 +20,12 @@ def read(text):
 def test_what_is_set_is_used():
     text = 'theme = "light"\nwidth = 60\noverlap = 0\nlink = "off"\noverview = false\nleast-score = 0.75\n'
     text += 'least-words = 4\nmouse = true\nclipboard = "both"\nclipboard_file = "/there"\n'
-    text += 'hyperlinks = "open"\nlayout = "greek"\n[keys]\nzoom = ["Z", "ctrl+k"]\n'
+    text += 'hyperlinks = "open"\ndriver = "plain"\nlayout = "greek"\n[keys]\nzoom = ["Z", "ctrl+k"]\n'
     settings, complaints = read(text)
     assert not complaints
     keys = {"zoom": ("Z", "Ctrl-K")}
     assert settings == Settings(
-        "light", 60, 0, "off", False, 0.75, 4, True, "both", "/there", "open", "greek", keys
+        "light", 60, 0, "off", False, 0.75, 4, True, "both", "/there", "open", "plain", "greek", keys
     )
 
 

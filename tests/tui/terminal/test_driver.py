@@ -1,132 +1,13 @@
 """The program in a real terminal: whatever ends it, the terminal is as it was and the exit code tells."""
 
 import os
-import pty
 import select
 import signal
-import subprocess
 import sys
-import termios
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[3]
-SAMPLE = ROOT / "sample_data" / "statement.txt"
-PATIENCE = 30.0
-"""Seconds after which a program that says nothing has hung; never reached by one that works."""
-
-TURNED_ON = {
-    b"\x1b[?1049h": b"\x1b[?1049l",  # alternate screen
-    b"\x1b[?25l": b"\x1b[?25h",  # hidden cursor
-    b"\x1b[?2004h": b"\x1b[?2004l",  # bracketed paste
-    b"\x1b[?1004h": b"\x1b[?1004l",  # telling of focus
-    b"\x1b[?7l": b"\x1b[?7h",  # no wrapping
-    b"\x1b[>": b"\x1b[<u",  # kitty's keys
-}
-"""Sequences that turn something on, and those that put it back."""
-ASKED, ATTRIBUTES = b"\x1b[c", b"\x1b[?62;22c"
-"""DA1, the last question, and what a terminal says to it."""
-
-
-KEEPS_A_PARENT = """
-import os, signal, subprocess, sys
-signal.signal(signal.SIGTTOU, signal.SIG_IGN)
-child = subprocess.Popen(sys.argv[1:], process_group=0, restore_signals=True)
-os.tcsetpgrp(0, child.pid)
-os.waitpid(child.pid, os.WUNTRACED)
-os.tcsetpgrp(0, os.getpgrp())
-print("stopped", flush=True)
-input()
-os.tcsetpgrp(0, child.pid)
-os.killpg(child.pid, signal.SIGCONT)
-sys.exit(child.wait())
-"""
-"""What a shell does with a job: it stops, the shell has the terminal, and a line later it is brought back."""
-
-
-class Session:
-    """A program on a pseudo-terminal of 80 by 24."""
-
-    def __init__(self, *arguments, env=None, answers=(ATTRIBUTES,)):
-        self.answers = answers
-        self.master, slave = pty.openpty()
-        termios.tcsetwinsize(self.master, (24, 80))
-        self.before = termios.tcgetattr(self.master)
-        self.output = b""
-        self.process = subprocess.Popen(
-            [sys.executable, *arguments],
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            cwd=ROOT,
-            env={**os.environ, "TERM": "xterm-256color", **(env or {})},
-            start_new_session=True,
-            preexec_fn=take_terminal,  # noqa: PLW1509 - no threads run yet
-        )
-        os.close(slave)
-
-    def read_until(self, wanted):
-        """Read until the screen shows `wanted`, or fail."""
-        while wanted not in self.output:
-            ready, _, _ = select.select([self.master], [], [], PATIENCE)
-            assert ready, self.output[-2000:]
-            self.output += self.read()
-
-    def read(self):
-        try:
-            read = os.read(self.master, 65536)
-        except OSError:
-            return b""
-        if ASKED in read:
-            for answer in self.answers:
-                os.write(self.master, answer)
-        return read
-
-    def end(self):
-        """Wait for the program and read what it still had to say."""
-        while self.process.poll() is None:
-            if select.select([self.master], [], [], 0.1)[0]:
-                self.output += self.read()
-        while select.select([self.master], [], [], 0.1)[0] and (rest := self.read()):
-            self.output += rest
-        return self.process.returncode
-
-    def close(self):
-        if self.process.poll() is None:
-            self.process.kill()
-            self.process.wait()
-        if self.master >= 0:
-            os.close(self.master)
-
-
-def take_terminal():
-    """Make standard input the controlling terminal of the new session, so that closing it hangs up."""
-    import fcntl
-
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-
-
-@pytest.fixture
-def session():
-    sessions = []
-
-    def start(*arguments, **options):
-        sessions.append(Session(*arguments, **options))
-        return sessions[-1]
-
-    yield start
-    for one in sessions:
-        one.close()
-
-
-def assert_put_back(one):
-    """What was turned on is off: the last word on each is the word before the program came."""
-    for on, off in TURNED_ON.items():
-        assert one.output.rfind(off) > one.output.rfind(on) > -1, off
-    flags = termios.tcgetattr(one.master)[3]
-    assert flags & termios.ECHO
-    assert flags & termios.ICANON
+from tests.tui.terminal.real import ATTRIBUTES, KEEPS_A_PARENT, PATIENCE, SAMPLE, assert_put_back
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT])
