@@ -1,12 +1,13 @@
 """What stands beside a name tells what it is of: a person with a role, or a thing.
 
 "Holm, the deputy minister," and "the deputy minister, Ada Holm," give her a role, "Holm, who" makes her a
-person, and "the company, Holm Marine" or "Holm, which" a thing.
+person, and "the company, Holm Marine" or "Holm, which" a thing. What stands before another name beside it is that
+one's ("Judge Ada Holm, Berg and Deputy Lind").
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from matching.quoting.speaking.names import Mention, listed
@@ -37,27 +38,42 @@ class Appositions:
         after = sentence[mention.last + 1 : mention.last + 3]
         return bool(after) and after[0].word == "," and after[-1].word in self._known.which
 
-    def told(self, tokens: Sequence[Token], mention: Mention) -> tuple[set[str], bool]:
+    def told(
+        self, tokens: Sequence[Token], mention: Mention, others: Container[int] = ()
+    ) -> tuple[set[str], bool]:
         """Roles in ", the deputy minister," after a name and "spokeswoman" or "a lawyer for the firm," before it.
 
-        The second value tells whether the apposition is one of a thing ("the company, Holm Marine").
+        `others` are the tokens that say what somebody else is. The second value tells whether the apposition is one
+        of a thing ("the company, Holm Marine").
         """
         roles: set[str] = set()
         thing = False
         behind = mention.last + 1
-        if behind < len(tokens) and tokens[behind].word in (",", "("):
-            phrase = self._head(tokens[behind + 1 : behind + 1 + _ROLE_REACH])
+        in_place = mention.first > 0 and tokens[mention.first - 1].word in self._known.place_prepositions
+        if behind < len(tokens) and tokens[behind].word in (",", "(") and not in_place:
+            end = next((at for at in range(behind + 1, len(tokens)) if at in others), len(tokens))
+            phrase = self._head(tokens[behind + 1 : min(end, behind + 1 + _ROLE_REACH)])
             roles |= self._roles(phrase)
             thing = bool(phrase) and phrase[0].word in self._known.determiners and self._is_thing(phrase)
         last = mention.first - 1
         if last >= 0 and tokens[last].word == ",":
-            phrase = self._head_before(tokens[max(0, last - _ROLE_REACH) : last], far=len(mention.words) > 1)
+            begin = next((at + 1 for at in range(last - 1, -1, -1) if at in others), 0)
+            phrase = self._head_before(tokens[max(begin, last - _ROLE_REACH) : last], far=len(mention.words) > 1)
             before = self._roles(phrase)
             roles |= before
             thing |= bool(phrase) and not before and self._is_thing(phrase)
         elif last >= 0 and self._known.nouns.role(tokens[last].word) and not tokens[last].possessive:
             roles.add(tokens[last].word)
         return roles, thing
+
+    def of_names(self, tokens: Sequence[Token], found: Iterable[Mention]) -> Iterator[int]:
+        """The tokens that say right before a name what that person is ("Judge", "reporter")."""
+        for mention in found:
+            first = mention.first
+            if first > 0 and self._known.nouns.role(tokens[first - 1].word) and not tokens[first - 1].possessive:
+                first -= 1
+            told = [at for at in range(first, mention.last + 1) if self._known.nouns.role(tokens[at].word)]
+            yield from (at for at in told if at < mention.last and not mention.organisation)
 
     def _head(self, tokens: Sequence[Token]) -> list[Token]:
         """The words of an apposition up to what only adds to it; of a relative clause, those after "who is"."""

@@ -137,7 +137,11 @@ def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int, known: S
     if known.inverts and known.capitals_tell_names:
         begin = max((at + 1 for at in range(begin, end) if _is_noun(tokens[at], known)), default=begin)
     if tokens[end].word not in listed("organisations"):
-        begin = _first_name(tokens, begin, end)
+        named_from = _first_name(tokens, begin, end)
+        if known.capitals_tell_names and named_from == begin < end and not _is_given(tokens[begin]):
+            named_from = _behind_title(tokens, begin, end, known)
+        titles.update(token.word for token in tokens[begin:named_from] if token.word in _personal_titles())
+        begin = named_from
     if begin > end and tokens[end].word in listed("titles"):
         begin = first = end
         titles.clear()
@@ -165,6 +169,17 @@ def _first_name(tokens: Sequence[Token], begin: int, end: int) -> int:
         return begin
     given = (index for index in range(begin + 1, end) if _is_given(tokens[index]))
     return next((index for index in given if tokens[index - 1].word not in listed("saints")), begin)
+
+
+def _behind_title(tokens: Sequence[Token], begin: int, end: int, known: SpeechWords) -> int:
+    """Where two words or more stand behind the last title ("Harbour Court Judge Ada Holm"); else `begin`."""
+    amid = range(begin + 1, end - 1)
+    title = max((at for at in amid if tokens[at].word in _personal_titles()), default=None)
+    if title is None or not known.nouns.role(tokens[title].word):
+        return begin
+    behind = tokens[title + 1 : end + 1]
+    plain = all(token.capital and token.word not in listed("organisations") for token in behind)
+    return title + 1 if plain else begin
 
 
 def _is_given(token: Token) -> bool:
@@ -196,6 +211,12 @@ def _leads(text: str, tokens: Sequence[Token], index: int, end: int) -> bool:
 
 def _no_name(token: Token) -> bool:
     return token.word in _nameless()
+
+
+@cache
+def _personal_titles() -> frozenset[str]:
+    """Titles that tell a person, whatever else stands before the name."""
+    return listed("titles") - listed("qualifiers")
 
 
 @cache

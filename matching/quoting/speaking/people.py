@@ -73,11 +73,12 @@ class People:
 
     def learn(self, sentence: Sentence, found: Sequence[Mention]) -> None:
         """Take note of the full names, titles and roles in a sentence."""
+        titled = frozenset(self._appositions.of_names(sentence.tokens, found))
         for mention in found:
             self._learn_full(mention)
             name = self.full_name(mention)
             person = self._called(name)
-            roles, apposed_thing = self._appositions.told(sentence.tokens, mention)
+            roles, apposed_thing = self._appositions.told(sentence.tokens, mention, titled)
             roles |= mention.titles
             person.roles |= roles
             for role in roles:
