@@ -46,12 +46,16 @@ class Reading(Distant):
 
     @property
     def announcing(self) -> Subject | None:
-        """Who says what follows the sentence: its last subject of saying, or one after a quotation in it."""
+        """Who says what follows the sentence: its last subject of saying, or one after a quotation in it; else whom
+        it is about ("The judge had advice for those who deal with Holm:")."""
         quoted = max((at for at, token in enumerate(self.tokens) if token.quotation >= 0), default=-1)
         last = self.clauses[-1] if self.clauses else None
         if last is not None and last.verb > quoted:
             return last.subject
-        return self._first_subject(quoted + 1) or (last.subject if last else None)
+        first, described = self._first_subject(quoted + 1), self.described_before(len(self.tokens))
+        if described is not None and quoted < described.first < (first.first if first else len(self.tokens)):
+            return described
+        return first or (last.subject if last else None)
 
     def _clauses(self) -> Iterator[Clause]:
         said_by: Subject | None = None

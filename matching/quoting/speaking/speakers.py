@@ -16,7 +16,8 @@ from matching.quoting.marking.pairing import Quotation
 from matching.quoting.speaking.account import Account
 from matching.quoting.speaking.clauses import Clause, Reading
 from matching.quoting.speaking.east_asian import east_asian_speaker, is_east_asian
-from matching.quoting.speaking.narration import Sentence
+from matching.quoting.speaking.names import mentions
+from matching.quoting.speaking.narration import Sentence, narration
 from matching.quoting.speaking.phrases import Subject
 from matching.quoting.speaking.references import References
 from matching.quoting.speaking.uncased import uncased_language, uncased_speaker
@@ -65,6 +66,7 @@ class _Attributing:
     def __init__(self, account: Account, spans: Sequence[Span], outer: Sequence[Quotation]) -> None:
         self.text = account.text
         self.outer = outer
+        self.known = account.known
         self.people = account.people()
         self.signatures = {
             place for place, (start, end) in enumerate(spans) if _POST_SIGNED.match(self.text, start, end)
@@ -169,6 +171,8 @@ class _Attributing:
         if quotation.part_of in self.parts and not found.speaker:
             found = Attribution(self.parts[quotation.part_of].speaker)
         announced = reading.announces(index)
+        if clause is None and self._is_told_of(quotation, found.speaker):
+            found = Attribution()
         found = Attribution(
             found.speaker,
             found.start,
@@ -187,6 +191,20 @@ class _Attributing:
             self.waiting.clear()
         elif not reading.has_words:
             self.waiting.append(place)
+
+    def _is_told_of(self, quotation: Quotation, speaker: str) -> bool:
+        """Whether a quotation names somebody in full or with a title ("Never trust Mr. Holm again"), as nobody does
+        who speaks of himself, but to say who he is."""
+        surname = speaker.rpartition(" ")[2].lower()
+        if not surname or surname not in self.text[quotation.start : quotation.end].lower():
+            return False
+        for sentence in narration(self.text, [(quotation.start, quotation.end)], ()):
+            for mention in mentions(self.text, sentence, self.known):
+                before = sentence.words[mention.first - 1] if mention.first else ""
+                is_formal = mention.titles or len(mention.words) > 1
+                if is_formal and mention.words[-1] == surname and before not in self.known.be_forms:
+                    return True
+        return False
 
     def _told(self, subject: Subject, reading: Reading) -> Attribution:
         speaker = self.references.resolve(subject, reading)
