@@ -26,7 +26,7 @@ def believable(
     """Of the mentions of each sentence, those that are names."""
     if not known.capitals_tell_names:
         found = without_nouns(sentences, found)
-    elif known.inverts:
+    else:
         found = without_leads(sentences, found)
     evidence = _Evidence(sentences, found, known)
     return [

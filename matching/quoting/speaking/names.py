@@ -16,6 +16,10 @@ from matching.word_lists import word_lists
 
 _SHORTEST_ACRONYM, _ACRONYM_LENGTH = 3, 5
 """Letters of a word in capitals that is taken for the name of an organisation."""
+_SHORT_RUN: Final = 3
+"""Words in capitals, one after the other, that need not be a headline's whatever they are."""
+_LONG_RUN: Final = 7
+"""Words in capitals that are a name only if there is no preposition among them ("Bank Of Northern Tregua")."""
 _SHORTEST: Final = 2
 """Letters of the shortest name."""
 
@@ -55,11 +59,31 @@ def mentions(text: str, sentence: Sentence, known: SpeechWords) -> list[Mention]
     for index, token in enumerate(tokens):
         if token.capital and index > last:
             last = _run_end(text, tokens, index, particles)
-            mention = _trimmed(text, tokens, index, last, known)
+            begin = _behind_headline(text, tokens, index, last, known)
+            mention = _trimmed(text, tokens, begin, last, known) if begin <= last else None
             part = text.startswith("-", token.end) and not known.capitals_tell_names
             if mention is not None and not part:
                 found.append(mention)
     return found
+
+
+def _behind_headline(text: str, tokens: Sequence[Token], index: int, last: int, known: SpeechWords) -> int:
+    """Where the line below a headline begins in a run of capitalised words; behind it where all is headline."""
+    while index <= last and _is_title_case(tokens[index : last + 1], known):
+        lines = (at for at in range(index + 1, last + 1) if "\n" in text[tokens[at - 1].end : tokens[at].start])
+        index = next(lines, last + 1)
+    return index
+
+
+def _is_title_case(run: Sequence[Token], known: SpeechWords) -> bool:
+    """Whether capitals are those of a headline ("Ada Holm Is Leaving The Harbour"), as little words have them, too."""
+    if len(run) <= _SHORT_RUN:
+        return False
+    little = known.be_forms | known.determiners | known.pronouns
+    if len(run) > _LONG_RUN:
+        little |= known.prepositions | known.auxiliaries | known.conjunctions
+    words = (token.word for token in run[1:] if len(token.word) > 1)
+    return any(word in little and word not in listed("particles") for word in words)
 
 
 def _run_end(text: str, tokens: Sequence[Token], index: int, particles: frozenset[str]) -> int:
