@@ -18,8 +18,6 @@ _SHORTEST_ACRONYM, _ACRONYM_LENGTH = 3, 5
 """Letters of a word in capitals that is taken for the name of an organisation."""
 _SHORT_RUN: Final = 3
 """Words in capitals, one after the other, that need not be a headline's whatever they are."""
-_LONG_RUN: Final = 7
-"""Words in capitals that are a name only if there is no preposition among them ("Bank Of Northern Tregua")."""
 _SHORTEST: Final = 2
 """Letters of the shortest name."""
 
@@ -79,11 +77,9 @@ def _is_title_case(run: Sequence[Token], known: SpeechWords) -> bool:
     """Whether capitals are those of a headline ("Ada Holm Is Leaving The Harbour"), as little words have them, too."""
     if len(run) <= _SHORT_RUN:
         return False
-    little = known.be_forms | known.determiners | known.pronouns
-    if len(run) > _LONG_RUN:
-        little |= known.prepositions | known.auxiliaries | known.conjunctions
+    little = known.be_forms | known.determiners | known.pronouns | known.prepositions | known.auxiliaries
     words = (token.word for token in run[1:] if len(token.word) > 1)
-    return any(word in little and word not in listed("particles") for word in words)
+    return any(word in little and word not in listed("particles") and word not in _given() for word in words)
 
 
 def _run_end(text: str, tokens: Sequence[Token], index: int, particles: frozenset[str]) -> int:
@@ -198,12 +194,15 @@ def _first_name(tokens: Sequence[Token], begin: int, end: int) -> int:
 def _behind_title(tokens: Sequence[Token], begin: int, end: int, known: SpeechWords) -> int:
     """Where two words or more stand behind the last title ("Harbour Court Judge Ada Holm"); else `begin`."""
     amid = range(begin + 1, end - 1)
-    title = max((at for at in amid if tokens[at].word in _personal_titles()), default=None)
-    if title is None or not known.nouns.role(tokens[title].word):
+    title = max((at for at in amid if tokens[at].word in _personal_titles()), default=begin)
+    short = tokens[title + 1].word == "."
+    if title == begin or not (short or known.nouns.role(tokens[title].word)):
         return begin
-    behind = tokens[title + 1 : end + 1]
-    plain = all(token.capital and token.word not in listed("organisations") for token in behind)
-    return title + 1 if plain else begin
+    behind = title + 1 + short
+    plain = all(
+        token.capital and token.word not in listed("organisations") for token in tokens[behind : end + 1]
+    )
+    return behind if plain and behind < end else begin
 
 
 def _is_given(token: Token) -> bool:

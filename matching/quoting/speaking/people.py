@@ -23,6 +23,10 @@ Gender = Literal["he", "she", ""]
 
 _SURE_SPELLING: Final = 5
 """Letters from which a last name with two letters swapped is taken for the same name misspelt."""
+_NAMESAKES: Final = 2
+"""People with one surname, told apart by the first letters of their names, from which a surname alone may be any's."""
+_RIGHT_BEFORE: Final = 400
+"""Characters back, two paragraphs of news, in which a full name tells who is meant by the surname."""
 _HOLDERS: Final = 20
 """People with the same role who are remembered, the last ones."""
 
@@ -57,6 +61,7 @@ class People:
         self._full: dict[str, list[str]] = defaultdict(list)
         self._first: dict[str, set[str]] = defaultdict(set)
         self._spelt: dict[str, str] = {}
+        self._namesakes: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._with_role: dict[str, dict[str, None]] = defaultdict(dict)
         self._persons: dict[str, Person] = {}
         self._speaking: set[str] = set()
@@ -99,6 +104,8 @@ class People:
 
     def _learn_full(self, mention: Mention) -> None:
         words = mention.words
+        if len(words) > 1 and not mention.organisation:
+            self._namesakes[words[-1]].append((mention.start, mention.name))
         if len(words) > 1 and not mention.organisation and mention.name not in self._full[words[-1]]:
             self._fullest.clear()
             self._full[words[-1]].append(mention.name)
@@ -145,7 +152,7 @@ class People:
         found = self._fullest.get(key)
         if found is None:
             found = self._fullest[key] = self._looked_up(mention)
-        return found
+        return self._of_namesakes(mention, found) if len(mention.words) == 1 and " " in found else found
 
     def _looked_up(self, mention: Mention) -> str:
         words = mention.words
@@ -160,6 +167,26 @@ class People:
         if len(by_first) == 1 and not mention.titles:
             return next(iter(by_first))
         return self._misspelt(words[-1]) or mention.name
+
+    def _of_namesakes(self, mention: Mention, found: str) -> str:
+        """Of several who share a surname the one whom the text names in full most often, if it named them last, or
+        one of them right before; else the surname, which may be any's."""
+        surname = mention.words[0]
+        people = {name for name in self._full.get(surname, ()) if self._is_namesake(name, mention)}
+        if len({name[0] for name in people}) < _NAMESAKES:
+            return found
+        named = [each for each in self._namesakes[surname] if each[1] in people]
+        counts = Counter(name[0] for _, name in named)
+        at, last = next((each for each in reversed(named) if each[0] < mention.start), named[0])
+        rival = max(count for initial, count in counts.items() if initial != last[0])
+        if counts[last[0]] < rival or (counts[last[0]] == rival and mention.start - at > _RIGHT_BEFORE):
+            return mention.name
+        return max((name for _, name in named if name[0] == last[0]), key=len)
+
+    def _is_namesake(self, name: str, mention: Mention) -> bool:
+        """Whether a full name is surely a person's, and may be meant by a surname and its title."""
+        person = self._persons.get(name)
+        return person is not None and person.human and self._fits_title(name, mention)
 
     def _fits_title(self, name: str, mention: Mention) -> bool:
         wanted = self._title_gender(mention.titles)
