@@ -106,6 +106,8 @@ class Reading(Distant):
         found = self._inverted(verb) or self._set_off(verb) or self._precedes(verb)
         if found is not None and self.known.inverts:
             found = self._likelier_after(verb, found) or found
+        if found is None and before in self.known.which | self.known.things:
+            return self._plain("pronoun", verb - 1, verb - 1)
         if found is None and (self.tokens[verb].word not in self.known.hearer_verbs or self._opens(verb)):
             found = self._follows(verb + 1, strict=True)
         if found is None and self.known.perfect:

@@ -30,6 +30,8 @@ _FEW_WORDS: Final = 2
 """Words in quotation marks, within a sentence that names no speaker, that need not be the last speaker's."""
 _OF_A_HEADLINE: Final = 3
 """Words in quotation marks in a headline that need not be those of its subject."""
+_OF_A_NAME: Final = 3
+"""Words in quotation marks amid a name that are what somebody is called by."""
 _LOOK_BACK: Final = 30
 """Quotations back in which a fuller name is looked for."""
 _SENTENCE_ENDS: Final = frozenset(".!?…:;。！？：”\"'’»“«")
@@ -158,6 +160,10 @@ class _Attributing:
     def _attribute(self, reading: Reading, index: int, sentence: Sentence) -> None:
         place = sentence.tokens[index].quotation
         quotation = self.outer[place]
+        words = self.text[quotation.start : quotation.end].split()
+        if 0 < len(words) <= _OF_A_NAME and words[0][0].isupper() and reading.inside_name(index):
+            self.found[place] = Attribution(governed=True)
+            return
         if self.waiting and self.outer[self.waiting[-1]].paragraph != quotation.paragraph:
             self.waiting.clear()
         clause = _clause_of(reading, index)
@@ -224,6 +230,8 @@ class _Attributing:
                 subject = reading.described_before(index)
             words = len(self.text[self.outer[place].start : self.outer[place].end].split())
             short = words <= _FEW_WORDS
+            if subject is not None and reading.is_passive(subject, index):
+                return Attribution()
             if subject is not None and not (words <= _OF_A_HEADLINE and _is_headline(sentence)):
                 speaker = self.references.resolve(subject, reading)
                 if speaker and (subject.kind != "name" or self._acts(subject, speaker, short=short)):

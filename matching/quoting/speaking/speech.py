@@ -68,6 +68,7 @@ class SpeechWords:
     relatives: frozenset[str]
     who: frozenset[str]
     which: frozenset[str]
+    things: frozenset[str]
     indefinites: frozenset[str]
     nominatives: frozenset[str]
     genitives: frozenset[str]

@@ -23,6 +23,10 @@ _GOING_ON: Final = 4
 """Tokens from a pronoun in which a verb like "added" may follow it."""
 
 
+_MARK: Final = 3
+"""Characters that part a word from what stands in marks beside it."""
+
+
 class Subjects(Phrases):
     """Who may speak in one sentence."""
 
@@ -46,6 +50,21 @@ class Subjects(Phrases):
         end of the clause that holds the quotation at `index`."""
         signs = (at for at in range(index + 1, len(self.words)) if self.words[at] in _PARTING)
         return not self.known.reported.isdisjoint(self.words[: next(signs, len(self.words))])
+
+    def is_passive(self, subject: Subject, index: int) -> bool:
+        """Whether others say of a subject what stands in marks at `index` ("Holm was said to be “furious”")."""
+        between = self.words[subject.first : index]
+        return any(
+            one in self.known.be_forms and other in self.known.verbs and not other.endswith("ing")
+            for one, other in zip(between, between[1:], strict=False)
+        )
+
+    def inside_name(self, index: int) -> bool:
+        """Whether a quotation stands amid a name ("Ada “Gull” Holm")."""
+        quotation = self.tokens[index]
+        ends = [mention for mention in self.names if 0 <= quotation.start - self.tokens[mention.last].end <= _MARK]
+        begins = (token for token in self.tokens[index + 1 : index + 3] if token.start - quotation.end <= _MARK)
+        return bool(ends) and not ends[0].possessive and any(token.capital for token in begins)
 
     def begins(self, described: Subject) -> bool:
         """Whether a description is the first that the sentence is about, and nothing after it tells which one."""
