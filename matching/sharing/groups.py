@@ -26,6 +26,10 @@ BINDING = 0.75
 """Score from which a match that is neither exact nor partial holds a group together by itself: 19 in 20 are true
 there (dev split, whole sets left out)."""
 
+SAME_WORDS = 0.2
+"""Two matches meet when they have at least this part of the words of the briefer one in common (dev split: less joins
+what shares a name only, more parts one sentence told in different lengths)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -89,7 +93,7 @@ class Grouping:
     def _meet(self, first: int) -> None:
         """Find out which matches from the number `first` on meet others."""
         touched = _file(self._matches, first, self._filed)
-        for one, other in _meetings(self._matches, first, [self._filed[key] for key in touched]):
+        for one, other in _meetings(self._matches, first, {key: self._filed[key] for key in touched}):
             if "persons" not in (*self._matches[one].contradictions, *self._matches[other].contradictions):
                 self._meeting.setdefault(one, set()).add(other)
                 self._meeting.setdefault(other, set()).add(one)
@@ -176,7 +180,18 @@ def _turn(matches: Sequence[Match], tie: Iterable[int]) -> _Turn:
     """When two matches join: those of earlier texts first, then the surest."""
     told = [matches[index] for index in tie]
     last = max(max(match.a, match.b) for match in told)
-    return last, -min(match.score for match in told), sorted(map(_facts, told))
+    surest = -min(round(match.score, 1) for match in told)
+    return last, surest, -min(map(_sameness, told)), -min(match.score for match in told), sorted(map(_facts, told))
+
+
+def _sameness(match: Match) -> float:
+    """Which part of the words of a match is the same on both sides, where it is a doubtful one."""
+    if _is_sure(match):
+        return 1.0
+    same = sum(
+        piece.a_end - piece.a_start + piece.b_end - piece.b_start for piece in match.pieces if piece.op == "equal"
+    )
+    return same / (match.a_end - match.a_start + match.b_end - match.b_start)
 
 
 def _is_sure(match: Match) -> bool:
@@ -206,12 +221,10 @@ def _file(matches: Sequence[Match], first: int, filed: _Filed) -> set[tuple[int,
     return touched
 
 
-def _meetings(
-    matches: Sequence[Match], first: int, filed: Iterable[Sequence[tuple[int, int, int]]]
-) -> Iterator[_Pair]:
+def _meetings(matches: Sequence[Match], first: int, filed: _Filed) -> Iterator[_Pair]:
     """Pairs of matches that meet, of which one at least is new. A quote and the passage around it stay apart; what
     was tied by hand meets either, where it stands at just its place."""
-    for spans in filed:
+    for (text, _), spans in filed.items():
         for position, (start, end, index) in enumerate(spans):
             for other_start, other_end, other in spans[position + 1 :]:
                 if other_start >= end:
@@ -220,8 +233,31 @@ def _meetings(
                     continue
                 is_tied = "tied" in (matches[index].kind, matches[other].kind)
                 meet = is_just_one_place if is_tied else is_one_place
-                if meet((start, end), (other_start, other_end)):
+                if meet((start, end), (other_start, other_end)) and (
+                    is_tied or _share_words(_stretches(matches[index], text), _stretches(matches[other], text))
+                ):
                     yield index, other
+
+
+def _stretches(match: Match, text: int) -> list[tuple[int, int]]:
+    """The stretches of a text whose words a match has on both sides, in order."""
+    pieces = [piece for piece in match.pieces if piece.op == "equal"]
+    if text == match.a:
+        return [(piece.a_start, piece.a_end) for piece in pieces]
+    return [(piece.b_start, piece.b_end) for piece in pieces]
+
+
+def _share_words(ours: Sequence[tuple[int, int]], theirs: Sequence[tuple[int, int]]) -> bool:
+    """Whether two matches have the same words of a text, and not words that stand around each other's."""
+    if not ours or not theirs:
+        return True
+    shared = one = other = 0
+    while one < len(ours) and other < len(theirs):
+        (start, end), (other_start, other_end) = ours[one], theirs[other]
+        shared += max(0, min(end, other_end) - max(start, other_start))
+        one, other = one + (end <= other_end), other + (end > other_end)
+    fewer = min(sum(end - start for start, end in each) for each in (ours, theirs))
+    return shared >= SAME_WORDS * fewer
 
 
 def _answered(match: Match) -> Iterator[tuple[int, int, int]]:
