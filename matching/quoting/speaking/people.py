@@ -17,6 +17,7 @@ from typing import Final, Literal
 from matching.quoting.speaking.appositions import Appositions
 from matching.quoting.speaking.names import Mention, listed
 from matching.quoting.speaking.narration import Sentence, Token
+from matching.quoting.speaking.slain import slain
 from matching.quoting.speaking.speech import SpeechWords
 
 Gender = Literal["he", "she", ""]
@@ -45,11 +46,13 @@ class Person:
     thing: bool = False
     """Whether an article, "which" or an apposition says that it is none."""
     place: bool = False
+    slain: bool = False
+    """Whether the text tells that somebody killed this person."""
 
     def copy(self) -> Person:
         """The same, to be told more of."""
         pronouns = Counter(self.pronouns) if self.pronouns else Counter()
-        return Person(self.name, self.gender, set(self.roles), pronouns, self.human, self.thing, self.place)
+        return Person(self.name, self.gender, set(self.roles), pronouns, self.human, self.thing, self.place, self.slain)
 
 
 class People:
@@ -91,6 +94,8 @@ class People:
             if not person.gender:
                 self._is(person, self._gender(mention, person.roles))
             self._weigh(person, mention, sentence.tokens, apposed_thing=apposed_thing)
+        for mention in slain(sentence, found, self._known):
+            self._called(self.full_name(mention)).slain = True
         self._learn_pronoun(sentence, found)
 
     def _has_role(self, name: str, role: str) -> None:
@@ -249,13 +254,14 @@ class People:
         return self.is_person(name) and (self._persons[name].human or bool(self.gender(name)))
 
     def with_role(self, words: Iterable[str]) -> set[str]:
-        """The people of whom the text said all the roles among these words."""
+        """The people of whom the text said all the roles among these words, but for those who were killed."""
         titles = listed("titles") - listed("qualifiers")
         wanted = [word for word in words if self._known.nouns.role(word) or word in titles]
         if not wanted:
             return set()
         last = self._known.nouns.role(wanted[-1]) or wanted[-1]
-        return {name for name in self._with_role[last] if all(self._holds(name, role) for role in wanted)}
+        holders = (name for name in self._with_role[last] if not self._persons[name].slain)
+        return {name for name in holders if all(self._holds(name, role) for role in wanted)}
 
     def has_office(self, name: str) -> bool:
         """Whether the text gives somebody an office."""

@@ -69,6 +69,7 @@ class SpeechWords:
     who: frozenset[str]
     which: frozenset[str]
     things: frozenset[str]
+    slain: frozenset[str]
     indefinites: frozenset[str]
     nominatives: frozenset[str]
     genitives: frozenset[str]
