@@ -27,8 +27,8 @@ BINDING = 0.75
 there (dev split, whole sets left out)."""
 
 SAME_WORDS = 0.2
-"""Two matches meet when they have at least this part of the words of the briefer one in common (dev split: less joins
-what shares a name only, more parts one sentence told in different lengths)."""
+"""Two matches meet when they have at least this part of the words of the briefer one in common (dev split: less
+joins what shares a name only, more parts one sentence told in different lengths)."""
 
 
 @dataclass(frozen=True, slots=True)

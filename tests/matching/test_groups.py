@@ -51,6 +51,26 @@ def test_the_best_wording_is_the_fullest_that_another_text_confirms() -> None:
     ]
 
 
+def test_words_around_those_of_another_match_are_not_those_words() -> None:
+    inner = match(0, (12, 40), 1, (0, 28), "passage")
+    pieces = (
+        Piece("equal", 0, 10, 0, 10),
+        Piece("changed", 11, 60, 11, 30),
+        Piece("equal", 61, 99, 31, 69),
+    )
+    around = Match(0, 0, 100, 2, 0, 70, "passage", 0.97, pieces)
+    assert [found.matches for found in group([inner, around])] == [(1,), (0,)]
+
+
+def test_of_two_doubtful_wordings_the_one_with_more_of_the_words_joins() -> None:
+    sure = match(0, (0, 50), 1, (0, 50))
+    looser = [Match(text, 0, 50, 2, 0, 60, "reworded", 0.44, (Piece("equal", 5, 20, 5, 20),)) for text in (0, 1)]
+    closer = [
+        Match(text, 0, 50, 2, 70, 120, "reworded", 0.37, (Piece("equal", 5, 45, 75, 115),)) for text in (0, 1)
+    ]
+    assert [found.matches for found in group([sure, *looser, *closer])] == [(0, 3, 4), (1, 2)]
+
+
 def test_a_doubtful_match_joins_nothing() -> None:
     sure = [match(0, (0, 50), 1, (0, 50)), match(2, (0, 50), 3, (0, 50))]
     doubtful = match(1, (0, 50), 2, (0, 50), "reworded", 0.4)

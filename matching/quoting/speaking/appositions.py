@@ -43,8 +43,8 @@ class Appositions:
     ) -> tuple[set[str], bool]:
         """Roles in ", the deputy minister," after a name and "spokeswoman" or "a lawyer for the firm," before it.
 
-        `others` are the tokens that say what somebody else is. The second value tells whether the apposition is one
-        of a thing ("the company, Holm Marine").
+        `others` are the tokens that say what somebody else is. The second value tells whether the apposition is
+        one of a thing ("the company, Holm Marine").
         """
         roles: set[str] = set()
         thing = False

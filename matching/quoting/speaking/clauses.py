@@ -46,8 +46,8 @@ class Reading(Distant):
 
     @property
     def announcing(self) -> Subject | None:
-        """Who says what follows the sentence: its last subject of saying, or one after a quotation in it; else whom
-        it is about ("The judge had advice for those who deal with Holm:")."""
+        """Who says what follows the sentence: its last subject of saying, or one after a quotation in it; else
+        whom it is about ("The judge had advice for those who deal with Holm:")."""
         quoted = max((at for at, token in enumerate(self.tokens) if token.quotation >= 0), default=-1)
         last = self.clauses[-1] if self.clauses else None
         if last is not None and last.verb > quoted:

@@ -74,7 +74,7 @@ def _behind_headline(text: str, tokens: Sequence[Token], index: int, last: int, 
 
 
 def _is_title_case(run: Sequence[Token], known: SpeechWords) -> bool:
-    """Whether capitals are those of a headline ("Ada Holm Is Leaving The Harbour"), as little words have them, too."""
+    """Whether capitals are those of a headline ("Ada Holm Is Leaving The Harbour"): little words have them, too."""
     if len(run) <= _SHORT_RUN:
         return False
     little = known.be_forms | known.determiners | known.pronouns | known.prepositions | known.auxiliaries
@@ -199,9 +199,7 @@ def _behind_title(tokens: Sequence[Token], begin: int, end: int, known: SpeechWo
     if title == begin or not (short or known.nouns.role(tokens[title].word)):
         return begin
     behind = title + 1 + short
-    plain = all(
-        token.capital and token.word not in listed("organisations") for token in tokens[behind : end + 1]
-    )
+    plain = all(token.capital and token.word not in listed("organisations") for token in tokens[behind : end + 1])
     return behind if plain and behind < end else begin
 
 

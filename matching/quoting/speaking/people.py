@@ -25,7 +25,7 @@ Gender = Literal["he", "she", ""]
 _SURE_SPELLING: Final = 5
 """Letters from which a last name with two letters swapped is taken for the same name misspelt."""
 _NAMESAKES: Final = 2
-"""People with one surname, told apart by the first letters of their names, from which a surname alone may be any's."""
+"""People with one surname, told apart by the first letters of their names, of whom it may be anyone's."""
 _RIGHT_BEFORE: Final = 400
 """Characters back, two paragraphs of news, in which a full name tells who is meant by the surname."""
 _HOLDERS: Final = 20
@@ -52,7 +52,9 @@ class Person:
     def copy(self) -> Person:
         """The same, to be told more of."""
         pronouns = Counter(self.pronouns) if self.pronouns else Counter()
-        return Person(self.name, self.gender, set(self.roles), pronouns, self.human, self.thing, self.place, self.slain)
+        return Person(
+            self.name, self.gender, set(self.roles), pronouns, self.human, self.thing, self.place, self.slain
+        )
 
 
 class People:

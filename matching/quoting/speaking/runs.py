@@ -1,8 +1,8 @@
 """Runs of capitalised words that hold more than a name, as the rest of the text shows.
 
-A sentence begins with a capital ("Embora Lind" is Lind where "embora" and "Lind" stand alone elsewhere, and so is
-"Reportedly Lind", as no name begins like an adverb), and where every noun has one, the noun after a name looks like a
-part of it ("Gestern hat Ada Lind Brot gekauft").
+A sentence begins with a capital ("Embora Lind" is Lind where "embora" and "Lind" stand alone elsewhere, and so
+is "Reportedly Lind", as no name begins like an adverb), and where every noun has one, the noun after a name looks
+like a part of it ("Gestern hat Ada Lind Brot gekauft").
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from matching.quoting.speaking.narration import Sentence, Token
 
 
 def without_leads(sentences: Sequence[Sentence], found: Sequence[list[Mention]]) -> Sequence[list[Mention]]:
-    """The mentions without a word that only begins its sentence: one written small elsewhere, or with an ending that
-    names do not have.
+    """The mentions without a word that only begins its sentence: one written small elsewhere, or with an ending
+    that names do not have.
 
     The rest must be a name elsewhere, or the end of one, and the whole never stand amid a sentence.
     """
@@ -27,7 +27,10 @@ def without_leads(sentences: Sequence[Sentence], found: Sequence[list[Mention]])
     small = {token.word for sentence in sentences for token in sentence.tokens if not token.capital}
     own = {mention.words for mention in leading}
     ends = amid | {
-        mention.words[-1:] for here in found for mention in here if mention.words not in own or mention.known_person
+        mention.words[-1:]
+        for here in found
+        for mention in here
+        if mention.words not in own or mention.known_person
     }
     leads = {
         mention.words

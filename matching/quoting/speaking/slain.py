@@ -60,9 +60,7 @@ def _is_passive(sentence: Sentence, index: int, known: SpeechWords) -> bool:
     return not known.be_forms.isdisjoint(sentence.words[max(0, index - 1 - _HOW) : index])
 
 
-def _objects(
-    sentence: Sentence, index: int, named: dict[int, Mention], known: SpeechWords
-) -> Iterator[Mention]:
+def _objects(sentence: Sentence, index: int, named: dict[int, Mention], known: SpeechWords) -> Iterator[Mention]:
     """The names of a list that a verb governs, with what each of them is called."""
     while index < len(sentence.tokens):
         token = sentence.tokens[index]

@@ -199,8 +199,8 @@ class _Attributing:
             self.waiting.append(place)
 
     def _is_told_of(self, quotation: Quotation, speaker: str) -> bool:
-        """Whether a quotation names somebody in full or with a title ("Never trust Mr. Holm again"), as nobody does
-        who speaks of himself, but to say who he is."""
+        """Whether a quotation names somebody in full or with a title ("Never trust Mr. Holm again"), as nobody
+        does who speaks of himself, but to say who he is."""
         surname = speaker.rpartition(" ")[2].lower()
         if not surname or surname not in self.text[quotation.start : quotation.end].lower():
             return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 from matching.quoting.speaking.names import Mention
@@ -56,7 +57,7 @@ class Subjects(Phrases):
         between = self.words[subject.first : index]
         return any(
             one in self.known.be_forms and other in self.known.verbs and not other.endswith("ing")
-            for one, other in zip(between, between[1:], strict=False)
+            for one, other in pairwise(between)
         )
 
     def inside_name(self, index: int) -> bool:
