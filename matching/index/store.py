@@ -17,7 +17,7 @@ from pathlib import Path
 
 from matching.index.errors import DamagedError, OutdatedError, StoreError
 
-VERSION = 7
+VERSION = 8
 """Of the tables, the forms in them, and the way a text is prepared. Whoever changes what `prepare` finds in a text
 adds one, so that old indexes are made anew from their texts rather than compared with what was read otherwise."""
 

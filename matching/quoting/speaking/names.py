@@ -74,7 +74,7 @@ def _behind_headline(text: str, tokens: Sequence[Token], index: int, last: int, 
 
 
 def _is_title_case(run: Sequence[Token], known: SpeechWords) -> bool:
-    """Whether capitals are those of a headline ("Ada Holm Is Leaving The Harbour"): little words have them, too."""
+    """Whether capitals are those of a headline ("Ada Holm Is Leaving The Pier"): little words have them, too."""
     if len(run) <= _SHORT_RUN:
         return False
     little = known.be_forms | known.determiners | known.pronouns | known.prepositions | known.auxiliaries
