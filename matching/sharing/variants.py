@@ -15,6 +15,8 @@ from matching.model import Match, MatchKind
 
 SAME_PLACE = 0.5
 """Two spans of one text are the same place when they share at least this part of the shorter one."""
+WHOLE = 0.9
+"""Part of a place from which what matches is all of it: the signs and the blank at its end are not."""
 STRETCH = 256
 """Characters of a text whose places are looked at together."""
 
@@ -58,7 +60,7 @@ def variants_of(matches: Sequence[Match]) -> tuple[Variant, ...]:
     kinds: dict[int, MatchKind] = {id(best): "passage" if distant == "passage" else "exact"}
     for link in sorted(links, key=lambda link: link.match.score):
         if best in (link.a, link.b) and link.a is not link.b:
-            kinds[id(link.b if link.a is best else link.a)] = link.match.kind
+            kinds[id(link.b if link.a is best else link.a)] = link.kind
     ordered = sorted(places, key=lambda place: (place is not best, place.text, place.start))
     return tuple(Variant(p.text, p.start, p.end, kinds.get(id(p), distant)) for p in ordered)
 
@@ -81,6 +83,13 @@ class _Link:
     match: Match
     a: _Place
     b: _Place
+
+    @property
+    def kind(self) -> MatchKind:
+        """How the places match: partly where one of them has more than what matches exactly."""
+        sides = ((self.match.a_end - self.match.a_start, self.a), (self.match.b_end - self.match.b_start, self.b))
+        has_more = any(length < WHOLE * place.length for length, place in sides)
+        return "partial" if has_more and self.match.kind == "exact" else self.match.kind
 
 
 def _sides(match: Match) -> tuple[_Side, _Side]:

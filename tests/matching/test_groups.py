@@ -71,6 +71,18 @@ def test_of_two_doubtful_wordings_the_one_with_more_of_the_words_joins() -> None
     assert [found.matches for found in group([sure, *looser, *closer])] == [(0, 3, 4), (1, 2)]
 
 
+def test_what_has_a_part_of_a_wording_only_is_partial() -> None:
+    [found] = group(
+        [match(0, (0, 90), 1, (0, 90)), match(0, (0, 90), 2, (0, 30), "partial"), match(0, (60, 90), 3, (0, 30))]
+    )
+    assert [(variant.text, variant.kind) for variant in found.variants] == [
+        (0, "exact"),
+        (1, "exact"),
+        (2, "partial"),
+        (3, "partial"),
+    ]
+
+
 def test_a_doubtful_match_joins_nothing() -> None:
     sure = [match(0, (0, 50), 1, (0, 50)), match(2, (0, 50), 3, (0, 50))]
     doubtful = match(1, (0, 50), 2, (0, 50), "reworded", 0.4)

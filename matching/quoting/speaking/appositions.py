@@ -53,6 +53,9 @@ class Appositions:
         if behind < len(tokens) and tokens[behind].word in (",", "(") and not in_place:
             end = next((at for at in range(behind + 1, len(tokens)) if at in others), len(tokens))
             phrase = self._head(tokens[behind + 1 : min(end, behind + 1 + _ROLE_REACH)])
+            after = behind + 1 + len(phrase)
+            if after < len(tokens) and tokens[after].word in self._known.verbs:
+                phrase = []
             roles |= self._roles(phrase)
             thing = bool(phrase) and phrase[0].word in self._known.determiners and self._is_thing(phrase)
         last = mention.first - 1

@@ -42,6 +42,7 @@ class Following(Sources):
                     free_of_others
                     and not self._governed(mention.first, free)
                     and not self._adds(mention, described)
+                    and not self._leads_to_another(mention)
                 ):
                     return named(mention)
                 index = mention.last + 1
@@ -65,6 +66,17 @@ class Following(Sources):
             return False
         before = self.tokens[mention.first - 1]
         return before.is_word and not before.capital and before.word not in self.known.function_words
+
+    def _leads_to_another(self, mention: Mention) -> bool:
+        """Whether an organisation only tells which role the next name has ("said ex-HPA crime clerk Ada Holm")."""
+        if not mention.organisation or self.known.inverts:
+            return False
+        for index in range(mention.last + 1, min(mention.last + 1 + DESCRIPTION, len(self.tokens))):
+            if index in self._named:
+                return index > mention.last + 1 and self._calls(self.tokens[index - 1].word)
+            if not self.tokens[index].is_word or self.words[index] in self.known.function_words:
+                return False
+        return False
 
     def _adds(self, mention: Mention, described: Subject | None) -> bool:
         """Whether a single word after a preposition only adds to a description ("el patrón en Tregua")."""

@@ -126,7 +126,7 @@ def _first_names_end(tokens: Sequence[Token], begin: int, last: int) -> int:
 
 
 def _takes_full_stop(word: str) -> bool:
-    return len(word) <= 2 or word in listed("titles")
+    return len(word.replace(".", "")) <= 2 or word in listed("titles")
 
 
 def _trimmed(text: str, tokens: Sequence[Token], first: int, last: int, known: SpeechWords) -> Mention | None:
@@ -196,10 +196,12 @@ def _behind_title(tokens: Sequence[Token], begin: int, end: int, known: SpeechWo
     amid = range(begin + 1, end - 1)
     title = max((at for at in amid if tokens[at].word in _personal_titles()), default=begin)
     short = tokens[title + 1].word == "."
-    if title == begin or not (short or known.nouns.role(tokens[title].word)):
+    gendered = tokens[title].word in listed("male_titles") | listed("female_titles")
+    if title == begin or not (short or gendered or known.nouns.role(tokens[title].word)):
         return begin
     behind = title + 1 + short
-    plain = all(token.capital and token.word not in listed("organisations") for token in tokens[behind : end + 1])
+    words = (token for token in tokens[behind : end + 1] if token.is_word)
+    plain = all(token.capital and token.word not in listed("organisations") for token in words)
     return behind if plain and behind < end else begin
 
 

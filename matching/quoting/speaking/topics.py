@@ -99,7 +99,8 @@ class Topics:
         near = [topic for topic in fitting if paragraph - topic.paragraph <= _NEAR]
         gendered = [topic for topic in near if self._people.gender(topic.name)] if wanted == "she" else []
         here = [topic for topic in near if topic.paragraph == paragraph and self._people.surely_person(topic.name)]
-        tiers = (_subjects(here), _subjects(gendered), _subjects(near), near, fitting)
+        sure = [topic for topic in near if " " in topic.name or self._people.surely_person(topic.name)]
+        tiers = (_subjects(here), _subjects(gendered), _subjects(sure), _subjects(near), near, fitting)
         last = next((self._surest(topics) for topics in tiers if topics), None)
         if last is None or self._equals(last, wanted):
             return ""
