@@ -23,6 +23,8 @@ LEAST_ROWS = 3
 """Rows in which a column of a pane that scrolled has changed; those of headings and status change in fewer."""
 GUTTER = 4
 """Unchanged columns that part two panes; fewer may be gaps between words."""
+NARROWEST = 8
+"""Columns of a pane that is worth moving by itself."""
 MISSED = 2
 """Rows in a block that may have changed while it moved: a line that is marked, for one."""
 RUN = 7
@@ -120,7 +122,7 @@ def _spans(changed: Sequence[Sequence[int]], width: int) -> list[tuple[int, int]
             spans[-1] = (spans[-1][0], x + 1)
         else:
             spans.append((x, x + 1))
-    return [span for span in spans if span != (0, width)]
+    return [(left, right) for left, right in spans if NARROWEST <= right - left < width]
 
 
 def _cost(changed: Sequence[int]) -> int:

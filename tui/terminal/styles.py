@@ -27,8 +27,8 @@ OFF = {
 }
 """What ends an attribute; some end two."""
 
-SEEN_ON_BLANKS = frozenset(("4", "7", "9", "21", "51", "52", "53"))
-"""Lines, frames and swapped colours, which show where nothing is written."""
+SEEN_ON_BLANKS = frozenset(("3", "4", "7", "9", "21", "51", "52", "53"))
+"""Lines, frames and swapped colours, which show where nothing is written; GNU screen swaps them for italics."""
 
 REMEMBERED = 4096
 """Styles, and steps between two of them; a screen has a few dozen."""

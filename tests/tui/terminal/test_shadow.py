@@ -52,6 +52,11 @@ def lines(numbers, width=WIDTH):
     ]
 
 
+def pane(numbers):
+    """Rows of fourteen cells, in which every column changes from row to row."""
+    return [[(f"{number * 104_729**3:x}"[:14].ljust(14, "x"), "38;5;250")] for number in numbers]
+
+
 class Both:
     """A terminal that is written to plainly, and one that gets the difference."""
 
@@ -136,8 +141,8 @@ def test_rows_that_moved_are_moved_by_the_terminal(kind, most, by):
 def test_one_pane_is_moved_between_margins():
     both = Both(ALL)
     both.show(screen(lines(range(HEIGHT))))
-    both.show(screen(lines(range(50, 50 + HEIGHT - 2), 14), 1, 16))
-    size = both.show(screen(lines(range(51, 51 + HEIGHT - 2), 14), 1, 16))
+    both.show(screen(pane(range(50, 50 + HEIGHT - 2)), 1, 16))
+    size = both.show(screen(pane(range(51, 51 + HEIGHT - 2)), 1, 16))
     assert both.ours.scrolled
     assert size < 90
 
@@ -145,8 +150,8 @@ def test_one_pane_is_moved_between_margins():
 def test_a_pane_is_not_moved_where_there_are_no_margins():
     both = Both(KINDS["tmux"])
     both.show(screen(lines(range(HEIGHT))))
-    both.show(screen(lines(range(50, 50 + HEIGHT - 2), 14), 1, 16))
-    both.show(screen(lines(range(51, 51 + HEIGHT - 2), 14), 1, 16))
+    both.show(screen(pane(range(50, 50 + HEIGHT - 2)), 1, 16))
+    both.show(screen(pane(range(51, 51 + HEIGHT - 2)), 1, 16))
     assert not both.ours.scrolled
 
 

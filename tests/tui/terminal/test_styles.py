@@ -78,13 +78,14 @@ def test_a_step_leads_to_the_style(old, new):
 @given(styles)
 def test_what_is_seen_of_a_blank_is_seen_of_every_blank_like_it(style):
     assert on_blank(on_blank(style)) == on_blank(style)
-    assert is_plain(on_blank(style)) == (not set(parts(style).attributes) & {"4", "7", "9", "21", "53"})
+    assert is_plain(on_blank(style)) == (not set(parts(style).attributes) & {"3", "4", "7", "9", "21", "53"})
 
 
 def test_letters_do_not_show_on_blanks():
-    assert on_blank("1;3;38;5;3;48;5;17") == "48;5;17"
+    assert on_blank("1;2;38;5;3;48;5;17") == "48;5;17"
     assert on_blank("38;2;1;2;3") == ""
     assert on_blank("7;38;5;3") == "7;38;5;3"
+    assert on_blank("3;38;5;3") == "3;38;5;3"
 
 
 def test_one_change_is_one_number():
