@@ -236,3 +236,38 @@ def test_a_mark_written_in_another_style_stays_on_its_letter():
     shadow.fit((10, 1))
     shadow.paint("\x1b[1;1He\x1b[1m\u0301x\x1b[0m")
     assert "e\u0301" in shadow.frame()
+
+
+def test_half_of_a_wide_character_does_not_stay():
+    both = Both(ALL)
+    both.show(screen([[("渡し船渡し船", "31")]]))
+    both.show(screen([[("x", "")]], 0, 1))
+    both.show(screen([[("x", "")]], 0, 6))
+    both.show(screen([[("渡", "1")]], 0, 7))
+    assert both.ours.display[0].startswith(" xし船x渡 船")
+
+
+bits = st.one_of(
+    st.text(max_size=12),
+    st.sampled_from(
+        ["\x1b[", "\x1b]8;;", "\x1b\\", "\n", "\r\n", "\x1b[0m", "\x1b[38;5m", "\x1b[;;m", "\x1b[48;2;1m", "\x1b"]
+    ),
+    st.tuples(st.integers(0, 20), st.integers(0, 20)).map(lambda at: "\x1b[{};{}H".format(*at)),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(sorted(KINDS)),
+    st.tuples(st.integers(1, 16), st.integers(1, 8)),
+    st.lists(st.lists(bits), max_size=5),
+)
+def test_whatever_is_painted_is_shown_and_known(kind, size, frames):
+    shadow = Shadow(KINDS[kind])
+    shadow.fit(size)
+    for frame in frames:
+        shadow.paint("\x1b[1;1H" + "".join(frame))
+        shadow.frame()
+        assert not shadow.frame()
+        shadow.forget()
+        assert shadow.frame()
