@@ -48,6 +48,8 @@ def read_quotes(text: str, blocks: Sequence[Span] = ()) -> tuple[list[Quote], Ac
         begun.add(each.quotation.part_of)
         if kind == "direct":
             direct.add(number)
+        if kind == "title":
+            by = Attribution()
         quotes.append(Quote(each.quotation.start, each.quotation.end, kind, number, by.speaker, by.start, by.end))
     return quotes, account
 

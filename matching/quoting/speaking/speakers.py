@@ -26,6 +26,9 @@ from matching.wording.paragraphs import Span
 _SHORT_CLAUSE: Final = 12
 """Tokens of a sentence that can be the clause of saying of the quotation before it."""
 
+_BARE_CLAUSE: Final = 4
+"""Tokens of a paragraph that is nothing but the clause of saying of the quotation in the paragraph before it."""
+
 _FEW_WORDS: Final = 2
 """Words in quotation marks, within a sentence that names no speaker, that need not be the last speaker's."""
 _OF_A_HEADLINE: Final = 3
@@ -145,13 +148,16 @@ class _Attributing:
         return Attribution(later.speaker) if not found.speaker and later is not None else found
 
     def _short_clause_after(self, reading: Reading, sentence: Sentence) -> None:
-        """Read “We stay.” Holm said. as one sentence, although the quotation ends with a full stop."""
+        """Read “We stay.” Holm said. as one sentence, although the quotation ends with a full stop, also where the
+        clause is a paragraph of its own."""
         tokens = sentence.tokens
         if not self.waiting or not reading.clauses or len(tokens) > _SHORT_CLAUSE or not tokens:
             return
         clause = reading.clauses[0]
         closes = [token.word for token in tokens[clause.verb + 1 :]] in ([], ["."])
-        if clause.subject is not None and closes and self.outer[self.waiting[-1]].paragraph == sentence.paragraph:
+        last = self.outer[self.waiting[-1]]
+        goes_on = len(tokens) <= _BARE_CLAUSE and sentence.paragraph == last.paragraph + 1
+        if clause.subject is not None and closes and (last.paragraph == sentence.paragraph or goes_on):
             found = self._told(clause.subject, reading)
             for place in self.waiting:
                 self.found[place] = found
