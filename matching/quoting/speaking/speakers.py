@@ -156,12 +156,18 @@ class _Attributing:
         clause = reading.clauses[0]
         closes = [token.word for token in tokens[clause.verb + 1 :]] in ([], ["."])
         last = self.outer[self.waiting[-1]]
-        goes_on = len(tokens) <= _BARE_CLAUSE and sentence.paragraph == last.paragraph + 1
+        parted = len(tokens) <= _BARE_CLAUSE and sentence.paragraph == last.paragraph + 1
+        goes_on = parted and self._begins_line(self.outer[self.waiting[0]])
         if clause.subject is not None and closes and (last.paragraph == sentence.paragraph or goes_on):
             found = self._told(clause.subject, reading)
             for place in self.waiting:
                 self.found[place] = found
             self.waiting.clear()
+
+    def _begins_line(self, quotation: Quotation) -> bool:
+        """Whether nothing but marks stands before a quotation in its line."""
+        line = self.text[self.text.rfind("\n", 0, quotation.start) + 1 : quotation.start]
+        return not any(character.isalnum() for character in line)
 
     def _attribute(self, reading: Reading, index: int, sentence: Sentence) -> None:
         place = sentence.tokens[index].quotation
