@@ -48,6 +48,12 @@ class Child:
             env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
             start_new_session=True,
         )
+        self._was_ended = False
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it answers no more: it was ended, or ended by itself."""
+        return self._was_ended or self._process.poll() is not None
 
     def give(self, text: str, blocks: Blocks) -> None:
         """Another text. Raises `EndedError`, as all that asks does."""
@@ -71,6 +77,7 @@ class Child:
 
     def end(self) -> None:
         """End it, whatever it is at; from any thread."""
+        self._was_ended = True
         self._process.kill()
 
     def close(self) -> None:
@@ -88,6 +95,7 @@ class Child:
             to.flush()
             answer: object = pickle.load(back)  # noqa: S301 - our own child wrote it
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
+            self._was_ended = True
             raise EndedError from error
         if isinstance(answer, Fault):
             raise FaultError(answer.why)

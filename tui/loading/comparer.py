@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from threading import Event
 
 from matching.model import Match, Quote
@@ -26,15 +27,14 @@ class Comparer:
         self._far: Child | None = None
         self._texts: list[tuple[str, Blocks]] = []
         self._stopped = Event()
-        self._was_ended = False
-        """Whether the process was ended since it was begun."""
 
     def give(self, text: str, blocks: Blocks) -> int:
         """Another text; returns its number."""
         self._texts.append((text, blocks))
         self._near.give(text, blocks)
-        if self._far is not None and not self._was_ended:
-            self._far.give(text, blocks)
+        if self._far is not None:
+            with suppress(EndedError):
+                self._far.give(text, blocks)
         return len(self._texts) - 1
 
     def is_long(self, number: int) -> bool:
@@ -63,8 +63,8 @@ class Comparer:
         return self._process() if any(map(self.is_long, range(len(self._texts)))) else self._near
 
     def rest(self) -> None:
-        """All pairs were asked for: of very many texts, forget what they were made into."""
-        if sum(len(text) for text, _ in self._texts) > KEPT:
+        """Nothing is to be done for now: of very many texts, forget what they were made into."""
+        if sum(len(text) for text, _ in self._texts if len(text) <= LONG) > KEPT:
             self._near = Texts()
             for text, blocks in self._texts:
                 self._near.give(text, blocks)
@@ -72,9 +72,8 @@ class Comparer:
     def stop(self) -> None:
         """End what takes long."""
         self._stopped.set()
-        self._was_ended = True
-        if self._far is not None:
-            self._far.end()
+        if (far := self._far) is not None:
+            far.end()
 
     def go_on(self) -> None:
         """Answer again; the process is begun anew when it is needed."""
@@ -88,12 +87,11 @@ class Comparer:
             self._far.close()
 
     def _process(self) -> Child:
+        """The process, begun anew where it has ended: what it was at is lost with it, and nothing else."""
         if self._stopped.is_set():
             raise EndedError
-        if self._was_ended:
-            self._was_ended = False
-            if self._far is not None:
-                self._far.close()
+        if self._far is not None and self._far.has_ended:
+            self._far.close()
             self._far = None
         if self._far is None:
             self._far = Child()

@@ -130,6 +130,7 @@ class Loading(Thread):
             self.load()
             while not self._left.is_set():
                 self._answer_all()
+                self._comparer.rest()
                 self._wait()
         except Exception as error:  # noqa: BLE001 - the screen raises it, where it ends the program in good order
             self._post(Broken(error))

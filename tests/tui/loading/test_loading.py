@@ -9,6 +9,8 @@ from matching import find_matches
 from parsers import parse
 from tests.tui.driving import LEDGER, NOTE, POST
 from tui.loading import comparer, texts
+from tui.loading.child import Child
+from tui.loading.comparer import Comparer
 from tui.loading.loading import Loading
 from tui.loading.messages import Broken, Compared, Failed, Faulty, Finished, Loaded, Quoted, Working
 from tui.loading.pairs import Pairs
@@ -144,19 +146,55 @@ def test_stopping_ends_the_process_that_compares(monkeypatch):
     assert not of_sort(messages, Broken)
 
 
-def test_a_process_that_dies_leaves_its_pairs(monkeypatch):
+def test_a_process_that_dies_takes_what_it_was_at_and_nothing_else(monkeypatch):
     monkeypatch.setattr(comparer, "LONG", 0)
-    messages = []
+    whole, messages = Child._ask, []
 
-    def take(message):
-        messages.append(message)
-        if isinstance(message, Quoted):
-            loading._comparer._far.end()
+    def ask(self, *question):
+        if question == ("matches", 0, 1):
+            self._process.kill()
+        return whole(self, *question)
 
-    loading = Loading(sources(LEDGER, POST), take)
+    monkeypatch.setattr(Child, "_ask", ask)
+    loading = Loading(sources(LEDGER, NOTE, POST, LEDGER), messages.append)
     finish(loading)
     assert messages[-1] == Finished(1)
-    assert len(of_sort(messages, Loaded)) == 2
+    assert len(of_sort(messages, Loaded)) == 4
+    assert {(match.a, match.b) for match in of_sort(messages, Compared)[-1].comparison.matches} >= {(0, 2), (0, 3)}
+
+
+def test_after_a_process_died_questions_are_answered_by_another(monkeypatch):
+    monkeypatch.setattr(comparer, "LONG", 0)
+    given = Comparer()
+    for text in (LEDGER, NOTE):
+        given.give(text, ())
+    _, share = given.only_here(1, ())
+    for end in (given._far._process.kill, given._far.end):
+        end()
+        assert given.give(POST, ()) > 1
+        assert given.only_here(1, ())[1] == share
+    given.close()
+
+
+def test_of_very_many_texts_nothing_is_kept_between_questions(monkeypatch):
+    made, whole = [], texts.prepare
+    monkeypatch.setattr(texts, "prepare", lambda *given: made.append(given[0]) or whole(*given))
+    given = Comparer()
+    for text in (LEDGER, NOTE):
+        given.give(text, ())
+    monkeypatch.setattr(comparer, "LONG", len(LEDGER))
+    for kept, count in ((len(LEDGER + NOTE), 2), (len(LEDGER), 2), (len(LEDGER), 4)):
+        monkeypatch.setattr(comparer, "KEPT", kept)
+        given.only_here(0, ())
+        given.only_here(1, ())
+        assert len(made) == count
+        given.rest()
+    monkeypatch.setattr(comparer, "KEPT", len(LEDGER + NOTE))
+    given.give(LEDGER * 5, ())
+    given.matches(0, 1)
+    given.rest()
+    given.matches(0, 1)
+    assert len(made) == 6
 
 
 def test_nothing_is_posted_after_leaving():
