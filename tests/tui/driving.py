@@ -56,10 +56,22 @@ async def reading(*texts, size=(120, 40), theme="dark", **set_up):
         yield app, app.screen, pilot
 
 
+MOST_PAUSES = 3_000
+"""Pauses of a hundredth of a second after which what a test waits for will not come."""
+
+
+async def until(pilot, is_so):
+    """Wait until something is so; fail where it never is."""
+    for _ in range(MOST_PAUSES):
+        if is_so():
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("what was waited for did not come")
+
+
 async def compared(app, pilot):
     """Wait until all sources are read and compared."""
-    while not app.screen.compared:
-        await pilot.pause(0.01)
+    await until(pilot, lambda: app.screen.compared)
 
 
 async def press(pilot, *keys):

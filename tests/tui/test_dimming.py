@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from tests.tui.driving import LEDGER, NOTE, POST, press, reading, shown
+from tests.tui.driving import LEDGER, NOTE, POST, press, reading, shown, until
 from tui.column.gutter import ALONE
+from tui.loading.texts import Texts
 from tui.matches.decisions import Decisions
 from tui.widgets.chooser import Chooser
 
@@ -13,8 +14,8 @@ COPY = NOTE.replace("# A note", "# Another note") + f"\n{OWN}\n"
 
 async def answered(screen, pilot, *numbers):
     """Wait until it is known what only these articles say, with all that was decided."""
-    while not all(screen.dimmed.is_fresh(n, len(screen.opened), screen._rulings(n)) for n in numbers):
-        await pilot.pause(0.01)
+    dimmed, rulings = screen.dimmed, screen._rulings
+    await until(pilot, lambda: all(dimmed.is_fresh(n, len(screen.opened), rulings(n)) for n in numbers))
     await pilot.pause()
 
 
@@ -137,8 +138,7 @@ async def test_the_list_of_what_only_one_article_says():
         assert heads[0].startswith("1 ")
         assert "100% only here" in heads[0]
         assert len(heads) == 3
-        while len(chooser.lines.hits) < len(screen._only_here_lines()):
-            await pilot.pause(0.01)
+        await until(pilot, lambda: len(chooser.lines.hits) == len(screen._only_here_lines()))
         await press(pilot, *"ostrava", "enter")
         assert not chooser.is_open
         assert screen.panes.active.index == 2
@@ -162,3 +162,41 @@ async def test_without_colours_what_is_only_here_is_bold():
         view = screen.panes.active
         assert looks(view, text_of(screen, 1).index("quay was repainted")).bold
         assert not looks(view, text_of(screen, 1).index("cranes of the Ninth")).bold
+
+
+async def test_what_could_not_be_told_is_said_and_asked_again_by_the_same_key(monkeypatch):
+    asked, whole = [], Texts.only_here
+
+    def fail(self, number, rulings):
+        asked.append(number)
+        if len(asked) <= 2:
+            raise IndexError("nothing there")
+        return whole(self, number, rulings)
+
+    async with reading(NOTE, COPY) as (_, screen, pilot):
+        monkeypatch.setattr(Texts, "only_here", fail)
+        await press(pilot, "U")
+        await until(pilot, lambda: screen.dimmed.failed == {0, 1})
+        await press(pilot, "j", "tab", "tab")
+        assert sorted(asked) == [0, 1]
+        assert "only here: could not be told" in screen.status.facts
+        await press(pilot, "full_stop")
+        assert screen.status.message == "what is only here could not be told"
+        lines = [line.text for line in screen._only_here_lines()]
+        assert all(line.endswith("what is only here could not be told") for line in lines)
+        await press(pilot, "U", "U")
+        await answered(screen, pilot, 0, 1)
+        assert sorted(asked) == [0, 0, 1, 1]
+        assert "only here" in screen.status.facts
+        assert not screen.dimmed.failed
+
+
+async def test_a_word_that_is_only_here_is_looked_up_with_its_sentence():
+    async with reading(NOTE, NOTE.replace("Ninth Quay", "Ninth Pylon")) as (_, screen, pilot):
+        await press(pilot, "U", "tab")
+        await answered(screen, pilot, 1)
+        await press(pilot, "full_stop", "asterisk")
+        text, asked = text_of(screen, 1), screen._asked
+        [passage] = screen.dimmed.known[1].passages
+        assert text[slice(*passage)] == "Pylon"
+        assert text[asked.start : asked.end].startswith("The cranes of the Ninth Pylon were")

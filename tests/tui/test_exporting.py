@@ -3,13 +3,12 @@
 import json
 from dataclasses import replace
 
-from tests.tui.driving import LEDGER, NOTE, POST, press, reading
+from tests.tui.driving import LEDGER, NOTE, POST, press, reading, until
 
 
 async def written(pilot, path):
     """Wait until a file is whole, and the reader was told."""
-    while not (path.exists() and "written to" in pilot.app.screen.status.message):
-        await pilot.pause(0.01)
+    await until(pilot, lambda: path.exists() and "written to" in pilot.app.screen.status.message)
     return path.read_text("utf-8")
 
 
@@ -57,12 +56,10 @@ async def test_nothing_is_replaced_unasked_and_what_cannot_be_written_is_said(tm
             await press(pilot, "colon", *"export", "space", *"old", "full_stop", *"md", "enter")
             assert "old.md exists: r replaces it" in screen.status.message
             await press(pilot, key)
-            while "writing" in screen.status.message:
-                await pilot.pause(0.01)
+            await until(pilot, lambda: "writing" not in screen.status.message)
             assert (tmp_path / "old.md").read_text("utf-8").startswith(left)
         assert screen.panes.active.top == 0
         await press(pilot, "colon", *"export", "space", *"html", "space", *"no", "slash", *"r", "enter")
-        while "no such folder" not in screen.status.message:
-            await pilot.pause(0.01)
+        await until(pilot, lambda: "no such folder" in screen.status.message)
         await press(pilot, "colon", *"export", "space", *"pdf", "enter")
         assert screen.status.message == "say html, markdown or json, and a file if you like"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from matching.sharing.elsewhere import Echo
 from parsers.article import BLOCK_BREAK
@@ -37,16 +37,22 @@ def called(one: Readable, longest: int) -> str:
     return excerpt(known, 0, None, longest) if known else path_end(one.name, longest)
 
 
-def only_here(opened: Sequence[Readable], known: Mapping[int, Alone], width: int) -> list[Choice]:
-    """Every article with the share of it that no other has, and below it the passages."""
-    return [line for number in range(len(opened)) for line in _of_article(opened, number, known, width)]
+def only_here(
+    opened: Sequence[Readable], known: Mapping[int, Alone], width: int, failed: Collection[int] = ()
+) -> list[Choice]:
+    """Every article with the share of it that no other has, and below it the passages; of those that `failed`
+    that it could not be told."""
+    return [line for number in range(len(opened)) for line in _of_article(opened, number, known, width, failed)]
 
 
 def _of_article(
-    opened: Sequence[Readable], number: int, known: Mapping[int, Alone], width: int
+    opened: Sequence[Readable], number: int, known: Mapping[int, Alone], width: int, failed: Collection[int]
 ) -> Iterator[Choice]:
     one, alone = opened[number], known.get(number)
     label = f"{number + 1} {called(one, LONGEST_ORIGIN)}"
+    if number in failed:
+        yield Choice(f"{label}: what is only here could not be told", place(number, 0))
+        return
     if alone is None or alone.among != len(opened):
         yield Choice(f"{label}: comparing …", place(number, 0))
         return

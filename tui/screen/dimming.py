@@ -40,6 +40,7 @@ class Dimming(Looking, inherit_bindings=False):
             return
         dimmed.is_on, dimmed.stood = not dimmed.is_on, None
         if dimmed.is_on:
+            dimmed.ask_again()
             dimmed.before, self.current = self.current, None
         elif self.current is None and dimmed.before not in self.comparison.hidden:
             self.current = dimmed.before
@@ -81,7 +82,7 @@ class Dimming(Looking, inherit_bindings=False):
     def _find_out(self, article: int) -> None:
         """Have it found out what only this article says, unless that is known."""
         ruled = self._rulings(article)
-        if not self.dimmed.is_fresh(article, len(self.opened), ruled):
+        if self.dimmed.is_to_ask(article, len(self.opened), ruled):
             self._loading.ask(OnlyHere(article, ruled))
 
     def _rulings(self, article: int) -> tuple[Ruling, ...]:
@@ -110,14 +111,17 @@ class Dimming(Looking, inherit_bindings=False):
         number = event.asked.number
         text = self.opened[number].article.text
         known = Alone.of(text, event.spans, event.share, event.among, event.asked.rulings)
-        self.dimmed.known[number] = known
+        self.dimmed.found(number, known)
         if self.dimmed.is_on:
             for view in self.panes.views:
                 if view.index == number:
                     self.light(view)
+        self._renew_soon()
+        self.tell()
+
+    def _renew_soon(self) -> None:
         if self._listed() is not None and self._renewing is None:
             self._renewing = self.set_timer(RENEWED_EVERY, self._renew_list)
-        self.tell()
 
     def _renew_list(self) -> None:
         """Show in the list what was found out since."""
@@ -129,6 +133,9 @@ class Dimming(Looking, inherit_bindings=False):
     @on(Unanswered)
     def _not_found_out(self, event: Unanswered) -> None:
         if isinstance(event.asked, OnlyHere):
+            self.dimmed.failed.add(event.asked.number)
+            self._renew_soon()
+            self.tell()
             self.status.say(event.why or "it could not be told what is only here", matters=True)
 
     def step_passage(self, by: int) -> None:
@@ -136,7 +143,8 @@ class Dimming(Looking, inherit_bindings=False):
         view = self.panes.active
         known = None if view.index is None else self.dimmed.known.get(view.index)
         if view.index is None or known is None:
-            self.status.say("still comparing")
+            is_failed = view.index in self.dimmed.failed
+            self.status.say("what is only here could not be told" if is_failed else "still comparing")
             return
         stood = self.dimmed.stood
         before = known.at(stood[1]) if stood is not None and stood[0] == view.index else None
@@ -145,12 +153,12 @@ class Dimming(Looking, inherit_bindings=False):
             self.status.say("nothing in this article is only here")
             return
         self._stand_on_passage(view, view.index, known.passages[number])
-        if before is not None and (number - before) * by <= 0:
+        if before is not None and not 0 <= before + by < len(known.passages):
             self.status.say("from the beginning" if by > 0 else "from the end")
 
     def _stand_on_passage(self, view: ArticleView, article: int, passage: tuple[int, int]) -> None:
         """Bring a passage into sight, and mark it."""
-        self.current, self.dimmed.stood = None, (article, passage[0])
+        self.current, self.level, self.dimmed.stood = None, {}, (article, passage[0])
         for each in self.panes.views:
             self.show_current(each)
         view.show_current(None, passage, ())
@@ -163,6 +171,7 @@ class Dimming(Looking, inherit_bindings=False):
         """Choose among all that only one of the open articles says."""
         if not self._has_others():
             return
+        self.dimmed.ask_again()
         for article in range(len(self.opened)):
             self._find_out(article)
         here = self.panes.active.index or 0
@@ -178,7 +187,7 @@ class Dimming(Looking, inherit_bindings=False):
         )
 
     def _only_here_lines(self) -> list[Choice]:
-        return lines.only_here(self.opened, self.dimmed.known, self.size.width)
+        return lines.only_here(self.opened, self.dimmed.known, self.size.width, self.dimmed.failed)
 
     def _listed(self) -> Listed | None:
         """The list of what only one article says, if it is open."""
