@@ -2,6 +2,7 @@
 
 from tests.tui.driving import LEDGER, NOTE, POST, press, reading
 from tests.tui.test_rounds import FOUR
+from tui.matches.sift import Sift
 from tui.settings import Settings
 
 
@@ -58,6 +59,30 @@ async def test_the_least_score_goes_up_and_down_and_what_is_held_back_is_told():
         assert screen.status.message == "0 of 2 matches: from 1.00, 99 words"
         await press(pilot, "colon", *"sift", "enter")
         assert not screen.held_back
+
+
+async def test_an_open_list_shows_what_is_shown_and_a_line_that_is_gone_leads_nowhere():
+    async with reading(LEDGER, POST, NOTE) as (_, screen, pilot):
+        await press(pilot, "M")
+        gone = int(screen.chooser.chosen)
+        assert len(screen.chooser.lines.hits) == 2
+        screen.decisions = screen.decisions.rejecting(gone)
+        screen.compared = False
+        screen.compare_anew()
+        assert len(screen.chooser.lines.hits) == 2
+        screen.compared = True
+        screen.compare_anew()
+        assert len(screen.chooser.lines.hits) == 1
+        screen.decisions = screen.decisions.taking_back(gone)
+        screen.compare_anew()
+        assert len(screen.chooser.lines.hits) == 2
+        place = screen.here
+        screen.compared = False
+        screen.sift = Sift(least_words=99)
+        screen.compare_anew()
+        await press(pilot, "enter")
+        assert screen.status.message == "this is not shown any more"
+        assert screen.here == place
 
 
 async def test_what_narrows_the_list_can_hold_for_the_panes():

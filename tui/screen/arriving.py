@@ -12,8 +12,11 @@ from library import Source
 from library.deciding import About
 from tui.keyboard.names import pressed, types
 from tui.loading.messages import Broken, Compared, Failed, Faulty, Finished, Loaded, Quoted, Working
+from tui.screen.layers import Listed
 from tui.screen.obeying import Obeying
 from tui.screen.opened import Opened
+from tui.screen.quoting import QUOTE
+from tui.screen.sifting import SHARED
 
 AT_ONCE = frozenset(("back", "cancel", "quit", "suspend"))
 """Commands that need no article. Behind keys that wait, a key that types something may be part of a search."""
@@ -130,10 +133,21 @@ class Arriving(Obeying, inherit_bindings=False):
     def _over(self) -> None:
         self.compared, self.doing = True, ""
         self.unwarn("cancel")
+        self._renew_matches()
         self._begins = self._begins and bool(self.opened)
         if not self._begins:
             self._typed_ahead.clear()
         self.tell()
+
+    def compare_anew(self) -> None:
+        """Other matches: a list of them, too, but only once all are there, as making its lines takes its time."""
+        super().compare_anew()
+        if self.compared:
+            self._renew_matches()
+
+    def _renew_matches(self) -> None:
+        if isinstance(layer := self.over.top, Listed) and self.chooser.purpose in (SHARED, QUOTE):
+            layer.renew()
 
     def stop_loading(self) -> None:
         """Read and compare no further; what there is stays."""

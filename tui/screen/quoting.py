@@ -8,6 +8,9 @@ from tui.places.history import Place
 from tui.screen.layers import Listed
 from tui.screen.state import ReadingState
 
+QUOTE = "quote"
+"""What the chooser is asked for."""
+
 
 class Quoting(ReadingState, inherit_bindings=False):
     """Who says what, in all open articles."""
@@ -19,7 +22,7 @@ class Quoting(ReadingState, inherit_bindings=False):
             self.status.say(self.nothing("no quotes in the open articles"))
             return
         chosen = offer.line_of(*self.here) if self.here else 0
-        self.chooser.offer("quote", "Who says what", offer, chosen=chosen)
+        self.chooser.offer(QUOTE, "Who says what", offer, chosen=chosen)
         self.over.lay(Listed(self.chooser, anew=self._speakers))
 
     def _speakers(self) -> SpeakersOffer:

@@ -39,6 +39,9 @@ class Sifting(ReadingState, inherit_bindings=False):
     def _pick_shared(self, value: str) -> None:
         """To its place in the article that is read, or in the first that has it; the next one beside it."""
         members = self.comparison.members(int(value))
+        if not members:
+            self.status.say("this is not shown any more")
+            return
         view = self.panes.active
         stop = next((each for each in members if each.article == view.index), members[0])
         if view.index != stop.article:

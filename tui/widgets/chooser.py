@@ -115,15 +115,15 @@ class Chooser(Vertical):
         self.offer(purpose, title, Listed(choices, hint, more), chosen=chosen)
 
     def renew(self, made: Offer | list[Choice]) -> None:
-        """Show these lines instead; what was typed stays, and the line that was highlighted."""
-        chosen = self.chosen
+        """Show these lines instead; what was typed stays, and the line that was highlighted, or its place."""
+        chosen, place = self.chosen, self.lines.here
         more = self._offer.more if isinstance(self._offer, Listed) else None
         offer = Listed(made, self._offer.hint, more) if isinstance(made, list) else made
         self._offer = offer
         self._is_ready = offer.prepare(WAITED_FOR)
         self._narrow()
         values = (at for at, hit in enumerate(self.lines.hits) if offer.choice(hit.index).value == chosen)
-        self.lines.choose(next(values, 0))
+        self.lines.choose(next(values, place))
         self._show_chosen()
 
     def offer(self, purpose: str, title: str, offer: Offer, typed: str = "", chosen: int = 0) -> None:
