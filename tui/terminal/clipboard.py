@@ -70,5 +70,8 @@ def _write(path: Path, data: bytes) -> None:
 
 def _short(path: Path) -> str:
     """A path as a person would write it."""
-    home = Path.home()
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return str(path)
     return f"~/{path.relative_to(home)}" if path.is_relative_to(home) else str(path)

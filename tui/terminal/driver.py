@@ -13,9 +13,10 @@ import os
 import select
 import sys
 from codecs import getincrementaldecoder
+from contextlib import suppress
 from dataclasses import dataclass
 from io import TextIOWrapper
-from threading import Event, Thread
+from threading import Event
 from time import monotonic
 from typing import IO, TYPE_CHECKING, cast
 
@@ -24,6 +25,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui.terminal.background import ASK_ANYTHING, ASK_BACKGROUND, Answers, is_dark
+from tui.terminal.newest import Newest
 from tui.terminal.osc52 import Multiplexer, load_tmux_buffer, multiplexer, sequence
 
 if TYPE_CHECKING:
@@ -87,6 +89,7 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._wire = _Wire(sys.__stdout__ or sys.stdout)
         self._file = cast(TextIOWrapper, self._wire)
+        self._copies = Newest(self._copy_in_tmux)
         self._answers = Answers()
         self._answered = Event()
         self._asked_at = -LONGEST_ANSWER
@@ -101,13 +104,15 @@ class TerminalDriver(LinuxDriver):
         """Give a text to the terminal's clipboard; inside tmux by its own command, if there is one that works."""
         inside = multiplexer(os.environ)
         if inside == "tmux" and os.environ.get("TMUX"):
-            Thread(target=self._copy_in_tmux, args=(text,), daemon=True).start()
+            self._copies.give(text)
         else:
             self._send_copy(text, inside)
 
     def _copy_in_tmux(self, text: str) -> None:
+        """Where tmux does not take it, by way of the terminal, as long as there is an application to ask."""
         if not load_tmux_buffer(text):
-            self._app.call_from_thread(self._send_copy, text, "tmux")
+            with suppress(RuntimeError):
+                self._app.call_from_thread(self._send_copy, text, "tmux")
 
     def _send_copy(self, text: str, inside: Multiplexer) -> None:
         self.write(sequence(text, inside))

@@ -59,6 +59,7 @@ def test_without_a_tmux_that_works_it_is_told(monkeypatch, tmp_path):
     (tmp_path / "tmux").write_text(f'#!/bin/sh\nread -r line; echo "$* $line" > {tmp_path}/got\n')
     assert load_tmux_buffer("tar\n")
     assert (tmp_path / "got").read_text() == "load-buffer -w - tar\n"
-    monkeypatch.setattr(osc52, "LONGEST_WAIT", 0.05)
-    (tmp_path / "tmux").write_text("#!/bin/sh\nexec /bin/sleep 5\n")
+    monkeypatch.setattr(osc52, "LONGEST_WAIT", 1)
+    (tmp_path / "tmux").write_text(f"#!/bin/sh\n: > {tmp_path}/begun\nexec /bin/sleep 60\n")
     assert not load_tmux_buffer("tar")
+    assert (tmp_path / "begun").exists()
