@@ -61,7 +61,13 @@ async def test_a_passage_is_selected_seen_and_copied(tmp_path):
         assert screen.status.message.startswith("sent to the terminal's clipboard and to ")
         assert (screen.mode, ink(screen.view, "selection")) == ("reading", "")
 
-        await press(pilot, "full_stop", "v")
+        await press(pilot, "slash", *"herons", "enter", "v")
+        assert selected(screen) == "herons"
+        await press(pilot, "v", "v")
+        assert selected(screen).startswith("Paragraph ")
+        assert "by paragraph" in screen.status.facts
+        await press(pilot, "v", "v", "q")
+        await press(pilot, "ctrl+g", "g", "full_stop", "v")
         assert selected(screen) == "I never met these people, and if I did it was by accident,"
         await press(pilot, "Y")
         where = "Ada Lind, “Minister denies the lunches”, 10 Nov 2016"
@@ -69,6 +75,10 @@ async def test_a_passage_is_selected_seen_and_copied(tmp_path):
 
         await press(pilot, "v", "o", "space", *"}}", "question_mark")
         assert "Keys while you select" in screen.sheet.article.text
+        await press(pilot, "y")
+        assert app.clipboard.startswith("Keys while you select")
+        assert ": this paragraph" in screen.status.message
+        assert screen.sheet_open
         await press(pilot, "q")
         assert selected(screen).endswith("the price of rope.")
         before = screen.selected.span

@@ -91,7 +91,11 @@ class Comparison:
     @cached_property
     def groups(self) -> Sequence[Group]:
         """What belongs together of the matches that are shown, in the order of first places."""
-        return self.grouping.groups(self.hidden) if self.grouping is not None else ()
+        return self.groups_without(self.hidden)
+
+    def groups_without(self, hidden: frozenset[int]) -> Sequence[Group]:
+        """The same where these are hidden, and no others."""
+        return self.grouping.groups(hidden) if self.grouping is not None else ()
 
     @cached_property
     def _group_of(self) -> Mapping[int, Group]:

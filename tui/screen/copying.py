@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.citing.citation import FORMATS, Format, cite
 from tui.screen.looking import Looking
+from tui.screen.selected import Selected
 from tui.selecting.pieces import Pieces
 from tui.selecting.taken import amount, as_read
 
@@ -36,7 +37,7 @@ class Copying(Looking, inherit_bindings=False):
         """The words one means, and what they are."""
         view = self.view
         span = self.meant_in(view)
-        if self.selected is not None:
+        if self.selected_in(view) is not None:
             what = "the selection"
         elif (side := self.current_side(view)) is not None and span == (side.start, side.end):
             what = "this match"
@@ -51,7 +52,7 @@ class Copying(Looking, inherit_bindings=False):
         return None
 
     def _give(self, text: str, what: str) -> None:
-        if self.selected is not None:
+        if isinstance(self.over.top, Selected):
             self.over.close()
             self.tell()
         self.copy_text(text, what)

@@ -30,9 +30,9 @@ class Selecting(Looking, inherit_bindings=False):
 
     def _beginning(self, view: ArticleView) -> Span | None:
         paragraph = paragraph_in(view.article, view.visible_span, view.only)
-        meant, hits = self.meant_in(view), self.hits.get(view)
-        if meant is not None and meant != paragraph:
-            return Span(*meant)
+        stood, hits = view.stood_on, self.hits.get(view)
+        if stood is not None and view.sees(stood[0]):
+            return Span(*stood)
         if hits is not None and hits.here is not None and view.sees(hits.spans[hits.here][0]):
             return Span(*hits.spans[hits.here])
         pieces = Pieces(view.article, view.only)
@@ -139,7 +139,7 @@ class Selecting(Looking, inherit_bindings=False):
             return
         layer = self.selected
         if layer is None or layer.view is not view:
-            if layer is not None:
+            if layer is not None and layer is self.over.top:
                 self.over.give_up()
             if view.parent is self.panes:
                 self.panes.activate(view)

@@ -38,7 +38,7 @@ from tui.screen.layers import Layers, Listed, Page
 from tui.screen.lights import Lights
 from tui.screen.opened import Opened
 from tui.screen.selected import Selected
-from tui.screen.telling import frame, standing
+from tui.screen.telling import frame, groups_shown, standing
 from tui.search.hits import Hits
 from tui.search.searches import Searches
 from tui.source.trace import Trace
@@ -77,6 +77,8 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """What a match must have to be shown."""
         self.held_back: frozenset[int] = frozenset()
         """The numbers of the matches that are not shown for that."""
+        self.groups_shown = 0, 0
+        """How many groups of those that are not rejected are shown for that, of how many."""
         self.decisions = Decisions()
         """What the reader decided about matches."""
         self._correspondence = Correspondence(self.comparison)
@@ -125,19 +127,16 @@ class ReadingState(Screen[None], inherit_bindings=False):
         voices = Voices([one.quotes for one in self.opened])
         self.held_back = self.sift.held_back(self.found.matches, texts, voices) - rejected
         self.comparison = self.found.without(self.held_back | rejected)
-        if self.current in self.comparison.hidden:
-            self.left = self._side_left(before)
+        self.groups_shown = groups_shown(self.found, rejected, self.held_back)
+        if self.current is not None and self.current in self.comparison.hidden:
+            number = self.panes.active.index
+            self.left = None if number is None else before.side(self.current, number)
             self.current = None
         for view in self.panes.views:
             number = view.index
             if number is not None and before.stops_of(number) != self.comparison.stops_of(number):
                 self.light(view)
         self.tell()
-
-    def _side_left(self, before: Comparison) -> Stop | None:
-        """The side in the active pane of the current match, which is gone."""
-        number = self.panes.active.index
-        return None if self.current is None or number is None else before.side(self.current, number)
 
     def gone_from(self, view: ArticleView) -> Stop | None:
         """The side of a match that one stood on until it went, if nothing was done since that leads elsewhere."""
@@ -241,8 +240,8 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """What one means in a view: what is selected, else what can be seen of these: the passage one stands on (a
         side of the current match, or one that was gone to), the paragraph of the current hit, the first whole one.
         """
-        if self.selected is not None and self.selected.view is view:
-            return self.selected.span
+        if (selected := self.selected_in(view)) is not None:
+            return selected.span
         if view.stood_on is not None and view.sees(view.stood_on[0]):
             return view.stood_on
         hits = self.hits.get(view)
@@ -253,8 +252,12 @@ class ReadingState(Screen[None], inherit_bindings=False):
 
     @property
     def selected(self) -> Selected | None:
-        """What is selected, while one selects."""
+        """What is selected, while one selects, also below a page."""
         return self.over.topmost(Selected)
+
+    def selected_in(self, view: ArticleView) -> Selected | None:
+        """The same, if it is in this view."""
+        return layer if (layer := self.selected) is not None and layer.view is view else None
 
     def corresponding(self, here: ArticleView, there: ArticleView) -> Corresponding:
         """What corresponds between the articles of two views."""

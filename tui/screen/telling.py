@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from tui.column.characters import cells
 from tui.column.layout import duration
 from tui.lists.choices import sayer
-from tui.matches.comparison import Stop
+from tui.matches.comparison import Comparison, Stop
 from tui.matches.rounds import following
 from tui.screen.lights import LIT
 from tui.telling.facts import BETWEEN, Fact, cut, fitted
@@ -99,9 +99,15 @@ def _match_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
 
 def shown_of_all(state: ReadingState) -> str:
     """`12 of 31 matches: from 0.80`, counted as the list of them counts: a group is one."""
-    groups = state.found.without(frozenset(state.decisions.rejected)).groups
-    shown = sum(not state.held_back.issuperset(group.matches) for group in groups)
-    return f"{shown:,} of {len(groups):,} matches: {state.sift.told}"
+    shown, of_all = state.groups_shown
+    return f"{shown:,} of {of_all:,} matches: {state.sift.told}"
+
+
+def groups_shown(found: Comparison, rejected: frozenset[int], held_back: frozenset[int]) -> tuple[int, int]:
+    """How many groups there are with a match that is not held back, of how many; a match that was rejected is in
+    none of them."""
+    groups = found.groups_without(rejected)
+    return sum(not held_back.issuperset(group.matches) for group in groups), len(groups)
 
 
 def _members_fact(state: ReadingState, stop: Stop, members: Sequence[Stop]) -> Fact:

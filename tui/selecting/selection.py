@@ -153,12 +153,16 @@ def _small(selection: Selection) -> Kind:
 
 
 def widened(pieces: Pieces, selection: Selection) -> Selection:
-    """All words that are touched, then all sentences, then all paragraphs; then what there was before."""
+    """All words that are touched, then all sentences, then all paragraphs; then what there was before.
+
+    At first what is whole already is passed over; from then on every step is one, also from a sentence to its
+    paragraph where that has no other.
+    """
     span = selection.span
     was_widened = selection.before is not None
     for kind in KINDS[max(KINDS.index(selection.by) + was_widened, 1) :]:
         whole = Span(pieces.around(kind, span.start).start, pieces.around(kind, span.end - 1).end).united(span)
-        if whole != span:
+        if whole != span or was_widened:
             before = selection.before or selection
             return Selection(pieces.opening(whole), pieces.closing(whole), kind, before)
     return selection.before or selection
