@@ -33,6 +33,8 @@ async def test_walking_the_matches_shows_both_sides_and_what_differs():
         assert screen.comparison.matches[screen.current].kind == "exact"
         await press(pilot, "comma", "comma")
         assert "2/2 exact" in screen.status.facts
+        await press(pilot, "5", "full_stop")
+        assert screen.status.message == "from the beginning"
 
 
 async def test_enter_goes_to_the_counterpart_and_back():

@@ -1,6 +1,9 @@
 """Who else has a passage, by keys."""
 
-from tests.tui.driving import LEDGER, NOTE, POST, press, reading
+from threading import Event
+
+from tests.tui.driving import LEDGER, NOTE, POST, press, reading, until
+from tui.loading.texts import Texts
 from tui.widgets.chooser import Chooser
 
 ASIDE = "# Aside\n\nSome grebes quarrel over the seating plan of the visitors' book, said nobody.\n"
@@ -8,8 +11,7 @@ ASIDE = "# Aside\n\nSome grebes quarrel over the seating plan of the visitors' b
 
 async def looked_up(screen, pilot):
     """Wait until a passage was looked up."""
-    while screen._echoes is None:
-        await pilot.pause(0.01)
+    await until(pilot, lambda: screen._echoes is not None)
     await pilot.pause()
 
 
@@ -91,3 +93,37 @@ async def test_what_is_selected_is_looked_up():
         article, start, end = screen._asked.number, screen._asked.start, screen._asked.end
         assert "visitors" in screen.opened[article].article.text[start:end]
         assert screen._echo_lines()[0].text.startswith("exact")
+
+
+async def test_whoever_goes_on_before_the_answer_is_left_where_they_are(monkeypatch):
+    is_open, whole = Event(), Texts.who_else
+
+    def slow(self, *asked):
+        assert is_open.wait(30)
+        return whole(self, *asked)
+
+    async with reading(LEDGER, POST) as (_, screen, pilot):
+        monkeypatch.setattr(Texts, "who_else", slow)
+        left, right = screen.panes.views
+        await press(pilot, "full_stop", "asterisk", "enter", "G", "slash", *"barl")
+        place = right.place
+        is_open.set()
+        await press(pilot, *"ey", "enter")
+        await pilot.pause(0.1)
+        assert screen.panes.active is left
+        assert right.place == place
+        assert "barley" in screen.status.facts
+
+
+async def test_what_was_gone_to_is_unmarked_by_the_key_that_unmarks():
+    async with reading(LEDGER, NOTE, ASIDE) as (_, screen, pilot):
+        await press(pilot, "slash", *"visitors", "enter", "asterisk")
+        await looked_up(screen, pilot)
+        await press(pilot, *"aside", "enter")
+        view = screen.panes.active
+        assert view.index == 2
+        assert screen.level
+        assert view.stood_on is not None
+        await press(pilot, "ctrl+g")
+        assert not screen.level
+        assert all(each.stood_on is None for each in screen.panes.views)

@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from tests.tui.driving import NOTE, press, reading, shown
+from tests.tui.driving import LEDGER, NOTE, POST, press, reading, shown
 
 TOLD = (
     "The harbour office sold nineteen lanterns to a choir from the hills.",
@@ -90,6 +90,29 @@ async def test_several_panes_each_tell_how_they_follow_and_which_one_scrolls():
             await pilot.resize_terminal(*size)
             await press(pilot, "full_stop")
             assert "not linked" in screen.status.render().plain
+
+
+async def test_an_article_that_another_pane_shows_is_gone_to_there():
+    async with reading(LEDGER, POST, NOTE) as (_, screen, pilot):
+        left, right = screen.panes.views
+        await press(pilot, "o", "down", "enter")
+        assert screen.panes.active is right
+        assert (left.index, right.index) == (0, 1)
+        assert screen.status.message == "2 is in this pane already; S swaps the panes"
+        await press(pilot, "colon", *"open 2", "enter")
+        assert screen.panes.active is right
+        await press(pilot, "colon", *"open 3", "enter")
+        assert (left.index, right.index) == (0, 2)
+
+
+async def test_where_one_pane_is_in_sight_it_is_told_what_happens_to_the_other():
+    async with reading(LEDGER, POST, size=(80, 24)) as (_, screen, pilot):
+        other = screen.panes.views[1]
+        await press(pilot, "L", *"20J")
+        assert other.top == 20
+        assert screen.status.message == f"article 2 is at {other.percent}%, out of sight"
+        await press(pilot, "S")
+        assert screen.status.message == "this pane is 2 of 2 now; one is in sight"
 
 
 async def test_panes_change_places_and_keep_what_they_show():

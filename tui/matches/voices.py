@@ -1,6 +1,6 @@
 """Who says what at a place: the names of the person whose words stand there, in whatever spelling.
 
-Whoever asks for "Rybakov" means the person whom another article calls "Ryabkov": all names of a person are given.
+Whoever asks for "Halvash" means the person whom another article calls "Halvasz": all names of a person are given.
 """
 
 from __future__ import annotations

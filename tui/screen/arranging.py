@@ -7,6 +7,7 @@ from tui.matches.linking import LINK_MODES
 from tui.screen.choosing import Choosing
 from tui.screen.layers import Listed
 from tui.screen.telling import LINK_WORDS
+from tui.widgets.article_view import ArticleView
 
 
 class Arranging(Choosing, inherit_bindings=False):
@@ -46,6 +47,8 @@ class Arranging(Choosing, inherit_bindings=False):
             self._no_other()
         else:
             self.panes.other.top += by
+            if self.panes.alone:
+                self.status.say(f"{_called(self.panes.other)} is at {self.panes.other.percent}%, out of sight")
 
     async def do_open_beside(self) -> None:
         """A new pane, and what to read in it; panes that were hidden by zooming come back."""
@@ -65,7 +68,8 @@ class Arranging(Choosing, inherit_bindings=False):
         self.panes.zoomed = self._was_zoomed
 
     def _pick_beside(self, value: str) -> None:
-        self._pick_open(value)
+        self.show(self.panes.active, int(value))
+        self.tell()
         if self.panes.alone and len(self.panes.views) > 1:
             count = len(self.panes.views)
             self.status.say(f"no room for {count} panes side by side at this width; one shows at a time")
@@ -114,6 +118,9 @@ class Arranging(Choosing, inherit_bindings=False):
         else:
             panes.swap(other)
             self.tell()
+            if panes.alone:
+                at = panes.views.index(panes.active) + 1
+                self.status.say(f"this pane is {at} of {len(panes.views)} now; one is in sight")
 
     def _no_other(self) -> None:
         self.status.say(f"there is no other pane; {self.key('open-beside')} opens one")
@@ -127,6 +134,10 @@ class Arranging(Choosing, inherit_bindings=False):
         self.panes.zoomed = not self.panes.zoomed
         self.status.say(f"this pane alone; {self.key('zoom')} shows all" if self.panes.zoomed else "")
         self.tell()
+
+
+def _called(view: ArticleView) -> str:
+    return "the other pane" if view.index is None else f"article {view.index + 1}"
 
 
 def _named(articles: list[int]) -> str:

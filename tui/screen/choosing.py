@@ -6,6 +6,7 @@ from tui.lists import choices
 from tui.places.history import Place
 from tui.screen.looking import Looking
 from tui.settings.nearest import meant
+from tui.widgets.article_view import ArticleView
 
 
 class Choosing(Looking, inherit_bindings=False):
@@ -33,9 +34,19 @@ class Choosing(Looking, inherit_bindings=False):
     def _pick_open(self, value: str) -> None:
         if value == choices.UNREAD:
             self.status.say("this source could not be read")
-            return
-        self.show(self.panes.active, int(value))
-        self.tell()
+        elif (view := self._elsewhere(int(value))) is not None:
+            self.panes.activate(view)
+            self.show_group()
+            self.tell()
+            swaps = f"; {self.key('swap-panes')} swaps the panes"
+            self.status.say(f"{int(value) + 1} is in this pane already{'' if self.panes.alone else swaps}")
+        else:
+            self.show(self.panes.active, int(value))
+            self.tell()
+
+    def _elsewhere(self, article: int) -> ArticleView | None:
+        """Another pane that shows an article; none where the active one does."""
+        return None if self.panes.active.index == article else self.panes.showing(article)
 
     def do_contents(self) -> None:
         """Choose a heading; on a page about an article, a piece that was left out."""

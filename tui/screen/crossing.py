@@ -34,7 +34,7 @@ class Crossing(Dimming, inherit_bindings=False):
             return
         self.stand_at(view, stop)
         at = [one.match for one in stops]
-        if before in at and (at.index(stop.match) - at.index(before)) * by <= 0:
+        if before in at and not 0 <= at.index(before) + by < len(at):
             self.status.say("from the beginning" if by > 0 else "from the end")
 
     def do_lights(self, wanted: str | None) -> None:

@@ -15,6 +15,7 @@ from tui.loading.questions import WhoElse
 from tui.matches.linking import Shared
 from tui.screen.layers import Listed
 from tui.screen.looking import Looking
+from tui.selecting.pieces import Pieces
 
 PURPOSE = "echo"
 HINT = "perhaps: alike, yet not lit · touches: only words in common"
@@ -32,7 +33,7 @@ class Echoing(Looking, inherit_bindings=False):
 
     def do_who_else(self) -> None:
         """Look up the passage one means in all other open articles."""
-        passage = self.passage()
+        passage = self._to_look_up()
         if passage is None:
             self.status.say("there is nothing here to look up")
         elif len(self.opened) < 2 and self.compared:
@@ -43,6 +44,17 @@ class Echoing(Looking, inherit_bindings=False):
             layer = Listed(self.chooser, anew=self._echo_lines, undone=self._forget)
             lines_now = self._echo_lines()
             self.ask(PURPOSE, self._about, lines_now, "", hint=HINT, layer=layer, more=self._around_echo)
+
+    def _to_look_up(self) -> tuple[int, int, int] | None:
+        """The passage one means; of a word or two that are only here, which say little, the sentence."""
+        passage = self.passage()
+        if passage is None or not self.dimmed.is_on or self.current is not None or self.selected is not None:
+            return passage
+        article = self.opened[passage[0]].article
+        if len(article.text[passage[1] : passage[2]].split()) > lines.FEW:
+            return passage
+        whole = Pieces(article).around("sentence", passage[1])
+        return passage[0], min(whole.start, passage[1]), max(whole.end, passage[2])
 
     @property
     def _about(self) -> str:
@@ -56,6 +68,12 @@ class Echoing(Looking, inherit_bindings=False):
             return "this"
         words = self.opened[self._asked.number].article.text[self._asked.start : self._asked.end]
         return f"“{lines.beginning(words)}”"
+
+    def wait_no_more(self) -> None:
+        """Something else is done: what is found first is not gone to any more."""
+        if self._takes_first:
+            self._takes_first = False
+            self._forget()
 
     def _forget(self) -> None:
         """Nobody waits for the answer any more."""
@@ -102,6 +120,7 @@ class Echoing(Looking, inherit_bindings=False):
             self.status.say(f"nobody else has {self._words}: {count} searched")
             self.tell_keys()
         elif self._takes_first:
+            self._takes_first = False
             self._go_to_echo(event.echoes[0])
         elif listed is not None and listed is self.over.top:
             listed.renew()

@@ -161,6 +161,7 @@ class Obeying(
         """Carry out a command by its id, with a number (else the one typed before its key) and words it takes."""
         command = BY_ID[name]
         self.status.superseded()
+        self.wait_no_more()
         self.unwarn(*{"back", "cancel"} - {name})
         if count is None and self._count:
             count = int(self._count)

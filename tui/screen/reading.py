@@ -112,8 +112,8 @@ class ReadingScreen(Arriving, inherit_bindings=False):
             self.show_all()
         elif self.view in self.hits:
             self.unmark()
-        elif self.current is not None:
-            self.current = None
+        elif self.current is not None or self.level:
+            self.current, self.level = None, {}
             for view in self.panes.views:
                 self.show_current(view)
             self.tell()
