@@ -151,7 +151,7 @@ COMMANDS: tuple[Command, ...] = (
     _screen("raise-score", ")", "show only surer matches", "Matches", "steps of .05"),
     _screen("least-score", "", "show matches from this score on", "Matches", argument="SCORE"),
     _screen("least-words", "", "show matches with so many words in common", "Matches", "words"),
-    _screen("sift", "", "show only some matches: reworded >0.8 s:lind; all", "Matches", argument="WHICH"),
+    _screen("sift", "", "show only some matches: reworded >=0.8 s:lind; all", "Matches", argument="WHICH"),
     _screen("quotes", "W", "who says what: quotes and speakers", "Matches", jump=True),
     _screen(
         "only-here", "U", "what only this article says: the rest is dimmed, and back", "Matches", short="shows all"

@@ -32,7 +32,7 @@ def report_of(
     wordings = Wordings([one.article for one in sources])
     shared = [
         _shared(letter, found, matches, position, sources, wordings)
-        for letter, found in sorted(groups.items(), key=lambda item: (len(item[0]), item[0]))
+        for letter, found in sorted(groups.items(), key=lambda item: (len(item[0]), item[0].swapcase()))
     ]
     return Report(
         sources,

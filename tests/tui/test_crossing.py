@@ -84,11 +84,11 @@ async def test_the_list_of_quotes_names_speakers():
         lines = screen.chooser.lines.texts
         assert lines[2] == "Teodor Halvash · 1 quote in 1 2"
         assert lines[3].startswith("a 1 2  I never met these people")
-        assert screen.chooser.counter == "2 of 2"
+        assert screen.chooser.counter == "2 of 2 under 2 headings"
         await press(pilot, "ctrl+n", "ctrl+p")
-        assert screen.chooser.counter == "1 of 2"
+        assert screen.chooser.counter == "1 of 2 under 2 headings"
         await press(pilot, "end", "ctrl+p", "ctrl+p", "ctrl+n")
-        assert screen.chooser.counter == "2 of 2"
+        assert screen.chooser.counter == "2 of 2 under 2 headings"
         await press(pilot, *"estevik", "enter")
         assert screen.panes.active is screen.panes.views[0]
         assert screen.comparison.matches[screen.current].kind == "exact"

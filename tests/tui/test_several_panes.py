@@ -81,7 +81,7 @@ async def test_several_panes_each_tell_how_they_follow_and_which_one_scrolls():
         await press(pilot, "3", "J")
         assert otter.top == 3
         await press(pilot, "h")
-        assert told()[1:] == ["J K scroll it", "4 shared"]
+        assert told()[1:] == ["J K scroll it", "4 shared with 1"]
         for mode, words in (("proportional", "by percent"), ("off", "not linked")):
             await press(pilot, "L")
             assert screen.panes.link == mode

@@ -12,7 +12,9 @@ def told(screen):
 
 async def test_the_list_has_a_line_for_what_several_articles_share_and_narrows_as_one_types():
     async with reading(*FOUR) as (_, screen, pilot):
+        assert "1 of 2 matches here" in screen.status.facts
         await press(pilot, "M")
+        assert str(screen.chooser.border_title) == "What the articles share: 2 matches"
         assert told(screen) == ["a", "b"]
         first, second = screen.chooser.lines.texts
         assert first.startswith("a  exact ")
@@ -99,7 +101,11 @@ async def test_what_narrows_the_list_can_hold_for_the_panes():
         assert screen.status.message == "1 of 2 matches: reworded, from 0.30"
         await press(pilot, "colon", *"sift herons", "enter")
         assert screen.sift.least_score == 0.3
-        assert "matches are sifted by" in screen.status.message
+        assert "sift by reworded" in screen.status.message
+        assert "all" in screen.status.message
+        await press(pilot, "colon", *"sift all", "enter")
+        assert screen.status.message == "all matches are shown"
+        assert not screen.held_back
 
 
 async def test_the_configuration_says_from_which_score_on_matches_are_shown():

@@ -29,7 +29,7 @@ async def test_wordings_lie_side_by_side_and_enter_goes_to_one():
         panel = screen.wordings
         await press(pilot, "j", "V")
         assert panel.has_class("open")
-        assert str(panel.border_title) == "Variants of a · in 3 of 4 articles, not in 3 · group 1 of 2"
+        assert str(panel.border_title) == "Variants of a · in 3 of 4 articles, not in 3 · 1 of 3 matches"
         best, other, part = table(screen)
         assert best.split()[:2] == ["▸", "1"]
         assert other.split()[0] == "2"
@@ -62,6 +62,8 @@ async def test_other_groups_are_stepped_to_while_nothing_moves_behind():
     async with reading(LEDGER, POST, NOTE, COURIER) as (_, screen, pilot):
         before = screen.stance
         await press(pilot, "V", "full_stop")
+        assert str(screen.wordings.border_title).endswith("2 of 3 matches")
+        await press(pilot, "full_stop")
         assert chosen(screen) == (0, 1, 3)
         assert str(screen.wordings.border_title).startswith("Variants of b · in 3 of 4")
         assert "word for word" in table(screen)[0]
@@ -87,7 +89,7 @@ async def test_what_all_have_alike_is_folded_where_there_is_no_room():
     async with reading(LEDGER, POST, NOTE, COURIER, size=(40, 12)) as (_, screen, pilot):
         await press(pilot, "V")
         panel = screen.wordings
-        assert str(panel.border_title) == "a · in 3 of 4, not in 3 · 1 of 2"
+        assert str(panel.border_title) == "a · in 3 of 4, not in 3 · 1 of 3"
         assert [line.wording for line in panel.lines if line.is_head] == [0, 1, 2]
         assert max(len(line) for line in table(screen)) <= 40
         await press(pilot, "k", "k", "k")
@@ -97,9 +99,9 @@ async def test_what_all_have_alike_is_folded_where_there_is_no_room():
         assert any(line.startswith("▸ 4 ") for line in table(screen))
         await press(pilot, "g")
         assert chosen(screen) == (0,)
-        await press(pilot, "full_stop", "y")
+        await press(pilot, "full_stop", "full_stop", "y")
         assert "copied.txt: this wording, 14 words" in screen.status.message
-        await press(pilot, "comma")
+        await press(pilot, "2", "comma")
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
         assert len(panel.lines) == 3

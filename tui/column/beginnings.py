@@ -13,12 +13,11 @@ from collections.abc import Iterator, Sequence
 from tui.column.characters import cells
 from tui.column.rows import Row, Slice
 from tui.matches.comparison import Stop
+from tui.matches.letters import DIGITS, SIGNS
 
-RAISED = dict(zip("abcdefghijklmnopqrstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖᵠʳˢᵗᵘᵛʷˣʸᶻ", strict=True))
-"""Unicode has no raised q in any common font; phi comes nearest."""
-
-MORE = "⁺"
-"""For a group whose name has more than one letter."""
+RAISED = dict(zip(SIGNS + DIGITS, "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖᵠʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴶᴷᴸᴹᴺᴾᴿᵀᵁⱽᵂ²³⁴⁵⁶⁷⁸⁹", strict=True))
+"""Of each letter; of a name of several signs the last one is raised, which is that in which it differs from the
+groups next to it. Unicode has no raised q in any common font; phi comes nearest."""
 
 OPENING = frozenset("“”„‟\"‘’‚‛'«»‹›「『《〈([{¿¡")
 """What may stand between a blank and the first character of a match."""
@@ -39,7 +38,7 @@ def beginnings(row: Row, text: str, stops: Sequence[Stop]) -> Iterator[tuple[int
         at = _before(text, part, stop.start)
         if at is not None and at not in taken:
             taken.add(at)
-            yield at, RAISED.get(stop.letter, MORE), stop
+            yield at, RAISED[stop.letter[-1]], stop
 
 
 def _goes_on(other: Stop, stop: Stop) -> bool:

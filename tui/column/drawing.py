@@ -19,6 +19,7 @@ from parsers import Article
 from tui.column.beginnings import beginnings
 from tui.column.characters import cells, drawn
 from tui.column.gutter import ALONE, BARS, letters
+from tui.column.gutter import named as letter_in
 from tui.column.hues import letter_look, words_look
 from tui.column.intervals import Intervals
 from tui.column.paint import Ink, Layer, Marked, paint
@@ -156,7 +157,7 @@ class Drawing:
         bar = Segment(BARS[stop.kind], self._look_of(stop)) if stop else self._bar_alone(row)
         current = next((one for one in touching if one.match == self._current), None)
         named = [current if current and one.letter == current.letter else one for one in named]
-        shown = [Segment(one.letter[:LETTERS], self._look_of(one)) for one in named]
+        shown = [Segment(letter_in(one.letter, LETTERS), self._look_of(one)) for one in named]
         rest = GUTTER - 1 - sum(len(one.text) for one in shown)
         stands_out = stop is not None and stop is current
         filled = Segment(" " * (rest - 1), self.style(("current",) if stands_out else ()) + NO_UNDERLINE)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from matching.model import MatchKind
+from tui.clipping import ELLIPSIS
 from tui.column.rows import Layout, Row
 from tui.matches.comparison import Stop
 
@@ -40,7 +41,12 @@ def is_shown(rows: Layout, stop: Stop) -> bool:
 
 
 def _fits(stop: Stop, others: Sequence[Stop], room: int) -> bool:
-    return len("".join({stop.letter, *(other.letter for other in others)})) <= room
+    return sum(len(named(name, room)) for name in {stop.letter, *(other.letter for other in others)}) <= room
+
+
+def named(name: str, room: int) -> str:
+    """A letter in so many cells."""
+    return name if len(name) <= room else name[: room - 1] + ELLIPSIS
 
 
 def _next(rows: Sequence[Row], number: int) -> int | None:

@@ -6,7 +6,7 @@ one colour are eight letters apart. The kind is told by the bar.
 
 from __future__ import annotations
 
-from string import ascii_lowercase
+from tui.matches.letters import number_of
 
 HUES = 8
 """Colours that can be told apart as letters on one ground, also by eyes that see red and green alike."""
@@ -23,8 +23,5 @@ def letter_look(letter: str) -> str:
 
 
 def _hue(letter: str) -> int:
-    """From 1 to `HUES`, for a … z, aa …"""
-    number = 0
-    for sign in letter:
-        number = number * len(ascii_lowercase) + ascii_lowercase.index(sign) + 1
-    return max(number - 1, 0) % HUES + 1
+    """From 1 to `HUES`, in the order of letters."""
+    return max(number_of(letter), 0) % HUES + 1

@@ -2,8 +2,8 @@
 
 A column of cells as high as the pane, each for as many rows of the article. A cell speaks as the gutter does: the
 letter of what begins in it, or the bar of what goes on; where several groups begin, a digit tells how many. The
-current match and its group have a capital, search hits a slash. An article no longer than the pane has a cell for
-each row.
+current match and its group have a capital, search hits a slash; what else is named by a capital or by more than
+one sign has its bar. An article no longer than the pane has a cell for each row.
 """
 
 from __future__ import annotations
@@ -116,7 +116,9 @@ class Overview:
             return Cell(last.letter[0].upper(), self._looks(last))
         if len(letters) > 1:
             return Cell(str(len(letters)) if len(letters) <= MOST else "+", ("strong",))
-        return Cell(last.letter if len(last.letter) == 1 else BARS[last.kind], self._looks(last))
+        return Cell(
+            last.letter if last.letter.islower() and len(last.letter) == 1 else BARS[last.kind], self._looks(last)
+        )
 
     def _looks(self, stop: Stop) -> tuple[str, ...]:
         if stop.letter != self._shown.letter:

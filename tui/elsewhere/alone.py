@@ -16,6 +16,9 @@ from matching.sharing.told import Ruling
 
 Span = tuple[int, int]
 
+FEW, LONGEST_SCRAP = 3, 60
+"""Words, and characters, of what says little without its sentence."""
+
 
 def passages(text: str, spans: Sequence[Span]) -> list[Span]:
     """The spans, those joined between which no word and no end of a paragraph stands."""
@@ -26,6 +29,11 @@ def passages(text: str, spans: Sequence[Span]) -> list[Span]:
         else:
             joined.append((start, end))
     return joined
+
+
+def _is_scrap(words: str) -> bool:
+    """Whether it is no more than a few words, and does not end as a sentence does."""
+    return len(words) <= LONGEST_SCRAP and len(words.split()) <= FEW and words[-1:].isalnum()
 
 
 def _is_between(text: str) -> bool:
@@ -45,13 +53,17 @@ class Alone:
     """Articles it was compared with, itself counted."""
     rulings: Sequence[Ruling] = ()
     """What was decided of its passages by then."""
+    scraps: int = 0
+    """How many of the passages are a few words of a sentence: a name, a number."""
 
     @classmethod
     def of(
         cls, text: str, spans: Sequence[Span], share: float, among: int, rulings: Sequence[Ruling] = ()
     ) -> Alone:
         """What is known of a text once its spans are."""
-        return cls(passages(text, spans), share, len(text), among, rulings)
+        found = passages(text, spans)
+        scraps = sum(_is_scrap(text[start:end]) for start, end in found)
+        return cls(found, share, len(text), among, rulings, scraps)
 
     @cached_property
     def told(self) -> Sequence[Span]:
@@ -68,11 +80,18 @@ class Alone:
 
     @property
     def counted(self) -> str:
-        """`34% of this article is only here · 12 passages`."""
+        """`34% of this article is only here · 12 passages, 5 scraps`."""
         if not self.passages:
             return "nothing in this article is only here"
-        count = len(self.passages)
-        return f"{self.percent}% of this article is only here · {count} passage{'s' if count > 1 else ''}"
+        return f"{self.percent}% of this article is only here · {self.amount}"
+
+    @property
+    def amount(self) -> str:
+        """`12 passages, 5 scraps`: whoever notes how much is only here does not count a name as a passage."""
+        whole = len(self.passages) - self.scraps
+        counts = ((whole, "passage"), (self.scraps, "scrap"))
+        told = [f"{count} {word}{'' if count == 1 else 's'}" for count, word in counts if count]
+        return ", ".join(told) or "0 passages"
 
     def at(self, start: int) -> int | None:
         """The number of the passage that begins at a character."""

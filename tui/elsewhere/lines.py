@@ -56,9 +56,7 @@ def _of_article(
     if alone is None or alone.among != len(opened):
         yield Choice(f"{label}: comparing …", place(number, 0))
         return
-    count = len(alone.passages)
-    told = f"{alone.percent}% only here · {count} passage{'' if count == 1 else 's'}"
-    yield Choice(f"{label}: {told}", place(number, 0))
+    yield Choice(f"{label}: {alone.percent}% only here · {alone.amount}", place(number, 0))
     for start, end in alone.passages:
         words = _in_a_line(one.article.text, start, end, max(width - len(INDENT) - 3, SHORTEST))
         whole = one.article.text[start : min(end, start + LONGEST_SIDE)]

@@ -36,6 +36,8 @@ class Choice:
     """Searched, not shown: the whole of what the text had to cut."""
     short: str = ""
     """Shown instead where the hint has no room."""
+    kept: int = 0
+    """Characters at the beginning that stay where the rest is shown from what was found on."""
 
 
 class Preview(NamedTuple):
@@ -103,6 +105,8 @@ class Listed:
         self.more = more
         """Tells more of what the value of a line stands for."""
         self.has_preview = more is not None
+        self._keeps_order = more is not None
+        """Whether lines that have all words stay in their order: that of passages is how they are read."""
         self._choices = choices
         self._finder = Finder()
         self._slips = slips
@@ -125,7 +129,10 @@ class Listed:
         """The lines with all the words, of those that are prepared; all lines where nothing is typed."""
         if not typed.strip():
             return [Hit(number, 0.0, ()) for number in range(len(self._choices))]
-        return self._finder.find(Wanted.words_only(typed), slips=self._slips)
+        found = self._finder.find(Wanted.words_only(typed), slips=self._slips)
+        if self._keeps_order and not any(hit.missing for hit in found):
+            return sorted(found, key=lambda hit: hit.index)
+        return found
 
     def choice(self, index: int) -> Choice:
         """A line."""

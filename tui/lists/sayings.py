@@ -63,8 +63,8 @@ class Saying:
 
     @property
     def letter(self) -> str:
-        """That of its match, or ""."""
-        return next(iter(self.quotings[0].letters), "")
+        """That of the match to which all its quotations belong, or ""."""
+        return next(iter(_common(self.quotings)), "")
 
     def quoting(self, article: int | None) -> Quoting:
         """The quotation in an article, where it has one, else the first."""
@@ -155,12 +155,16 @@ def _speaker(sort: Sort, person: Person | None, told: Sequence[Quoting]) -> Spea
 
 
 def _together(told: Sequence[Quoting]) -> Sequence[Sequence[Quoting]]:
-    """What belongs to one match, one quotation of each article: what one quotes twice is two."""
+    """What belongs to one match, one quotation of each article: what one quotes twice is two.
+
+    Where quotations belong to several matches, those of a line have one in common: that two of them are each like
+    a third does not make one saying of them.
+    """
     known: defaultdict[str, list[list[Quoting]]] = defaultdict(list)
     lines: list[list[Quoting]] = []
     for quoting in told:
         near = (line for letter in quoting.letters for line in known[letter])
-        line = next((each for each in near if each[-1].article != quoting.article), None)
+        line = next((each for each in near if _goes_with(quoting, each)), None)
         if line is None:
             line = []
             lines.append(line)
@@ -169,6 +173,15 @@ def _together(told: Sequence[Quoting]) -> Sequence[Sequence[Quoting]]:
             if not any(line is each for each in known[letter]):
                 known[letter].append(line)
     return lines
+
+
+def _goes_with(quoting: Quoting, line: Sequence[Quoting]) -> bool:
+    return line[-1].article != quoting.article and bool(_common((*line, quoting)))
+
+
+def _common(quotings: Sequence[Quoting]) -> list[str]:
+    """The letters that all of these have, in the order of the first."""
+    return [letter for letter in quotings[0].letters if all(letter in each.letters for each in quotings)]
 
 
 def _only(persons: Iterable[Person | None]) -> Person | None:

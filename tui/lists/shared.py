@@ -16,11 +16,12 @@ from tui.lists.offer import Choice, Listed, Preview, at_most
 from tui.lists.sections import Made
 from tui.matches.asking import Asked, asked
 from tui.matches.comparison import Comparison, Stop
+from tui.matches.letters import number_of
 from tui.matches.rounds import differing
 from tui.matches.voices import Voices
 from tui.telling.numbers import LONGEST_NUMBERS, numbered
 
-HINT = "words · reworded · >0.8 · >5 words · 1 3 · s:name · Tab keeps it"
+HINT = "words · reworded · >=0.8 · >=5 words · 1 3 · s:name · Tab keeps it"
 
 NARROW = 60
 """Cells of a screen below which the words need the room of the kind."""
@@ -94,7 +95,7 @@ class SharedOffer(Listed):
         text = self._texts[best.text]
         words = excerpt(text, best.start, best.end, max(self._width - cells(label) - 3, SHORTEST))
         also = " ".join([*self._wordings(group), *names])
-        return Choice(label + words, str(number), also=also)
+        return Choice(label + words, str(number), also=also, kept=len(label) - len(who))
 
     def _names(self, group: Group) -> list[str]:
         """Who says it, in every spelling, that of the best wording first."""
@@ -110,9 +111,8 @@ class SharedOffer(Listed):
         for each in group.variants:
             yield self._texts[each.text][each.start : min(each.end, each.start + LONGEST_SIDE)]
 
-    def _rank(self, group: Group) -> tuple[int, str, object]:
-        letter = self._comparison.letters[group.matches[0]]
-        return len(letter), letter, group.first
+    def _rank(self, group: Group) -> tuple[int, object]:
+        return number_of(self._comparison.letters[group.matches[0]]), group.first
 
     def preview(self, hit: Hit) -> Sequence[Preview]:
         """Every place of the group, the best wording first, the words that differ from it marked."""

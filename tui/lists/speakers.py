@@ -83,7 +83,8 @@ class SpeakersOffer(Sections):
         room = max(self._width - cells(label) - 3, SHORTEST)
         words = BETWEEN_PARTS.join(text[start : min(end, start + LONGEST_SIDE)] for start, end in quoting.spans)
         also = f"{words} {' '.join(speaker.also)} {self._opened[quoting.article].label}"
-        return Choice(label + excerpt(words, 0, None, room), place(quoting.article, quoting.start), also=also)
+        value = place(quoting.article, quoting.start)
+        return Choice(label + excerpt(words, 0, None, room), value, also=also, kept=len(label) - len(who + kind))
 
     def preview(self, hit: Hit) -> Sequence[Preview]:
         """The paragraphs in which it is quoted, each from there on."""

@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import count, filterfalse, islice
-from string import ascii_lowercase
 
 from matching import Group, Grouping
 from matching.model import Match, MatchKind, Piece
 from matching.sharing.variants import is_one_place
+from tui.matches.letters import letter, number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +32,6 @@ class Stop:
     kind: MatchKind
     letter: str
     """What stands in the gutter; the same on all sides of a group."""
-
-
-def letter(number: int) -> str:
-    """a … z, then aa, ab …"""
-    name = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        name = ascii_lowercase[rest] + name
-    return name
 
 
 @dataclass(frozen=True)
@@ -147,7 +137,7 @@ class Comparison:
         free = filterfalse(frozenset(self.named).__contains__, map(letter, count()))
         for found in sorted(self.groups, key=self._arrival):
             known = {self.named[index] for index in found.matches if index < len(self.named)} - taken - {""}
-            name = min(known, key=lambda name: (len(name), name)) if known else next(free)
+            name = min(known, key=number_of) if known else next(free)
             taken.add(name)
             for index in found.matches:
                 names[index] = name

@@ -20,6 +20,7 @@ from parsers import Article, Block
 from tui.column.layout import byline, sentence
 from tui.column.wrap import wrap
 from tui.matches.comparison import Comparison, Stop
+from tui.matches.letters import number_of
 from tui.printing.differing import difference
 from tui.printing.output import Titled
 
@@ -213,7 +214,7 @@ def _matches(
     for index, name in enumerate(comparison.letters):
         members.setdefault(name, []).append(index)
     yield f"Matches: {len(members)}."
-    for name in sorted(members, key=lambda name: (len(name), name)):
+    for name in sorted(members, key=number_of):
         found = [comparison.matches[index] for index in members[name]]
         best = max(found, key=lambda match: (match.kind != "tied", match.score))
         yield ""

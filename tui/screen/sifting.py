@@ -34,7 +34,9 @@ class Sifting(ReadingState, inherit_bindings=False):
         return SharedOffer(self.opened, self.comparison, self.size.width)
 
     def _title(self) -> str:
-        return f"What the articles share: {shown_of_all(self)}" if self.held_back else "What the articles share"
+        count = len(self.comparison.groups)
+        told = shown_of_all(self) if self.held_back else f"{count:,} {'match' if count == 1 else 'matches'}"
+        return f"What the articles share: {told}"
 
     def _pick_shared(self, value: str) -> None:
         """To its place in the article that is read, or in the first that has it; the next one beside it."""
@@ -65,9 +67,9 @@ class Sifting(ReadingState, inherit_bindings=False):
 
     def do_sift(self, typed: str | None) -> None:
         """Show only matches like that; without a word all of them."""
-        wanted = asked(typed or "", len(self.opened))
+        wanted = asked("" if _is_all(typed) else typed or "", len(self.opened))
         if wanted.words or wanted.articles:
-            self.status.say("matches are sifted by reworded, exact …, >0.8, >5 words, s:name")
+            self.status.say("sift by reworded, exact …, >=0.8, >=5 words, s:name; or all")
             return
         self._sift_by(wanted.sift)
 
@@ -109,3 +111,8 @@ class Sifting(ReadingState, inherit_bindings=False):
             self._tell_sift()
         else:
             self._sift_by(replace(self.sift, least_words=count))
+
+
+def _is_all(typed: str | None) -> bool:
+    """Whether it is the word for all matches."""
+    return typed is not None and typed.strip().lower() == "all"

@@ -52,7 +52,7 @@ def standing(state: ReadingState) -> tuple[Fact, ...]:
         facts.insert(0, Fact(f"{state.doing} …", 9, "…"))
         facts.append(Fact(f"{state.key('cancel')} stops", 6))
     if state.held_back:
-        facts.append(Fact(shown_of_all(state), 5, shown_of_all(state).partition(":")[0]))
+        facts.append(Fact(shown_of_all(state), 5, shown_of_all(state).partition(":")[0], 9))
     if state.lights != "all" and not state.dimmed.is_on:
         facts.append(Fact(LIT[state.lights], 4))
     if len(state.panes.views) > 1:
@@ -82,7 +82,7 @@ def _match_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
     side = state.current_side(view)
     here = next((number for number, stop in enumerate(stops) if side and stop.match == side.match), None)
     if here is None:
-        return [Fact(f"{len(stops)} {'match' if len(stops) == 1 else 'matches'} here", 5)]
+        return [_counted(len({stop.letter for stop in stops}), len(stops), len(state.comparison.groups))]
     stop = stops[here]
     other = state.comparison.other(stop)
     counter = f"{stop.letter} {here + 1}/{len(stops)}"
@@ -95,6 +95,14 @@ def _match_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
         facts.append(Fact(f"{speakers[0] or '?'} ↔ {speakers[1] or '?'}", 4))
     facts.append(_members_fact(state, stop, members))
     return facts
+
+
+def _counted(here: int, places: int, count: int) -> Fact:
+    """`26 of 30 matches here, at 28 places`: in this article, and in all."""
+    told = f"{here} of {count}" if here < count else f"{here}"
+    at = f", at {places} places" if places > here else ""
+    short = f"{told} {'match' if count == 1 else 'matches'} here"
+    return Fact(short + at, 5, short)
 
 
 def shown_of_all(state: ReadingState) -> str:
@@ -166,9 +174,12 @@ def _link_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
     facts = [Fact(f"{keys} scroll it", 6, keys)] if view is panes.other and len(panes.views) > 2 else []
     if panes.link != "passage":
         return [*facts, Fact(LINK_SHORT[panes.link], 3)]
-    shared = len(state.corresponding(panes.active, view).passages)
-    waits = "waits: nothing shared"
-    return [*facts, Fact(f"{shared} shared" if shared else waits, 3, "" if shared else "waits")]
+    leads = panes.active.index
+    if leads is None or not state.corresponding(panes.active, view).passages:
+        return [*facts, Fact("waits: nothing shared", 3, "waits")]
+    with_which = f" with {leads + 1}" if len(panes.views) > 2 else ""
+    ours, theirs = ({stop.letter for stop in state.comparison.stops_of(at)} for at in (leads, view.index or 0))
+    return [*facts, Fact(f"{len(ours & theirs)} shared{with_which}", 3)]
 
 
 def _title(name: str, heading: str, width: int) -> str:

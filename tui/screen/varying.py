@@ -24,6 +24,7 @@ from tui.screen.looking import Looking
 from tui.telling.facts import Fact
 from tui.telling.footer import Where
 from tui.variants.heads import Head, heads
+from tui.variants.nearness import near_to
 from tui.variants.titles import title, told
 from tui.variants.wordings import Variants, variants_of
 from tui.widgets.variants_panel import VariantsPanel
@@ -94,7 +95,7 @@ class Varied(Layer):
     def take_up(self, found: Group) -> None:
         """Show the wordings of another group, or of the same anew: then the chosen one stays chosen."""
         screen = self._screen
-        is_same = found.first == self.found.first and self.variants.wordings
+        is_same = not set(found.matches).isdisjoint(self.found.matches) and self.variants.wordings
         chosen = self.variants.wordings[screen.wordings.here].articles[0] if is_same else None
         self.found = found
         self.variants = variants_of(found, screen.comparison.matches, screen.opened)
@@ -133,11 +134,11 @@ class Varying(Looking, inherit_bindings=False):
         """All groups, those of the article that is read first, in the order in which they are met."""
         article = self.panes.active.index
         met = {
-            found.first: found
+            found.matches[0]: found
             for stop in self.comparison.stops_of(article if article is not None else -1)
             if (found := self.comparison.group_of(stop.match))
         }
-        return [*met.values(), *(found for found in self.comparison.groups if found.first not in met)]
+        return [*met.values(), *(found for found in self.comparison.groups if found.matches[0] not in met)]
 
     def step_group(self, shown: Varied, by: int) -> None:
         """Show the wordings of another group."""
@@ -148,14 +149,15 @@ class Varying(Looking, inherit_bindings=False):
             self.status.say("from the beginning" if by > 0 else "from the end")
 
     def _turn(self, groups: Sequence[Group], found: Group) -> int:
-        return next((at for at, one in enumerate(groups) if one.first == found.first), 0)
+        return next((at for at, one in enumerate(groups) if one.matches[0] == found.matches[0]), 0)
 
     def title_of(self, shown: Varied) -> str:
         """Which group it is, in how many articles."""
         groups = self._in_turn()
         turn = self._turn(groups, shown.found) + 1, len(groups)
         letter = self.comparison.letters[shown.found.matches[0]]
-        return title(letter, shown.variants, len(self.opened), turn, self.size.width - EDGE)
+        near = near_to(shown.variants.articles, self.comparison.groups)
+        return title(letter, shown.variants, len(self.opened), turn, self.size.width - EDGE, near)
 
     def copy_wording(self, shown: Varied) -> None:
         """Copy the chosen wording."""

@@ -21,6 +21,8 @@ class Fact(NamedTuple):
     """How much it matters; of two facts that do not fit both, the lighter one goes."""
     short: str = ""
     """The same in fewer cells, tried before it is left out."""
+    stays: int = 0
+    """How much that matters, where it is more."""
 
 
 def told(facts: Sequence[Fact]) -> str:
@@ -35,7 +37,7 @@ def fitted(facts: Sequence[Fact], width: int) -> str:
         lightest = min(range(len(kept)), key=lambda at: kept[at].weight)
         fact = kept.pop(lightest)
         if fact.short:
-            kept.insert(lightest, Fact(fact.short, fact.weight))
+            kept.insert(lightest, Fact(fact.short, max(fact.weight, fact.stays)))
     return cut(told(kept), width)
 
 

@@ -85,7 +85,7 @@ def _name(one: Readable) -> str:
 def _match(wording: Wording, *, alone: bool) -> str:
     if wording.kind is None:
         return "word for word" if alone else "best"
-    return wording.kind if wording.score is None else scored(wording.kind, wording.score)
+    return f"{wording.kind}, over others" if wording.score is None else scored(wording.kind, wording.score)
 
 
 def _speaker(wording: Wording, opened: Sequence[Readable]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tui.clipping import excerpt
 from tui.column.characters import cells
@@ -18,21 +18,44 @@ MOST_NUMBERS = 9
 """Articles without it that are named."""
 
 
-def title(letter: str, variants: Variants, opened: int, turn: tuple[int, int], width: int) -> str:
-    """Which group it is, which articles have it and which do not, and which of how many groups."""
+def title(
+    letter: str,
+    variants: Variants,
+    opened: int,
+    turn: tuple[int, int],
+    width: int,
+    near: Collection[int] | None = None,
+) -> str:
+    """Which group it is, which articles have it and which do not, and which of how many groups.
+
+    `near` are the articles that share more with those that have it: of many that lack it they are named, and the
+    others counted, as one does not look for it in what tells of something else.
+    """
     having = variants.articles
     lacking = [article for article in range(opened) if article not in having]
     where = f"in {len(having)} of {opened}" if lacking else f"in all {opened}"
-    named = f", not in {numbered(lacking)}" if 0 < len(lacking) <= MOST_NUMBERS else ""
+    named = f", not in {_numbered(lacking, near)}" if lacking and _numbered(lacking, near) else ""
     cut_off = ", only the beginnings" if variants.is_cut else ""
     group = f"{turn[0]:,} of {turn[1]:,}"
+    matches = "match" if turn[1] == 1 else "matches"
     titles = (
-        f"Variants of {letter} · {where} articles{named}{cut_off} · group {group}",
-        f"{letter} · {where} articles{named}{cut_off} · group {group}",
+        f"Variants of {letter} · {where} articles{named}{cut_off} · {group} {matches}",
+        f"{letter} · {where} articles{named}{cut_off} · {group} {matches}",
         f"{letter} · {where}{named}{cut_off} · {group}",
         f"{letter} · {where}{cut_off} · {group}",
     )
     return next((one for one in titles if cells(one) <= width), cut(titles[-1], width))
+
+
+def _numbered(lacking: Sequence[int], near: Collection[int] | None) -> str:
+    """`3 4`, `24 25 and 36 that share little with these`; "" where there are too many to name."""
+    if len(lacking) <= MOST_NUMBERS:
+        return numbered(lacking)
+    close = [article for article in lacking if near is not None and article in near]
+    if not 0 < len(close) <= MOST_NUMBERS:
+        return ""
+    far = len(lacking) - len(close)
+    return f"{numbered(close)}" + (f" and {far} that share little with these" if far else "")
 
 
 def told(wording: Wording, head: Head, opened: Sequence[Readable]) -> tuple[Fact, ...]:

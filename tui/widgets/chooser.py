@@ -288,7 +288,8 @@ class Chooser(Vertical):
             return ""
         all_of_it = "" if not self.lines.hits[0].missing else "nothing has all words; best first · "
         here, count = self.lines.counted
-        return f"{all_of_it}{here:,} of {count:,}{more}"
+        under = f" under {self.lines.sections:,} headings" if self.lines.sections > 1 else ""
+        return f"{all_of_it}{here:,} of {count:,}{under}{more}"
 
     @on(Lines.Clicked)
     def _clicked(self, event: Lines.Clicked) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -95,6 +95,11 @@ class Lines(Widget, can_focus=False):
         before = bisect_left(self._headings, self.here)
         return self.here + 1 - before, len(self.hits) - len(self._headings)
 
+    @property
+    def sections(self) -> int:
+        """How many headings there are, of which not all may be in sight."""
+        return len(self._headings)
+
     def _is_heading(self, at: int) -> bool:
         found = bisect_left(self._headings, at)
         return found < len(self._headings) and self._headings[found] == at
@@ -143,24 +148,41 @@ class Lines(Widget, can_focus=False):
         return Strip([mark, *text, hint]).adjust_cell_length(width, ground)
 
     def _text(self, choice: Choice, hit: Hit, ground: Style, width: int) -> list[Segment]:
-        """What the line says in so many cells, its hits marked, from before the first hit where that would not be
-        seen."""
+        """What the line says in so many cells, its hits marked; where the first would not be seen, from before it
+        on, behind what is kept of the beginning."""
         text = choice.text.translate(_ONE_LINE)
         spans = [span for span in hit.spans if span[1] <= len(text)]
-        first = 0
-        if spans and spans[0][1] > width // 2 and len(text) > width // 2:
-            first = max(spans[0][0] - BEFORE_HIT, 0)
-            first = text.find(" ", first, spans[0][0]) + 1 or first
-        segments = [Segment("…", ground)] if first else []
-        last = clip(text, first, width - bool(first))
+        kept = choice.kept if cells(text[: choice.kept]) + LEAST_TEXT <= width else 0
+        first = _first_shown(text, kept, spans, width)
         marked = ground + self._look("hit")
-        at = first
-        for start, end in spans:
-            if at <= start < last:
-                segments += [Segment(text[at:start], ground), Segment(text[start : min(end, last)], marked)]
-                at = min(end, last)
-        segments += [Segment(text[at:last], ground), Segment(ELLIPSIS if last < len(text) else "", ground)]
-        return [Segment(drawn(part.text), part.style) for part in segments]
+        segments = list(_marked(text, (0, kept), spans, (ground, marked)))
+        segments.append(Segment(ELLIPSIS if first > kept else "", ground))
+        last = clip(text, first, width - sum(segment.cell_length for segment in segments))
+        segments += _marked(text, (first, last), spans, (ground, marked))
+        return [*segments, Segment(ELLIPSIS if last < len(text) else "", ground)]
 
     def _look(self, name: str) -> Style:
         return self.get_component_rich_style(f"lines--{name}", partial=True)
+
+
+def _first_shown(text: str, kept: int, spans: Sequence[tuple[int, int]], width: int) -> int:
+    """Where what is shown behind the kept beginning begins: shortly before the first hit, where a text is long."""
+    behind = next((span for span in spans if span[0] >= kept), None)
+    half = kept + (width - kept) // 2
+    if behind is None or behind[1] <= half or clip(text, 0, width) == len(text):
+        return kept
+    first = max(behind[0] - BEFORE_HIT, kept)
+    return text.find(" ", first, behind[0]) + 1 or first
+
+
+def _marked(
+    text: str, part: tuple[int, int], spans: Sequence[tuple[int, int]], looks: tuple[Style, Style]
+) -> Iterator[Segment]:
+    """A part of a text as it is drawn, what was found in it in the other look."""
+    at, last = part
+    for start, end in spans:
+        if at <= start < last:
+            yield Segment(drawn(text[at:start]), looks[0])
+            yield Segment(drawn(text[start : min(end, last)]), looks[1])
+            at = min(end, last)
+    yield Segment(drawn(text[at:last]), looks[0])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.content import Content
 from textual.widget import Widget
 
+from tui.clipping import ELLIPSIS
 from tui.column.wrap import wrap
 from tui.lists.offer import ROWS, Preview
 
@@ -49,17 +50,25 @@ class PreviewRows(Widget, can_focus=False):
             self.refresh()
 
     def render(self) -> Content:
-        """The rows of each side from the one before its first hit on."""
-        rows = [row for side in self._sides for row in self._rows(side, max(ROWS // len(self._sides), 1))]
-        return Content("\n").join(rows)
+        """The rows of each side from the one before its first hit on; who needs fewer leaves them to others."""
+        width = max(min(self.content_size.width, MEASURE), 1)
+        sides = [(side, list(wrap(side.text, 0, len(side.text), width))) for side in self._sides]
+        alone = len(sides) == 1
+        tops = [_top(side, rows, alone=alone) for side, rows in sides]
+        needed = [len(rows) - top for (_, rows), top in zip(sides, tops, strict=True)]
+        shown = [
+            row
+            for (side, rows), top, most in zip(sides, tops, distributed(needed, ROWS), strict=True)
+            for row in self._rows(side, rows, range(top, min(top + most, len(rows))), width)
+        ]
+        return Content("\n").join(shown)
 
-    def _rows(self, side: Preview, most: int) -> list[Content]:
-        text, spans, first, _ = side
-        rows = list(wrap(text, 0, len(text), max(min(self.content_size.width, MEASURE), 1)))
-        first = spans[0][0] if spans and not first else first
-        hit_row = next((number for number, (_, end) in enumerate(rows) if end > first), 0)
-        top = max(min(hit_row - 1, len(rows) - most), 0) if len(self._sides) == 1 else hit_row
-        return [self._row(side, start, end) for start, end in rows[top : top + most]]
+    def _rows(self, side: Preview, rows: Sequence[tuple[int, int]], shown: range, width: int) -> Iterator[Content]:
+        """These rows; the last one tells where there are more."""
+        for number in shown:
+            row = self._row(side, *rows[number])
+            is_cut = number == shown[-1] and number + 1 < len(rows)
+            yield row.rstrip().truncate(max(width - 1, 1)) + ELLIPSIS if is_cut else row
 
     def _row(self, side: Preview, start: int, end: int) -> Content:
         row, marked = Content(side.text[start:end]), self.get_visual_style(f"preview--{side.look}")
@@ -67,3 +76,23 @@ class PreviewRows(Widget, can_focus=False):
             if left < end and right > start:
                 row = row.stylize(marked, max(left - start, 0), right - start)
         return row
+
+
+def _top(side: Preview, rows: Sequence[tuple[int, int]], *, alone: bool) -> int:
+    """The first row that is shown: that of the first hit, and of a paragraph alone the one before it."""
+    first = side.spans[0][0] if side.spans and not side.first else side.first
+    hit_row = next((number for number, (_, end) in enumerate(rows) if end > first), 0)
+    return max(min(hit_row - 1, len(rows) - ROWS), 0) if alone else hit_row
+
+
+def distributed(needed: Sequence[int], rows: int) -> list[int]:
+    """So many rows among some that need so many each: what one leaves the others have, the first ones first.
+
+    >>> distributed([1, 9, 2], 6)
+    [1, 3, 2]
+    """
+    given = [0] * len(needed)
+    while sum(given) < rows and (wanting := [at for at, need in enumerate(needed) if given[at] < need]):
+        for at in wanting[: rows - sum(given)]:
+            given[at] += 1
+    return given

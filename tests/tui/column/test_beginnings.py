@@ -3,7 +3,8 @@
 from tui.column.beginnings import beginnings
 from tui.column.hues import HUES, letter_look, words_look
 from tui.column.rows import Row
-from tui.matches.comparison import Stop, letter
+from tui.matches.comparison import Stop
+from tui.matches.letters import letter
 
 TEXT = "The crane said “blue paint” is cheap, (or so) we heard."
 ROW = Row("paragraph", 0, len(TEXT), lead="  ")
@@ -29,7 +30,7 @@ def test_each_match_has_its_letter_in_the_blank_before_its_words_or_their_marks(
 
 def test_at_the_beginning_of_a_row_it_stands_left_of_the_text():
     whole = stop(TEXT, "c", "passage")
-    assert raised(whole, stop("is", "aa")) == [(1, "ᶜ"), (2 + TEXT.index(" is"), "⁺")]
+    assert raised(whole, stop("is", "a7")) == [(1, "ᶜ"), (2 + TEXT.index(" is"), "⁷")]
     further = Row("paragraph", TEXT.index("cheap"), len(TEXT))
     assert raised(whole, stop("cheap", "d"), row=further) == [(-1, "ᵈ")]
 

@@ -38,10 +38,10 @@ async def test_what_does_not_fit_goes_to_the_next_row():
                 (at, at + 9, "exact", "a"),
                 (at + 10, at + 20, "reworded", "b"),
                 (at + 21, at + 30, "exact", "c"),
-                (at, at + 300, "passage", "aa"),
+                (at, at + 300, "passage", "a2"),
             )
         )
-        assert [row[1:3] for row in drawn(view)[:3]] == ["ab", "c ", "aa"]
+        assert [row[1:3] for row in drawn(view)[:3]] == ["ab", "c ", "a2"]
 
 
 async def test_every_letter_is_shown_once_at_any_width():
@@ -60,3 +60,5 @@ async def test_a_group_that_meets_on_one_row_has_its_letter_once():
         at = view.article.text.index("The cranes")
         shown = letters(view.rows, stops((at, at + 9, "exact", "a"), (at + 10, at + 19, "exact", "a")), 2)
         assert [len(row) for row in shown.values()] == [1]
+        view.show_stops(stops((at, at + 9, "exact", "a23")))
+        assert drawn(view)[0][1:3] == "a…"

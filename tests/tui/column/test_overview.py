@@ -25,7 +25,8 @@ def signs(*stops, height=HEIGHT, **shown):
 
 
 def test_a_cell_has_the_letter_of_what_begins_and_the_bar_of_what_goes_on():
-    assert signs(stop(5, "a"), stop(17, "b", 28, "reworded"), stop(30, "aa", kind="exact")) == " a  b┋┋┃  "
+    assert signs(stop(5, "a"), stop(17, "b", 28, "reworded"), stop(30, "a2", kind="exact")) == " a  b┋┋┃  "
+    assert signs(stop(5, "A"), stop(17, "b")) == " │  b     "
 
 
 def test_a_digit_tells_how_many_groups_begin():

@@ -43,6 +43,14 @@ def test_the_share_is_never_rounded_to_nothing_or_all(share, words, counted):
     assert Alone.of(TEXT, spans(*words), share, 2).counted == counted
 
 
+def test_a_name_or_a_number_alone_does_not_count_as_a_passage():
+    text = "The three of them met Tolla Brask on 43 Quay Street. Nobody else was there, and it rained."
+    told = [(text.index(words), text.index(words) + len(words)) for words in ("Tolla Brask", "43", "Nobody else")]
+    told[-1] = told[-1][0], len(text)
+    assert Alone.of(text, told, 0.5, 2).amount == "1 passage, 2 scraps"
+    assert Alone.of(text, told[:1], 0.5, 2).amount == "1 scrap"
+
+
 def test_passages_are_walked_round_the_end():
     alone = Alone.of(TEXT, spans("Two.", "Five.", "Eight."), 0.5, 2)
     two, five, eight = (start for start, _ in alone.passages)

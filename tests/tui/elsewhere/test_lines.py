@@ -37,7 +37,7 @@ def alone(*words):
 def test_passages_stand_below_their_article():
     found = lines.only_here(OPENED, {0: alone("212", "Nobody waved.")}, 90)
     assert [line.text for line in found] == [
-        "1 Evening: 34% only here · 2 passages",
+        "1 Evening: 34% only here · 1 passage, 1 scrap",
         "   212  … The ferry left Lisk with 212 goats on board, the harbour master said.",
         "   Nobody waved.",
         "2 …/way/to/the/folder/morning.txt: comparing …",

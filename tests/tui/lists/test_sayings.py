@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from matching import find_quotes
@@ -117,6 +118,31 @@ def offer(width: int = 100) -> SpeakersOffer:
     made = SpeakersOffer([FIRST, SECOND, THIRD], speakers([FIRST, SECOND, THIRD], shared(0, 1, 2)), width, 1)
     made.prepare(10)
     return made
+
+
+def test_what_is_like_two_sayings_is_not_a_bridge_between_them() -> None:
+    said = ("“I would give you more,” said Runa Estevik.", "“I gave you the most, and more,” said Runa Estevik.")
+    both = opened(f"{said[0]}\n\n{said[1]}")
+    one, other = (opened(words) for words in said)
+    first, second = ((quote.start, quote.end) for quote in both.quotes)
+    [alone], [twin] = one.quotes, other.quotes
+    bridged = [
+        Match(0, *first, 1, alone.start, alone.end, "exact", 0.9, ()),
+        Match(1, alone.start, alone.end, 2, twin.start, twin.end, "reworded", 0.4, ()),
+    ]
+    names = ["a", "b"]
+    [person] = speakers([both, one, other], Parted(bridged, names))
+    found = [(saying.letter, saying.articles) for saying in person.sayings]
+    assert found == [("a", [0, 1]), ("", [0]), ("b", [2])]
+    assert second[0] == person.sayings[1].quotings[0].start
+
+
+class Parted(Comparison):
+    """Matches each of which is a group, whatever meets."""
+
+    @cached_property
+    def letters(self) -> list[str]:
+        return list(self.named)
 
 
 def lines(made: SpeakersOffer, typed: str) -> list[str]:

@@ -1,23 +1,11 @@
 """Stops, letters and counterparts of matches between open articles."""
 
 from matching.model import Match, Piece
-from tui.matches.comparison import Comparison, letter, next_stop
+from tui.matches.comparison import Comparison, next_stop
 
 
 def match(a, a_start, a_end, b, b_start, b_end, kind="exact", pieces=()):
     return Match(a, a_start, a_end, b, b_start, b_end, kind, 0.9, tuple(pieces))
-
-
-def test_letters_go_on_after_z():
-    assert [letter(number) for number in (0, 25, 26, 51, 52, 701, 702)] == [
-        "a",
-        "z",
-        "aa",
-        "az",
-        "ba",
-        "zz",
-        "aaa",
-    ]
 
 
 def test_letters_follow_the_first_article():

@@ -40,3 +40,13 @@ def test_what_is_cut_fits(text, width):
 
 def test_a_title_of_a_megabyte_is_cut_at_once():
     assert cut("日" * 1_000_000, 9) == "日日日日…"
+
+
+def test_what_must_stay_is_cut_to_its_short_form_and_kept():
+    facts = [
+        Fact("45% of this article is only here", 7, "45%"),
+        Fact("5 of 16 matches: from 0.80", 5, "5 of 16", 9),
+    ]
+    assert fitted(facts, 45) == "45% of this article is only here · 5 of 16"
+    assert fitted(facts, 14) == "45% · 5 of 16"
+    assert fitted(facts, 9) == "5 of 16"

@@ -109,7 +109,7 @@ def test_characters_of_two_cells_are_aligned():
 @pytest.mark.parametrize(
     ("width", "expected"),
     [
-        (90, "Variants of b · in 2 of 4 articles, not in 3 4 · group 5 of 1,234"),
+        (90, "Variants of b · in 2 of 4 articles, not in 3 4 · 5 of 1,234 matches"),
         (50, "b · in 2 of 4, not in 3 4 · 5 of 1,234"),
         (30, "b · in 2 of 4 · 5 of 1,234"),
         (12, "b · in 2 of…"),
@@ -120,5 +120,8 @@ def test_the_title_tells_which_articles_have_it(width, expected):
 
 
 def test_of_forty_articles_those_without_are_counted_and_not_named():
-    assert title("b", VARIANTS, 40, (1, 2), 90) == "Variants of b · in 2 of 40 articles · group 1 of 2"
+    assert title("b", VARIANTS, 40, (1, 2), 90) == "Variants of b · in 2 of 40 articles · 1 of 2 matches"
+    near = "b · in 2 of 40 articles, not in 4 6 and 36 that share little with these · 1 of 2 matches"
+    assert title("b", VARIANTS, 40, (1, 2), 90, {0, 3, 5}) == near
+    assert "not in" not in title("b", VARIANTS, 40, (1, 2), 90, range(20))
     assert title("b", VARIANTS, 2, (1, 2), 90).startswith("Variants of b · in all 2 articles")
