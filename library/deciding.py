@@ -88,8 +88,8 @@ class Applied(NamedTuple):
 
     matches: list[Match]
     """Without those that were rejected, with those that were tied, best first."""
-    left_out: int
-    """How many were rejected."""
+    rejected: list[Match]
+    """Those that were rejected."""
 
 
 def decided(articles: Sequence[Article], matches: Sequence[Match], about: About) -> Applied:
@@ -101,14 +101,14 @@ def decided(articles: Sequence[Article], matches: Sequence[Match], about: About)
     for match in matches:
         pairs[match.a, match.b].append(match)
     applied: list[Match] = []
-    left_out = 0
+    rejected: list[Match] = []
     for (a, b), found in pairs.items():
-        rejected = earlier.rejected(a, b, found)
-        left_out += len(rejected)
-        applied += [match for index, match in enumerate(found) if index not in rejected]
+        places = earlier.rejected(a, b, found)
+        rejected += [found[index] for index in sorted(places)]
+        applied += [match for index, match in enumerate(found) if index not in places]
         applied += [match for match, _ in earlier.tied(a, b)]
     applied.sort(key=lambda match: (-match.score, match.a, match.b, match.a_start, match.b_start))
-    return Applied(applied, left_out)
+    return Applied(applied, rejected)
 
 
 def located(side: Side, text: str) -> Span | None:

@@ -82,6 +82,13 @@ def _match(options: argparse.Namespace) -> int:
     if len(given.names) < 2:
         return _usage(match_parser(), "name at least two sources")
     from tui.comparing import compare, explain
+    from tui.printing.pages import misused, refused
+
+    if wrong := misused(options):
+        return _usage(match_parser(), wrong)
+    if why := refused(options, given.names):
+        given.fail(safe(options.html), why)
+        return given.code
 
     if options.explain or options.about:
         explain(given, options)
@@ -137,8 +144,8 @@ def _plain(given: Given, options: argparse.Namespace) -> int:
     if articles:
         pairs = pairs_of(articles, given)
         quotes = pairs.quotes() if len(articles) > 1 else []
-        matches = as_decided(articles, pairs.matches(), options).matches
-        for line in wrapped(spoken(articles, matches, quotes), columns()):
+        comparison = as_decided(articles, pairs.matches(), options)
+        for line in wrapped(spoken(articles, comparison, quotes), columns()):
             printed(line)
     return given.code
 

@@ -8,47 +8,51 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import combinations
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.decided import as_decided
 from tui.given import Given, columns, pairs_of, printed
-from tui.options import safe
 from tui.printing.output import Titled, as_line
+from tui.printing.pages import STANDARD_OUTPUT, print_form, save_page
 
 if TYPE_CHECKING:
     from library.report import Report
     from matching.explaining.explanation import Report as Explained
-
-STANDARD_OUTPUT = "-"
 
 
 def compare(given: Given, options: argparse.Namespace) -> None:
     """Print what the sources share in the form that was asked for, and write the page if one was asked for."""
     report = _report(given, options)
     if options.html:
-        _save(report, options.html, given)
+        _write(report, options, given)
     form = options.format or ("" if options.html else "text")
     if form == "text":
         _print_text(report)
     elif form:
-        _print_form(report, form)
+        print_form(report, form)
+
+
+def _write(report: Report, options: argparse.Namespace, given: Given) -> None:
+    if options.html == STANDARD_OUTPUT:
+        print_form(report, "html")
+    else:
+        save_page(report, options.html, given)
 
 
 def _report(given: Given, options: argparse.Namespace) -> Report:
     from library.report.model import Compared, LeftOut
-    from tui.matches.comparison import Comparison
     from tui.matches.record import record
 
     articles = list(given.articles())
     pairs = pairs_of(articles, given)
-    found = as_decided(articles, pairs.matches(), options)
+    comparison = as_decided(articles, pairs.matches(), options)
     sources = [
         Compared(one.source, one.article, quotes) for one, quotes in zip(articles, pairs.quotes(), strict=True)
     ]
     today = datetime.now().astimezone().date().isoformat()
-    left_out = LeftOut(rejected=found.left_out)
-    return record(sources, Comparison(found.matches), complain=given.fault, left_out=left_out, made=today)
+    rejected = comparison.hidden
+    left_out = LeftOut(rejected=len(rejected))
+    return record(sources, comparison, complain=given.fault, rejected=rejected, left_out=left_out, made=today)
 
 
 def _print_text(report: Report) -> None:
@@ -57,24 +61,6 @@ def _print_text(report: Report) -> None:
     bold = sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb" and "NO_COLOR" not in os.environ
     for line in sharing(report, Paper(columns(), bold)):
         printed(line)
-
-
-def _print_form(report: Report, form: str) -> None:
-    from library.report import FORMS, written
-
-    sys.stdout.writelines(written(report, one) for one in FORMS if one == form)
-
-
-def _save(report: Report, name: str, given: Given) -> None:
-    from library.report import SavingError, save, written
-
-    if name == STANDARD_OUTPUT:
-        _print_form(report, "html")
-        return
-    try:
-        save(written(report, "html"), Path(name), replace=True)
-    except SavingError as error:
-        given.fail(safe(name), error)
 
 
 def explain(given: Given, options: argparse.Namespace) -> None:

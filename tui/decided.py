@@ -1,4 +1,5 @@
-"""What a reader decided earlier, for commands that print: without rejected matches, with tied passages."""
+"""What the sources share for commands that print, as a reader decided earlier: without rejected matches, with tied
+passages, and with the letters that the reader shows for the same sources."""
 
 from __future__ import annotations
 
@@ -13,22 +14,38 @@ from tui.printing.output import Titled
 if TYPE_CHECKING:
     from library.deciding import Applied
     from matching.model import Match
+    from tui.matches.comparison import Comparison
 
 
-def as_decided(articles: Sequence[Titled], matches: Sequence[Match], options: argparse.Namespace) -> Applied:
-    """The matches with what was decided, unless that is to be ignored; says how many are left out, or why nothing
-    is known of decisions."""
+def as_decided(articles: Sequence[Titled], matches: Sequence[Match], options: argparse.Namespace) -> Comparison:
+    """The matches with what was decided, those that were rejected hidden, unless that is to be ignored; says
+    how many are left out, or why nothing is known of decisions."""
+    from tui.matches.comparison import Comparison
+
+    done = _applied(articles, matches, options)
+    every = sorted([*done.matches, *done.rejected], key=_arrival)
+    rejected = set(map(id, done.rejected))
+    hidden = frozenset(number for number, match in enumerate(every) if id(match) in rejected)
+    return Comparison().with_more(every).without(hidden)
+
+
+def _arrival(match: Match) -> tuple[int, int, bool, float, int, int]:
+    """In which order the reader hears of matches: pair by pair, what was tied behind what was found."""
+    return match.b, match.a, match.kind == "tied", -match.score, match.a_start, match.b_start
+
+
+def _applied(articles: Sequence[Titled], matches: Sequence[Match], options: argparse.Namespace) -> Applied:
     from library.deciding import Applied, decided
     from library.decisions import DecisionsError
 
     if options.ignore_decisions:
-        return Applied(list(matches), 0)
+        return Applied(list(matches), [])
     try:
         done = decided([one.article for one in articles], matches, decisions_file().about)
     except DecisionsError as error:
         complain(error)
-        return Applied(list(matches), 0)
-    if done.left_out:
-        are = "match rejected earlier is" if done.left_out == 1 else "matches rejected earlier are"
-        complain(f"{done.left_out} {are} left out; --ignore-decisions prints all")
+        return Applied(list(matches), [])
+    if count := len(done.rejected):
+        are = "match rejected earlier is" if count == 1 else "matches rejected earlier are"
+        complain(f"{count} {are} left out; --ignore-decisions prints all")
     return done

@@ -138,6 +138,9 @@ def match_parser() -> argparse.ArgumentParser:
         " --format or --json names is printed as well",
     )
     parser.add_argument(
+        "--force", action="store_true", help="let --html replace a file that is no page Diptych made"
+    )
+    parser.add_argument(
         "--explain", action="store_true", help="why each pair of quotes or sentences matches or not"
     )
     parser.add_argument("--about", default="", metavar="WORDS", help="explain only pairs with these words")

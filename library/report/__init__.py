@@ -9,7 +9,7 @@ from library.report.forms import FORMS, Form, written
 from library.report.gathering import report_of
 from library.report.model import Compared, LeftOut, Report
 from library.report.naming import file_name
-from library.report.saving import ExistsError, SavingError, save
+from library.report.saving import ExistsError, SavingError, check, save
 
 __all__ = [
     "FORMS",
@@ -19,6 +19,7 @@ __all__ = [
     "LeftOut",
     "Report",
     "SavingError",
+    "check",
     "file_name",
     "report_of",
     "save",

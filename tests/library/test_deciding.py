@@ -52,9 +52,10 @@ def pair():
 def test_a_rejected_match_is_left_out_in_whichever_order_sources_come():
     articles, match, decision = pair()
     assert decided(articles, [match], Kept()).matches == [match]
-    assert decided(articles, [match], Kept(decision)) == ([], 1)
+    assert decided(articles, [match], Kept(decision)) == ([], [match])
     turned = articles[::-1]
-    assert decided(turned, matches(*turned), Kept(decision)) == ([], 1)
+    [again] = matches(*turned)
+    assert decided(turned, [again], Kept(decision)) == ([], [again])
 
 
 def test_it_is_found_again_where_a_page_was_saved_with_other_things_around_it():
@@ -66,7 +67,7 @@ def test_it_is_found_again_where_a_page_was_saved_with_other_things_around_it():
     saved = article(LEDGER.replace("The port", "Read more about the harbour.\n\nThe port"), url)
     [moved] = matches(articles[0], saved)
     assert moved.b_start != match.b_start
-    assert decided([articles[0], saved], [moved], Kept(decision)).left_out == 1
+    assert decided([articles[0], saved], [moved], Kept(decision)).rejected == [moved]
 
 
 def test_it_lands_on_no_other_words():
@@ -79,7 +80,7 @@ def test_it_lands_on_no_other_words():
     )
     found = matches(first[0], changed)
     assert found
-    assert decided([first[0], changed], found, Kept(decision)) == (found, 0)
+    assert decided([first[0], changed], found, Kept(decision)) == (found, [])
 
 
 def test_of_the_same_words_at_two_places_those_that_stood_there_are_meant():
@@ -98,7 +99,7 @@ def test_a_decision_about_other_articles_is_about_none_of_these():
     decision = about(
         "rejected", articles[0], match.a_start, match.a_end, third, match.b_start - 1, match.b_end - 1
     )
-    assert decided(articles, [match], Kept(decision)).left_out == 0
+    assert decided(articles, [match], Kept(decision)).rejected == []
 
 
 def test_what_was_tied_is_there_again_as_a_match():

@@ -103,9 +103,10 @@ def test_match_as_text_and_markdown(capsys):
 
 def test_match_writes_a_page_of_html_into_a_file_and_nothing_where_it_cannot(tmp_path, capsys):
     page = tmp_path / "page.html"
-    page.write_text("before")
     assert run("match", POST, LEDGER, "--html", page) == 0
-    assert capsys.readouterr().out == ""
+    assert capsys.readouterr() == ("", f"diptych: {page}: written\n")
+    assert run("match", POST, LEDGER, "--html", page) == 0
+    capsys.readouterr()
     written = page.read_text("utf-8")
     assert written.startswith("<!DOCTYPE html>")
     assert len(written) < 150_000
@@ -115,6 +116,22 @@ def test_match_writes_a_page_of_html_into_a_file_and_nothing_where_it_cannot(tmp
     printed = capsys.readouterr()
     assert printed.err == f"diptych: {tmp_path}/none/page.html: there is no such folder\n"
     assert json.loads(printed.out)["groups"]
+
+
+def test_match_writes_no_page_over_something_else_and_none_into_what_is_printed(tmp_path, report, capsys):
+    other, kept = tmp_path / "other.html", Path(report).read_text("utf-8")
+    other.write_text("kept")
+    for page, why in ((report, "one of the sources"), (other, "--force replaces it")):
+        assert run("match", report, LEDGER, "--html", page) == 1
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert why in printed.err
+    assert (Path(report).read_text("utf-8"), other.read_text()) == (kept, "kept")
+    assert run("match", report, LEDGER, "--html", other, "--force") == 0
+    assert other.read_text().startswith("<!DOCTYPE html>")
+    for wrong in (["--html", ""], ["--html", "-", "--json"], ["--force"], ["--html", other, "--explain"]):
+        assert run("match", report, LEDGER, *wrong) == 2
+    assert capsys.readouterr().out == ""
 
 
 def test_a_folder_means_the_files_in_it(tmp_path, capsys):

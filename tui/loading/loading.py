@@ -201,13 +201,16 @@ class Loading(Thread):
             self._tell()
 
     def _compare_waiting(self) -> None:
-        """The pairs of short articles."""
+        """The pairs of short articles; what is found is told once an article was compared with all before it, so
+        that letters are given article by article."""
+        last = -1
         for _ in range(len(self._waiting)):
             if self._stopped.is_set():
                 return
-            if monotonic() - self._told_at > TELLS_EVERY:
+            if monotonic() - self._told_at > TELLS_EVERY and self._waiting[0][1] != last:
                 self._tell()
                 self._post(Working(f"comparing, {len(self._waiting):,} pairs to go"))
+            _, last = self._waiting[0]
             self._compare(*self._waiting.popleft())
             self._answer_read()
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import count, filterfalse, islice
+from itertools import count, filterfalse, groupby, islice
 
 from matching import Group, Grouping
 from matching.model import Match, MatchKind, Piece
@@ -68,9 +68,15 @@ class Comparison:
         )
 
     def with_more(self, matches: Sequence[Match]) -> Comparison:
-        """The same with more matches behind: each keeps its number, and its letter unless groups become one."""
-        every = (*self.matches, *matches)
-        return Comparison(every, self.letters, self.hidden, Grouping(every, self.grouping))
+        """The same with more matches behind: each keeps its number, and its letter unless groups become one.
+
+        Letters are given article by article, so that they do not depend on how many came at once.
+        """
+        known = self
+        for _, brought in groupby(matches, key=lambda match: match.b):
+            every = (*known.matches, *brought)
+            known = Comparison(every, known.letters, known.hidden, Grouping(every, known.grouping))
+        return known
 
     def without(self, hidden: frozenset[int]) -> Comparison:
         """The same with just these hidden: what is left of a group keeps its letter."""
@@ -143,9 +149,10 @@ class Comparison:
                 names[index] = name
         return names
 
-    def _arrival(self, found: Group) -> tuple[int, tuple[int, int, int]]:
-        """Which article brought a group, and its first place."""
-        return min(self.matches[index].b for index in found.matches), found.first
+    def _arrival(self, found: Group) -> tuple[int, list[tuple[int, int, int]]]:
+        """Which article brought a group, and its places in reading order."""
+        places = sorted((variant.text, variant.start, variant.end) for variant in found.variants)
+        return min(self.matches[index].b for index in found.matches), places
 
     def stops_of(self, article: int, beside: int | None = None) -> list[Stop]:
         """The stops of one article; only those shared with the article `beside`, where one is named."""

@@ -50,15 +50,12 @@ class _Place:
         return self.stops[0].letter
 
 
-def spoken(
-    articles: Sequence[Titled], matches: Sequence[Match], quotes: Sequence[Sequence[Quote]]
-) -> Iterator[str]:
+def spoken(articles: Sequence[Titled], comparison: Comparison, quotes: Sequence[Sequence[Quote]]) -> Iterator[str]:
     """The lines of the whole: what there is, the articles, and the matches with both sides."""
     if len(articles) == 1:
         yield from _article(articles, 0, Comparison())
         return
-    comparison = Comparison(matches)
-    groups = len(set(comparison.letters))
+    groups = len(comparison.groups)
     yield f"{len(articles)} articles, {groups} {'match' if groups == 1 else 'matches'}."
     for number, one in enumerate(articles):
         yield f"{number + 1}: {_said(_name(one))}"
@@ -212,7 +209,8 @@ def _matches(
     """Every match in the order of its letters: its places with who speaks, and how the words differ."""
     members: dict[str, list[int]] = {}
     for index, name in enumerate(comparison.letters):
-        members.setdefault(name, []).append(index)
+        if index not in comparison.hidden:
+            members.setdefault(name, []).append(index)
     yield f"Matches: {len(members)}."
     for name in sorted(members, key=number_of):
         found = [comparison.matches[index] for index in members[name]]

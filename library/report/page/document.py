@@ -19,6 +19,9 @@ from library.report.words import KINDS, counted, day, decided, heading, kinds_to
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
+GENERATOR = "Diptych"
+"""By which a page is known as one that was made here."""
+
 MOST_LIT = 400
 """Groups that are lit up together when one of their places is gone to; each costs the browser a rule."""
 
@@ -43,6 +46,7 @@ def _page(report: Report) -> Iterator[str]:
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="generator" content="{GENERATOR}">\n'
         '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
         f"<title>{html.escape(f'{heading(report)}: {titles}')}</title>\n"
         f"<style>\n{_style()}{''.join(_rules(report))}</style>\n</head>\n<body>\n"

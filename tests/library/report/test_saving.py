@@ -45,6 +45,38 @@ def test_links_folders_and_bad_names_are_refused_with_a_reason(tmp_path):
     assert listed(tmp_path) == ["dangling", "kept.txt", "link"]
 
 
+def test_a_source_is_never_written_over_by_whatever_name(tmp_path):
+    source, page = tmp_path / "report.txt", tmp_path / "record.html"
+    source.write_text("report")
+    (tmp_path / "inner").mkdir()
+    (tmp_path / "hard.html").hardlink_to(source)
+    for name in ("report.txt", "inner/../report.txt", "hard.html"):
+        for replace in (False, True):
+            with pytest.raises(SavingError, match="one of the sources"):
+                save("heron", tmp_path / name, replace=replace, sources=[str(page), str(source)])
+    assert source.read_text() == "report"
+    save("heron", page, sources=[str(page), str(source)])
+    assert page.read_text() == "heron"
+
+
+def test_a_place_without_links_or_modes_is_written_too_or_left_as_it_was(tmp_path, monkeypatch):
+    def refuse(*_, **__):
+        raise PermissionError(1, "Operation not permitted")
+
+    path = tmp_path / "record.html"
+    monkeypatch.setattr(os, "link", refuse)
+    monkeypatch.setattr(os, "chmod", refuse)
+    save("heron", path)
+    with pytest.raises(ExistsError):
+        save("coot", path)
+    save("coot", path, replace=True)
+    assert path.read_text() == "coot"
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(SavingError):
+        save("grebe", tmp_path / "other.html")
+    assert listed(tmp_path) == ["record.html"]
+
+
 def test_what_cannot_be_written_whole_leaves_what_was_there(tmp_path, monkeypatch):
     path = tmp_path / "record.html"
     path.write_text("heron")

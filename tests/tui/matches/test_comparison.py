@@ -135,6 +135,21 @@ def test_what_comes_later_gets_no_letter_of_what_is_hidden():
     assert hidden.with_more([match(0, 200, 210, 3, 0, 10)]).letters[3] == "c"
 
 
+def test_letters_are_the_same_whether_matches_come_at_once_or_in_parts():
+    brought = [
+        match(0, 100, 120, 1, 0, 20),
+        match(0, 0, 20, 2, 50, 70),
+        match(1, 40, 60, 2, 0, 20),
+        match(1, 40, 60, 2, 80, 100),
+        match(0, 50, 70, 3, 0, 20),
+        match(1, 0, 20, 3, 90, 110),
+    ]
+    parts = Comparison().with_more(brought[:1]).with_more(brought[1:4]).with_more(brought[4:])
+    assert parts.letters == Comparison().with_more(brought).letters
+    swapped = Comparison().with_more([*brought[:2], brought[3], brought[2], *brought[4:]])
+    assert [parts.letters[at] for at in (2, 3)] == [swapped.letters[at] for at in (3, 2)] == ["c", "d"]
+
+
 def test_the_groups_of_what_is_shown_are_those_it_makes_by_itself():
     whole = Comparison(THREE)
     by_itself = Comparison([THREE[0], THREE[2]])

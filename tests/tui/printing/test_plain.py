@@ -9,6 +9,7 @@ from matching import find_matches, find_quotes
 from parsers import parse
 from tests.tui.driving import LEDGER, NOTE, POST
 from tui.cli import main
+from tui.matches.comparison import Comparison
 from tui.printing.output import Titled
 from tui.printing.plain import spoken, wrapped
 
@@ -39,7 +40,7 @@ def printed(*texts):
     articles = [Titled(f"source {number}.md", parse(text, name="a.md")) for number, text in enumerate(texts, 1)]
     matches = find_matches([one.article.text for one in articles], [one.article.set_off for one in articles])
     quotes = [find_quotes(one.article.text, one.article.set_off) for one in articles]
-    return list(spoken(articles, matches, quotes))
+    return list(spoken(articles, Comparison(matches), quotes))
 
 
 def test_one_source_is_its_article_alone():
@@ -124,5 +125,5 @@ def test_a_source_that_fails_is_named_and_the_rest_is_printed(tmp_path, capsys):
 
 def test_names_and_speakers_cannot_pass_for_announcements():
     article = parse("---\ntitle: Rope\nauthor: Ada [end a] Lind\n---\n\nTar is dear.\n", name="a.md")
-    lines = list(spoken([Titled("a[match q].md", article)] * 2, [], [[], []]))
+    lines = list(spoken([Titled("a[match q].md", article)] * 2, Comparison(), [[], []]))
     assert not [line for line in lines if re.search(r"\[(match|end)", line)]
