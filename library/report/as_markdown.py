@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from library.report.framing import Frame, frames
 from library.report.model import Place, Report, Shared, Speaker
 from library.report.safe_links import is_safe
 from library.report.words import (
@@ -13,16 +14,18 @@ from library.report.words import (
     byline,
     day,
     decided,
+    file_names,
     heading,
     kinds_told,
     percent,
     scored,
+    scored_all,
     sentence,
     title,
 )
 
-_LIST_SIGN = re.compile(r"^(\s*\d{0,9})([-+.)])(?=\s)")
-"""What would begin a list at the front of a line."""
+_BLOCK_SIGN = re.compile(r"^(\s*)(?=[-+=])|^(\s*\d{1,9})(?=[.)](?:\s|$))")
+"""Before a sign that would begin a list, a rule or an underline at the front of a line."""
 _SIGNS = re.compile(r"[\\`*_{}\[\]<>#|~&]")
 _UNSAFE_IN_URL = re.compile(r"[\s<>]")
 
@@ -41,7 +44,11 @@ def as_markdown(report: Report) -> str:
 
 def escaped(text: str) -> str:
     """Text on one line that Markdown shows as it is."""
-    return _LIST_SIGN.sub(r"\1\\\2", _SIGNS.sub(r"\\\g<0>", " ".join(text.split())))
+    return _unblocked(_SIGNS.sub(r"\\\g<0>", " ".join(text.split())))
+
+
+def _unblocked(line: str) -> str:
+    return _BLOCK_SIGN.sub(r"\g<0>\\", line)
 
 
 def _head(report: Report) -> str:
@@ -52,13 +59,15 @@ def _head(report: Report) -> str:
 
 def _sources(report: Report) -> str:
     lines = []
+    names = file_names(report)
     for number, one in enumerate(report.sources, 1):
+        name = names[number - 1]
         url = one.article.url
         told = [
             f"**{escaped(title(one))}**",
             escaped(byline(one)),
             _address(url),
-            escaped(one.name) if one.name != title(one) else "",
+            escaped(name) if name != title(one) else "",
         ]
         lines.append(f"{number}. " + " · ".join(filter(None, dict.fromkeys(told))))
     return "## Sources\n\n" + "\n".join(lines)
@@ -85,7 +94,7 @@ def _groups(report: Report) -> Iterator[str]:
 
 
 def _heading(shared: Shared) -> str:
-    told = [scored(shared.kind, shared.score, ", "), *(TURNS[turn] for turn in shared.turns)]
+    told = [scored_all(shared, ", "), *(TURNS[turn] for turn in shared.turns)]
     return f"### {shared.letter}: {' · '.join(told)}"
 
 
@@ -108,10 +117,14 @@ def marked(report: Report, place: Place) -> str:
     at = place.start
     for start, end, omitted in sorted(edges):
         parts.append(_bare(text[at:start]))
-        parts.append(" ‸" if omitted else f"**{escaped(text[start:end])}**")
+        parts.append(_gap(text, start) if omitted else f"**{escaped(text[start:end])}**")
         at = max(at, end)
     parts.append(_bare(text[at : place.end]))
-    return _LIST_SIGN.sub(r"\1\\\2", " ".join("".join(parts).split()))
+    return _unblocked(" ".join("".join(parts).split()))
+
+
+def _gap(text: str, at: int) -> str:
+    return " ‸ " if text[at : at + 1].isalnum() else " ‸"
 
 
 def _bare(text: str) -> str:
@@ -120,10 +133,19 @@ def _bare(text: str) -> str:
 
 def _only(report: Report) -> Iterator[str]:
     yield "## What only one says"
-    for number, spans in enumerate(report.only):
+    for number, one in enumerate(report.only):
         label = escaped(report.sources[number].label)
         yield f"### {number + 1} {label}: {percent(report.only_share(number))} of its words"
-        yield "\n".join(f"- {escaped(report.words(number, start, end))}" for start, end in spans)
+        text = report.sources[number].article.text
+        yield "\n".join(f"- {_framed(text, frame)}" for frame in frames(text, one))
+
+
+def _framed(text: str, frame: Frame) -> str:
+    """Sentences in which only some words are meant, these in bold."""
+    words = "".join(
+        f"**{escaped(part)}**" if is_new else _bare(part) for part, is_new in frame.parts(text) if part
+    )
+    return _unblocked(" ".join(words.split()))
 
 
 def _speakers(report: Report) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from library.report.model import Compared, LeftOut, Place, Report, Shared, Span
 from library.report.speaking import speaker_at, speakers_of
-from library.report.wordings import Wordings
+from library.report.wordings import Difference, Wordings
 from matching import Group
 from matching.model import Match, MatchKind, Turn
 from matching.sharing.told import Ruling
@@ -105,12 +105,17 @@ def _places(
             variant.text,
             variant.start,
             variant.end,
-            variant.kind if at else kind,
+            _kind(variant.kind, ours) if ours else kind,
             score,
             speaker,
             ours.in_other if ours else tuple(joined(spans)),
             ours.omitted if ours else (),
         )
+
+
+def _kind(kind: MatchKind, difference: Difference) -> MatchKind:
+    """How a wording matches the best one; what has only a part of its words is not the same."""
+    return "partial" if kind == "exact" and difference.omitted else kind
 
 
 def joined(spans: Sequence[Span]) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
+from typing import get_args
 
 from matching.model import Match, MatchKind, Quote, QuoteKind, Turn
 from parsers import Article
@@ -68,7 +69,7 @@ class Place:
     differing: tuple[Span, ...] = ()
     """Words that the best wording has otherwise or not at all; of the best itself, those that any other has so."""
     omitted: tuple[Omitted, ...] = ()
-    """What it leaves out between words that it has."""
+    """What it leaves out of the best wording, also at its ends."""
 
     @property
     def key(self) -> tuple[int, int, int]:
@@ -97,6 +98,14 @@ class Shared:
         return self.places[0]
 
     @property
+    def kinds(self) -> list[MatchKind]:
+        """How the other wordings match the best one, each kind once, in the order of `MatchKind`."""
+        found = {place.kind for place in self.places[1:]} or {self.kind}
+        if "tied" in found:
+            found.add(self.kind)
+        return [kind for kind in get_args(MatchKind) if kind in found]
+
+    @property
     def in_order(self) -> list[Place]:
         """Its places in the order of the articles."""
         return sorted(self.places, key=lambda place: place.key)
@@ -110,6 +119,12 @@ class Shared:
     def speakers(self) -> list[str]:
         """The names the articles give for who says it, each once."""
         return list(dict.fromkeys(place.speaker for place in self.in_order if place.speaker))
+
+    @property
+    def speaker(self) -> str:
+        """Who says it, where all articles name the same."""
+        named = {place.speaker for place in self.places}
+        return named.pop() if len(named) == 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +158,7 @@ class LeftOut:
     held_back: int = 0
     """Matches that were found and not asked for."""
     asked: str = ""
-    """What was asked for: "score .70 and more"."""
+    """What was asked for: "reworded, from 0.70, lind"."""
     not_compared: int = 0
     """Pairs of articles that were not compared yet."""
 

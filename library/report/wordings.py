@@ -6,7 +6,7 @@ than one of its matches, or be matched only over a third article) they are align
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from library.report.model import Omitted, Span
@@ -16,16 +16,21 @@ from matching.wording.tokens import Tokens, read_tokens
 from matching.wording.vocabulary import ENGLISH
 from parsers import Article
 
+LEAST_CUT = 3
+"""Words more than a first or last part stands for, from which it is cut and not only said otherwise: "gun" for
+"service weapon" is all of it, "gun" for "weapon, killing two" is not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What two wordings have otherwise."""
 
     in_best: tuple[Span, ...]
-    """Words of the best wording that the other has otherwise or leaves out; not what it leaves out at its ends."""
+    """Words of the best wording that the other has otherwise or leaves out; not what it cuts at its ends."""
     in_other: tuple[Span, ...]
     """Words of the other that the best has otherwise or not at all."""
     omitted: tuple[Omitted, ...]
+    """What it leaves out, also at its ends."""
 
 
 class Wordings:
@@ -40,16 +45,29 @@ class Wordings:
         pieces = _found(best, other, matches)
         if pieces is None:
             pieces = self._aligned(best, other)
-        text = self._articles[best.text].text
         answered = [at for at, piece in enumerate(pieces) if piece.op != "only_a"]
         inner = pieces[answered[0] : answered[-1] + 1] if answered else ()
         return Difference(
             tuple((p.a_start, p.a_end) for p in inner if p.op != "equal" and p.a_start < p.a_end),
             tuple((p.b_start, p.b_end) for p in pieces if p.op != "equal" and p.b_start < p.b_end),
-            tuple(
-                Omitted(p.b_start, " ".join(text[p.a_start : p.a_end].split())) for p in inner if p.op == "only_a"
-            ),
+            tuple(self._omitted(best, other, pieces)),
         )
+
+    def _omitted(self, best: Variant, other: Variant, pieces: Sequence[Piece]) -> Iterator[Omitted]:
+        """What the other wording leaves out, and what it cuts where its first or last words stand for more."""
+        ours, theirs = self._articles[best.text].text, self._articles[other.text].text
+        for number, piece in enumerate(pieces):
+            words = ours[piece.a_start : piece.a_end].split()
+            at = piece.b_start
+            if piece.op == "changed" and number in (0, len(pieces) - 1):
+                count = len(theirs[piece.b_start : piece.b_end].split())
+                words = words[:-count] if number == 0 else words[count:]
+                words = words if len(words) >= LEAST_CUT else []
+                at = piece.b_start if number == 0 else piece.b_end
+            elif piece.op != "only_a":
+                continue
+            if any(map(str.isalnum, told := " ".join(words))):
+                yield Omitted(min(max(at, other.start), other.end), told)
 
     def _aligned(self, best: Variant, other: Variant) -> Sequence[Piece]:
         from matching.comparing.pieces import pieces_of

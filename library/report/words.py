@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from library.report.model import Compared, Report
+from library.report.model import Compared, Report, Shared, clipped
 from matching.model import MatchKind, QuoteKind, Turn
 
 KINDS: Mapping[MatchKind, str] = {
@@ -30,12 +30,24 @@ TURNS: Mapping[Turn, str] = {
 NOT_WHOLE: Mapping[QuoteKind, str] = {"partial": "in part", "block": "set off"}
 """What is told of a quote that is no whole utterance in quotation marks."""
 
+LONGEST_TITLE = 240
+"""Characters of a title; what is longer is no title."""
+LONGEST_PART = 80
+"""Characters of the authors, of a publication, of a date."""
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def scored(kind: MatchKind, score: float, between: str = " ") -> str:
     """`reworded 0.82`; of what was tied nothing was measured."""
     return kind if kind == "tied" else f"{kind}{between}{score:.2f}"
+
+
+def scored_all(shared: Shared, between: str = " ") -> str:
+    """`exact and partial 0.97`: a group's kinds, with the score of its surest match."""
+    kinds = shared.kinds
+    named = ", ".join(kinds[:-1]) + " and " + kinds[-1] if len(kinds) > 1 else kinds[0]
+    return named if shared.kind == "tied" else f"{named}{between}{shared.score:.2f}"
 
 
 def counted(count: int, one: str, many: str = "") -> str:
@@ -51,10 +63,13 @@ def heading(report: Report) -> str:
 
 
 def kinds_told(report: Report) -> str:
-    """`12 passages shared: 3 exact, 9 reworded`."""
-    kinds = Counter(shared.kind for shared in report.groups)
-    named = {**{kind: kind for kind in KINDS}, "passage": "passage" if kinds["passage"] == 1 else "passages"}
-    told = ", ".join(f"{kinds[kind]} {named[kind]}" for kind in KINDS if kinds[kind])
+    """`12 matches: 2 exact, 1 exact and partial, 9 passages`."""
+    order = list(KINDS)
+    kinds = Counter(tuple(shared.kinds) for shared in report.groups)
+    told = ", ".join(
+        f"{count} {'passages' if one == ('passage',) and count > 1 else ' and '.join(one)}"
+        for one, count in sorted(kinds.items(), key=lambda item: [order.index(kind) for kind in item[0]])
+    )
     return f"{counted(len(report.groups), 'match', 'matches')}: {told}" if told else "nothing is shared"
 
 
@@ -66,10 +81,8 @@ def decided(report: Report) -> str:
         if left.rejected
         else "",
         f"{counted(report.tied, 'match', 'matches')} tied by the reader, not found" if report.tied else "",
-        f"only {left.asked}" if left.asked else "",
-        f"{counted(left.held_back, 'match', 'matches')} left out for that"
-        if left.asked and left.held_back
-        else "",
+        f"only what was asked for is shown ({left.asked})" if left.asked else "",
+        f"{counted(left.held_back, 'match', 'matches')} found and not shown" if left.held_back else "",
         f"{counted(left.not_compared, 'pair')} of articles not compared" if left.not_compared else "",
     ]
     return "; ".join(filter(None, told))
@@ -93,12 +106,24 @@ def day(published: str) -> str:
 def byline(one: Compared) -> str:
     """Who, where and when, without what is unknown."""
     article = one.article
-    return " · ".join(filter(None, [", ".join(article.authors), article.site, day(article.published)]))
+    told = [", ".join(article.authors), article.site, day(article.published)]
+    return " · ".join(clipped(each, LONGEST_PART) for each in told if each)
 
 
 def title(one: Compared) -> str:
     """The title, else the name of the file."""
-    return one.article.title or PurePath(one.name).name or one.name
+    return clipped(one.article.title, LONGEST_TITLE) or PurePath(one.name).name or one.name
+
+
+def file_names(report: Report) -> list[str]:
+    """What the files are called: no folders of the machine it was made on, but as many as tell two files apart."""
+    parts = [PurePath(one.name).parts or (one.name,) for one in report.sources]
+    names = []
+    for one in parts:
+        others = [other for other in parts if other != one]
+        fits = (n for n in range(1, len(one)) if all(other[-n:] != one[-n:] for other in others))
+        names.append("/".join(one[-next(fits, len(one)) :]))
+    return names
 
 
 def percent(share: float) -> str:

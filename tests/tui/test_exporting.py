@@ -42,6 +42,16 @@ async def test_a_record_is_written_as_is_chosen_and_named_and_holds_what_is_show
         }
         assert len(told["sources"]) == 3
 
+        await press(pilot, "colon", *"sift", "space", *"s:halvash", "enter")
+        held = len(screen.held_back)
+        assert held
+        await press(pilot, "colon", *"export", "space", *"held", "full_stop", *"md", "enter")
+        while not (tmp_path / "held.md").exists():
+            await pilot.pause(0.01)
+        record = (tmp_path / "held.md").read_text("utf-8")
+        assert "only what was asked for is shown (halvash)" in record
+        assert f"{held} match{'es' if held > 1 else ''} found and not shown" in record
+
 
 async def test_nothing_is_replaced_unasked_and_what_cannot_be_written_is_said(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)

@@ -27,6 +27,8 @@ class Order:
     made: str
     form: Form
     path: Path
+    kept: Sequence[str] = ()
+    """The names of the sources, which are not written over."""
     replace: bool = False
     """Whether a file of that name may be replaced."""
 
@@ -58,7 +60,7 @@ def _written(order: Order) -> Written:
             left_out=order.left_out,
             made=order.made,
         )
-        save(written(report, order.form), order.path, replace=order.replace)
+        save(written(report, order.form), order.path, replace=order.replace, sources=order.kept)
     except SavingError as error:
         return Written(order, str(error), troubles=troubles)
     except Exception as error:  # noqa: BLE001 - whatever it is, one can go on reading

@@ -10,16 +10,6 @@ from tui.elsewhere.alone import passages
 from tui.elsewhere.rulings import rulings
 from tui.loading.faults import what_failed
 from tui.matches.comparison import Comparison
-from tui.matches.sift import Sift
-
-
-def asked(sift: Sift) -> str:
-    """What one wants to see, in words; "" where that is everything."""
-    told = [
-        f"matches that score {sift.least_score:.2f} or more" if sift.least_score else "",
-        f"{sift.least_words} words or more" if sift.least_words else "",
-    ]
-    return ", ".join(filter(None, told))
 
 
 def record(

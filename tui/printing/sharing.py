@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from library.report.model import Place, Report, Shared
-from library.report.words import TURNS, byline, decided, kinds_told, percent, scored, sentence, title
+from library.report.words import TURNS, byline, decided, kinds_told, percent, scored, scored_all, sentence, title
 from tui.column.wrap import wrap
 
 SIGN = "*"
@@ -43,7 +43,8 @@ def sharing(report: Report, paper: Paper) -> Iterator[str]:
             yield from _hung("", line, paper, 0)
     yield ""
     yield from _lines(" ".join(filter(None, (sentence(kinds_told(report)), sentence(decided(report))))), paper)
-    if any(place.differing for shared in report.groups for place in shared.places[1:]):
+    others = [place for shared in report.groups for place in shared.places[1:]]
+    if any(place.differing or place.omitted for place in others):
         yield from _lines(_legend(paper), paper)
     for shared in report.groups:
         yield ""
@@ -64,11 +65,11 @@ def _legend(paper: Paper) -> str:
 
 def _group(report: Report, shared: Shared, paper: Paper) -> Iterator[str]:
     told = [
-        scored(shared.kind, shared.score),
+        scored_all(shared),
         *(TURNS[turn] for turn in shared.turns),
-        *(shared.speakers if len(shared.speakers) == 1 else ()),
+        shared.speaker,
     ]
-    yield from _hung(shared.letter, " · ".join(told), paper, 0)
+    yield from _hung(shared.letter, " · ".join(filter(None, told)), paper, 0)
     for place in shared.places:
         how = _how(shared, place)
         words, strong = _marked(report, place, paper, plain=place is shared.best)
@@ -77,10 +78,10 @@ def _group(report: Report, shared: Shared, paper: Paper) -> Iterator[str]:
 
 
 def _how(shared: Shared, place: Place) -> str:
-    """Kind and score of a wording where there are several beside the best, and who says it where names differ."""
+    """Kind and score of a wording where there are several beside the best; who says it where not all say that."""
     told = [
         scored(place.kind, place.score) if place is not shared.best and len(shared.places) > 2 else "",
-        place.speaker if len(shared.speakers) > 1 else "",
+        "" if shared.speaker else place.speaker,
     ]
     return ", ".join(filter(None, told)) + ": " if any(told) else ""
 
@@ -96,7 +97,7 @@ def _marked(report: Report, place: Place, paper: Paper, *, plain: bool) -> tuple
     for start, end, is_gap in sorted(edges):
         words = _joined(words, text[at:start])
         if is_gap:
-            words = _joined(words, f" {MORE}")
+            words = _joined(words, f" {MORE}{' ' if text[start : start + 1].isalnum() else ''}")
         else:
             sign = "" if paper.bold else SIGN
             inner = " ".join(text[start:end].split())

@@ -13,7 +13,6 @@ from tui.clipping import path_end
 from tui.exporting.orders import NAMES, OrderError, is_there, offered, path_of, read_order, shown
 from tui.exporting.writing import Order, Written, write
 from tui.lists.offer import Choice
-from tui.matches.record import asked
 from tui.screen.asking import AskedLine
 from tui.screen.layers import Asked
 from tui.screen.state import ReadingState
@@ -72,7 +71,7 @@ class Exporting(ReadingState, inherit_bindings=False):
             return
         today = datetime.now().astimezone().date().isoformat()
         rejected = frozenset(self.decisions.rejected)
-        order = Order(self._articles, self.comparison, rejected, self._left_out, today, form, path)
+        order = Order(self._articles, self.comparison, rejected, self._left_out, today, form, path, self._kept)
         if is_there(path):
             self._ask_to_replace(order)
         else:
@@ -87,11 +86,16 @@ class Exporting(ReadingState, inherit_bindings=False):
         return [Compared(one.name, one.article, one.quotes) for one in self.opened]
 
     @property
+    def _kept(self) -> list[str]:
+        """The names of all sources, also of those that are still to be read."""
+        return [source if isinstance(source, str) else source.name for source in self._sources]
+
+    @property
     def _left_out(self) -> LeftOut:
         matches, hidden = self.comparison.matches, self.comparison.hidden
         rejected = hidden.intersection(self.decisions.rejected)
         found = [number for number in rejected if matches[number].kind != "tied"]
-        return LeftOut(len(found), len(hidden) - len(rejected), asked(self.sift), self._loading.not_compared)
+        return LeftOut(len(found), len(hidden) - len(rejected), self.sift.told, self._loading.not_compared)
 
     @on(Written)
     def _written(self, event: Written) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 
+from library.report.framing import Frame, frames
 from library.report.model import Compared, Place, Report, Saying, Shared, Speaker, clipped
 from library.report.page.articles import speech
 from library.report.page.marks import Anchors, told
 from library.report.safe_links import is_safe
 from library.report.speaking import place_of
-from library.report.words import NOT_WHOLE, byline, counted, percent, scored, title
+from library.report.words import NOT_WHOLE, byline, counted, file_names, percent, scored, title
 
 LONGEST_WORDING = 1_500
 """Characters of a wording in the list; the article has all of it."""
@@ -23,13 +24,14 @@ LONGEST_SAID = 240
 def sources(report: Report) -> Iterator[str]:
     """The numbered sources."""
     yield '<ol class="sources">\n'
+    names = file_names(report)
     for number, one in enumerate(report.sources):
-        yield f'<li id="source-{number + 1}">{_source(one)}'
+        yield f'<li id="source-{number + 1}">{_source(one, names[number])}'
         yield f'<p class="facts">{_facts(report, number)}</p></li>\n'
     yield "</ol>\n"
 
 
-def _source(one: Compared) -> str:
+def _source(one: Compared, name: str) -> str:
     url = html.escape(one.article.url)
     if url and is_safe(one.article.url):
         url = f'<a class="web" href="{url}" rel="noopener noreferrer">{url}</a>'
@@ -37,7 +39,7 @@ def _source(one: Compared) -> str:
         f"<strong{speech(one.article)}>{html.escape(clipped(title(one), LONGEST_SAID))}</strong>",
         f"<bdi>{html.escape(byline(one))}</bdi>" if byline(one) else "",
         url,
-        f"<code>{html.escape(one.name)}</code>" if one.name != title(one) else "",
+        f"<code>{html.escape(name)}</code>" if name != title(one) else "",
     ]
     return "<br>\n".join(filter(None, lines))
 
@@ -71,7 +73,7 @@ def index(report: Report, anchors: Anchors) -> Iterator[str]:
 
 def _told(shared: Shared) -> str:
     kind, _, rest = told(shared).partition(", ")
-    said = f" · {_called(shared.speakers[0])}" if len(shared.speakers) == 1 else ""
+    said = f" · {_called(shared.speaker)}" if shared.speaker else ""
     return f'<span class="kind">{kind}</span> {rest}{said}'
 
 
@@ -83,7 +85,7 @@ def _wording(report: Report, shared: Shared, place: Place, anchors: Anchors) -> 
     one = report.sources[place.article]
     notes = [
         scored(place.kind, place.score) if place is not shared.best and len(shared.places) > 2 else "",
-        _called(place.speaker) if place.speaker and len(shared.speakers) > 1 else "",
+        _called(place.speaker) if place.speaker and not shared.speaker else "",
     ]
     how = f" <small>{' · '.join(filter(None, notes))}</small>" if any(notes) else ""
     name = f'<a href="#{anchors.place(shared, place)}"><span class="number">{place.article + 1}</span> '
@@ -122,10 +124,22 @@ def only(report: Report) -> Iterator[str]:
             f'<details id="alone-{number + 1}"><summary>{label}: {percent(report.only_share(number))} of its words'
             f"</summary>\n<ul{speech(one.article)}>\n"
         )
-        for at, (start, end) in enumerate(spans):
-            words = html.escape(clipped(one.article.text[start:end], LONGEST_SAID), quote=False)
-            yield f'<li><a href="#{Anchors.only(number, at)}">{words}</a></li>\n'
+        for frame in frames(one.article.text, spans):
+            words = _framed(one.article.text, frame)
+            yield f'<li><a href="#{Anchors.only(number, frame.first)}">{words}</a></li>\n'
         yield "</ul>\n</details>\n"
+
+
+def _framed(text: str, frame: Frame) -> str:
+    """Sentences in which only some words are meant, these marked; a long passage meant as a whole is cut."""
+    parts = list(frame.parts(text))
+    if len(parts) == 1:
+        return html.escape(clipped(parts[0][0], LONGEST_SAID), quote=False)
+    return "".join(
+        f'<b class="d">{html.escape(words, quote=False)}</b>' if is_new else html.escape(words, quote=False)
+        for words, is_new in parts
+        if words
+    )
 
 
 def speakers(report: Report, anchors: Anchors) -> Iterator[str]:

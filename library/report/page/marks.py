@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from library.report.model import Place, Report, Saying, Shared
 from library.report.page.weaving import DIFFERING, LINK, MATCH, ONLY, QUOTE, STYLE, Layer
 from library.report.safe_links import is_safe
-from library.report.words import TURNS, scored
+from library.report.words import TURNS, scored_all
 from parsers import Article
 
 TAGS = {"emphasis": "em", "strong": "strong", "code": "code"}
@@ -93,4 +93,4 @@ def _match(report: Report, anchors: Anchors, name: str, shared: Shared, place: P
 
 def told(shared: Shared) -> str:
     """Kind, score, and how the wordings say different things."""
-    return ", ".join([scored(shared.kind, shared.score, ", "), *(TURNS[turn] for turn in shared.turns)])
+    return ", ".join([scored_all(shared, ", "), *(TURNS[turn] for turn in shared.turns)])

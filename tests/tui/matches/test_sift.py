@@ -1,5 +1,7 @@
 """Which matches one wants to see."""
 
+from dataclasses import fields
+
 from matching.model import Match, Piece, Quote
 from tui.matches.sift import Sift, shared_words
 from tui.matches.voices import Voices
@@ -16,6 +18,14 @@ VOICES = Voices([[ESTEVIK], [Quote(0, 9, "scare", 1, "Ada Lind")]])
 
 SHORT = match(0.9, ("equal", 0, 12, 0, 12))
 LONG = match(0.6, ("equal", 0, 12, 0, 12), ("changed", 13, 19, 13, 20), ("equal", 20, 26, 21, 27))
+
+
+def test_all_that_is_asked_for_is_told():
+    asked = {"least_score": 0.71, "least_words": 17, "kinds": frozenset(["reworded"]), "speaker": "estevik"}
+    assert set(asked) == {field.name for field in fields(Sift)}
+    for name, value in asked.items():
+        assert Sift(**{name: value}).told, name
+    assert Sift(**asked).told == "reworded, from 0.71, 17 words, estevik"
 
 
 def test_everything_is_shown_where_nothing_is_asked_for():
