@@ -98,15 +98,15 @@ def _places(
     spans = sorted({span for one in differences for span in one.in_best})
     for at, variant in enumerate(found.variants):
         one = sources[variant.text]
-        score = max(match.score for match in members if variant.text in (match.a, match.b))
         speaker = "" if kind == "passage" else speaker_at(one.quotes, variant.start, variant.end)
         ours = differences[at - 1] if at else None
+        its_kind = _kind(variant.kind, ours) if ours else kind
         yield Place(
             variant.text,
             variant.start,
             variant.end,
-            _kind(variant.kind, ours) if ours else kind,
-            score,
+            its_kind,
+            _score(variant.text, its_kind, members),
             speaker,
             ours.in_other if ours else tuple(joined(spans)),
             ours.omitted if ours else (),
@@ -116,6 +116,12 @@ def _places(
 def _kind(kind: MatchKind, difference: Difference) -> MatchKind:
     """How a wording matches the best one; what has only a part of its words is not the same."""
     return "partial" if kind == "exact" and difference.omitted else kind
+
+
+def _score(text: int, kind: MatchKind, members: Sequence[Match]) -> float:
+    """How sure the surest match of a text is, of those of its kind where there are any."""
+    found = [match for match in members if text in (match.a, match.b)]
+    return max(match.score for match in [match for match in found if match.kind == kind] or found)
 
 
 def joined(spans: Sequence[Span]) -> Iterator[Span]:

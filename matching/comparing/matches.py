@@ -3,7 +3,7 @@
     text -> tokens, quotes, units, index (`prepared`)
     pair -> units that meet (`meeting`) -> aligned words (`alignment`) -> score (`scoring`)
          -> the best of what overlaps (`comparison`) -> the clause it is about (`narrowing`)
-         -> word pieces (`pieces`)
+         -> word pieces (`pieces`) -> the score that is told (`sureness`)
 
 All of it happens between two texts at a time and no third one has a say, so the matches of two texts are the
 same whatever else is open. Within a pair the text that sorts first is always the left one: the answer is the
@@ -19,6 +19,7 @@ from matching.comparing.comparison import Comparison
 from matching.comparing.find import Find
 from matching.comparing.narrowing import spans_of
 from matching.comparing.pieces import pieces_of
+from matching.comparing.sureness import stated
 from matching.contradicting.turning import turned_by_cuts
 from matching.model import Match, MatchKind, Piece, PieceOp
 from matching.preparing.prepared import Prepared, ready
@@ -48,16 +49,18 @@ def compare(left: Prepared, right: Prepared, a: int = 0, b: int = 1) -> Iterator
     turned = left.text > right.text
     first, second = (right, left) if turned else (left, right)
     for find in Comparison(first, second).finds():
-        match = _match(first, second, find)
+        match = match_of(first, second, find)
         yield replace(turned_round(match) if turned else match, a=a, b=b)
 
 
-def _match(left: Prepared, right: Prepared, find: Find) -> Match:
+def match_of(left: Prepared, right: Prepared, find: Find) -> Match:
+    """A find as it is handed out."""
     left_span, right_span = spans_of(find, left, right)
     pieces = pieces_of(left.tokens, left_span, right.tokens, right_span)
-    return Match(
-        0, *left_span, 1, *right_span, _kind(find, left, right, pieces), round(find.score, 4), pieces, find.turns
-    )
+    kind = _kind(find, left, right, pieces)
+    words = min(len(left.tokens.between(*left_span)), len(right.tokens.between(*right_span)))
+    score = stated(find, kind, words, same={piece.op for piece in pieces} == {"equal"})
+    return Match(0, *left_span, 1, *right_span, kind, score, pieces, find.turns)
 
 
 def _kind(find: Find, left: Prepared, right: Prepared, pieces: Sequence[Piece]) -> MatchKind:

@@ -2,9 +2,9 @@
 
 A number is read with the words that belong to it ("twenty-one", "1.5 million", "a dozen"). Two stand at the same
 place when the word behind them is the same, or the words on both sides answer each other. They do not differ when
-one is a rounding of the other, when either is said with reserve ("nearly") and they are close, or when a number is
-told elsewhere in the other unit, at once or in parts ("23 pirates", "12 Somali and 11 Yemeni"). A number differs
-from a range ("between 25 and 30").
+one is a rounding of the other, when either is said with reserve ("nearly") and they are close, unless both are
+said with the same ("some 400", "some 500"), or when a number is told elsewhere in the other unit, at once or in
+parts ("23 pirates", "12 Somali and 11 Yemeni"). A number differs from a range ("between 25 and 30").
 """
 
 from __future__ import annotations
@@ -101,12 +101,20 @@ def _number(form: str, language: str) -> float:
 
 def _may_differ(one: Quantity, other: Quantity, here: Facing) -> bool:
     low, high = sorted((one.value, other.value))
-    hedged = one.is_hedged or other.is_hedged
+    hedged = (one.is_hedged or other.is_hedged) and not _are_hedged_alike(one, other, here)
     if low == high or (hedged and high <= RESERVED * low):
         return False
     if high <= ROUNDED * low and _figures(low) != _figures(high):
         return False
     return _is_one_place(one, other, here) and not _is_decimal(one, other, here)
+
+
+def _are_hedged_alike(one: Quantity, other: Quantity, here: Facing) -> bool:
+    """Whether both are said with the same reserve: "some 400" and "some 500" are two figures all the same."""
+    if not one.start or not other.start or here.answer.get(one.start - 1) != other.start - 1:
+        return False
+    ours, theirs = here.ours.forms[one.start - 1], here.theirs.forms[other.start - 1]
+    return ours == theirs and ours in here.our_words.hedges
 
 
 def _is_range(one: Quantity, other: Quantity, here: Facing) -> bool:

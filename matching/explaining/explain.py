@@ -14,6 +14,7 @@ from itertools import product
 from matching.comparing.choosing import repeats
 from matching.comparing.comparison import Comparison
 from matching.comparing.find import Find, pairing_of
+from matching.comparing.matches import match_of
 from matching.comparing.meeting import can_meet
 from matching.comparing.quoted import may_match
 from matching.comparing.retelling import Retold
@@ -159,7 +160,7 @@ class _Explaining:
             better = self._cover(find) or self._rival(find)
         return replace(
             told,
-            score=find.score,
+            score=match_of(self._left, self._right, find).score if case.verdict == "match" else find.score,
             parts=tuple(_parts(find.measures, fitted.weights)),
             rule=rule_of(find) if abs(fitted(find.measures) - likeness) > NO_PART else "",
             answers=tuple(self._answers(find.left, find.right, find.pairs)),

@@ -61,3 +61,12 @@ async def test_a_message_can_be_read_again():
         assert screen.status.message == "this is the only pane; Q leaves"
         await press(pilot, "colon", *"messages", "enter")
         assert "this is the only pane; Q leaves" in screen.sheet.article.text
+
+
+async def test_what_contradicts_is_told_with_its_score():
+    one = "# Lock\n\nThe old lock of Aldham is worth some 400 million talers, the council said on Friday.\n"
+    async with reading(one, one.replace("400", "500"), size=(120, 20)) as (_, screen, pilot):
+        await press(pilot, "full_stop")
+        assert screen.status.render().plain.startswith(" a 1/1 passage 0.70 · numbers differ")
+        await press(pilot, "M")
+        assert "0.70  1 2  ≠ numbers differ · The old lock" in screen.chooser.lines.texts[0]

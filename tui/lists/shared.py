@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from library.report.words import TURNS
 from matching import Group, Hit
 from tui.clipping import excerpt
 from tui.column.characters import cells
@@ -91,11 +92,20 @@ class SharedOffer(Listed):
         who = excerpt(names[0].split()[-1], 0, None, LONGEST_SPEAKER) + ": " if names else ""
         letter = self._comparison.letters[group.matches[0]]
         score = "    " if match.kind == "tied" else f"{match.score:.2f}"
-        label = f"{letter:<2} {kind}{score}  {where:<{self._numbers}}  {who}"
+        label = f"{letter:<2} {kind}{score}  {where:<{self._numbers}}  {self._turns(group)}{who}"
         text = self._texts[best.text]
         words = excerpt(text, best.start, best.end, max(self._width - cells(label) - 3, SHORTEST))
         also = " ".join([*self._wordings(group), *names])
         return Choice(label + words, str(number), also=also, kept=len(label) - len(who))
+
+    def _turns(self, group: Group) -> str:
+        """`≠ numbers differ · `: how its wordings contradict each other; only the mark where it is narrow."""
+        found = {
+            turn: TURNS[turn] for each in group.matches for turn in self._comparison.matches[each].contradictions
+        }
+        if not found or self._width < NARROW:
+            return "≠ " if found else ""
+        return f"≠ {', '.join(found.values())} · "
 
     def _names(self, group: Group) -> list[str]:
         """Who says it, in every spelling, that of the best wording first."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 
 from library.report.words import TURNS
+from matching.comparing.sureness import SURE
 from matching.contradicting.sense import CEILING
 from matching.explaining.explanation import Answer, Conflict, Explanation, Report, Side, Verdict
 from tui.column.wrap import wrap
@@ -107,7 +108,12 @@ def _sum(pair: Explanation) -> str:
     )
     total = pair.bias + sum(part.adds for part in pair.parts)
     sentence = f"{pair.bias:+.2f}, {parts}; together {total:+.2f}"
-    return f"{sentence}, but set to {pair.likeness:.2f} by a rule: {pair.rule}" if pair.rule else sentence
+    if pair.rule:
+        sentence = f"{sentence}, but set to {pair.likeness:.2f} by a rule: {pair.rule}"
+    if pair.conflicts or f"{pair.score:.2f}" == f"{pair.likeness:.2f}":
+        return sentence
+    why = "the words are the same" if pair.score == SURE else "1.00 is kept for the same words"
+    return f"{sentence}; told as {pair.score:.2f}, as {why}"
 
 
 def _wrapped(line: str, indent: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from library.report.words import TURNS
 from tui.column.characters import cells
 from tui.column.layout import duration
 from tui.lists.choices import sayer
@@ -74,7 +75,7 @@ def _search_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
 
 
 def _match_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
-    """`a 3/9 reworded`, `0.82`, `Lind ↔ Lind`; or how many matches there are."""
+    """`a 3/9 reworded 0.82`, `numbers differ`, `Lind ↔ Lind`; or how many matches there are."""
     stops = state.walk(view)
     if not stops:
         nothing = "no matches in this article" if state.comparison.matches else "no matches"
@@ -90,6 +91,7 @@ def _match_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
     score = "" if stop.kind == "tied" else f" {state.comparison.matches[stop.match].score:.2f}"
     with_which = f" with {other.article + 1}" if len(members) > 2 else ""
     facts = [Fact(f"{counter} {stop.kind}{score}{with_which}", 9, counter)]
+    facts += [Fact(TURNS[turn], 8) for turn in state.comparison.matches[stop.match].contradictions]
     speakers = _speaker(state, stop), _speaker(state, other)
     if any(speakers):
         facts.append(Fact(f"{speakers[0] or '?'} ↔ {speakers[1] or '?'}", 4))
