@@ -44,10 +44,11 @@ def scored(kind: MatchKind, score: float, between: str = " ") -> str:
 
 
 def scored_all(shared: Shared, between: str = " ") -> str:
-    """`exact and partial 0.97`: a group's kinds, with the score of its surest match."""
+    """`exact and partial 0.97`: a group's kinds, with the score of the surest wording of them."""
     kinds = shared.kinds
     named = ", ".join(kinds[:-1]) + " and " + kinds[-1] if len(kinds) > 1 else kinds[0]
-    return named if shared.kind == "tied" else f"{named}{between}{shared.score:.2f}"
+    surest = max((place.score for place in shared.places[1:] if place.kind in kinds), default=shared.score)
+    return named if shared.kind == "tied" else f"{named}{between}{surest:.2f}"
 
 
 def counted(count: int, one: str, many: str = "") -> str:

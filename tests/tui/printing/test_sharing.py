@@ -11,8 +11,8 @@ def test_sources_by_number_then_each_match_with_its_wordings_the_best_first():
     lines = list(sharing(record_of(LEDGER, POST, NOTE), Paper()))
     assert lines[0] == "1  Minister denies the lunches"
     assert lines[1] == "   Ada Lind · 10 Nov 2016"
-    assert "2 matches: 1 exact, 1 reworded." in lines
-    at = lines.index("b  exact 1.00 · Runa Estevik")
+    assert "2 matches: 1 partial, 1 reworded." in lines
+    at = lines.index("b  partial 0.99 · Runa Estevik")
     assert lines[at + 1 : at + 4] == [
         "   2  We have asked for the visitors’ book, the menu and the seating plan, in that order,",
         "   1  partial 0.99: We have asked for the visitors’ book ‸ and the seating plan, in that order,",
