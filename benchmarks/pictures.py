@@ -2,7 +2,7 @@
 
     python -m benchmarks.pictures
 
-Needs `rsvg-convert` (librsvg2-bin) and the font DejaVu Sans Mono.
+Needs `rsvg-convert` (librsvg2-bin) and the font DejaVu Sans Mono, and Chromium for the page of a comparison.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from __future__ import annotations
 import asyncio
 import os
 import subprocess
+import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
@@ -27,6 +29,7 @@ PICTURES = {
     "panes": ((160, 40), "dark", "s enter . . . ."),
     "matches": ((120, 40), "light", "M down down"),
     "speakers": ((120, 40), "dark", "W"),
+    "variants": ((140, 40), "dark", ". . . . V"),
     "only-here": ((120, 40), "dark", "U . . ."),
     "who-else": ((120, 40), "light", "j j j j j j *"),
     "finder": ((120, 40), "dark", "F b o o k space g r e n n"),
@@ -35,6 +38,11 @@ PICTURES = {
     "search": ((120, 40), "mono", "slash t a b l e"),
 }
 """Name: size, theme, keys pressed."""
+
+BROWSER = ("chromium", "--headless=new", "--no-sandbox", "--hide-scrollbars", "--window-size=1400,900")
+
+BEFORE = "header, #sources, #shared"
+"""What stands above the articles on that page."""
 
 FONT = "DejaVu Sans Mono"
 
@@ -61,12 +69,25 @@ async def draw(name: str, size: tuple[int, int], theme: str, keys: str) -> None:
     print(target.relative_to(ROOT), target.stat().st_size)
 
 
+def draw_page() -> None:
+    """The articles side by side on the page that `diptych match --html` writes, as a browser shows them."""
+    target = FOLDER / "page.png"
+    with TemporaryDirectory() as folder:
+        page = Path(folder) / "page.html"
+        subprocess.run([sys.executable, "-m", "tui", "match", "sample_data", "--html", str(page)], check=True)
+        page.write_text(page.read_text().replace("</style>", f"{BEFORE} {{ display: none }}</style>", 1))
+        shown = [*BROWSER, f"--user-data-dir={folder}", f"--screenshot={target}", page.as_uri()]
+        subprocess.run(shown, check=True, capture_output=True)
+    print(target.relative_to(ROOT), target.stat().st_size)
+
+
 async def main() -> None:
     """All pictures; sources are named as one names them in the project's folder."""
     os.chdir(ROOT)
     FOLDER.mkdir(exist_ok=True)
     for name, (size, theme, keys) in PICTURES.items():
         await draw(name, size, theme, keys)
+    draw_page()
 
 
 if __name__ == "__main__":
