@@ -65,7 +65,7 @@ async def test_that_nobody_else_has_it_is_an_answer():
         await press(pilot, "asterisk")
         await looked_up(screen, pilot)
         said = screen.status.message
-        assert said.startswith("nobody else has “The cranes of the Ninth Quay")
+        assert said.startswith("nobody else says in like words “The cranes of the Ninth Quay")
         assert said.endswith("”: 2 other articles searched")
         assert not screen.query_one(Chooser).is_open
         assert ("F", "find") in screen.status.hints[0]

@@ -83,7 +83,7 @@ class Echoing(Looking, inherit_bindings=False):
         if self._echoes is None:
             return [Choice(f"looking in {lines.articles(len(self.opened) - 1)} …", lines.WAITING)]
         if not self._echoes:
-            return [Choice("nobody else has this", lines.WAITING)]
+            return [Choice("nobody else says this in like words", lines.WAITING)]
         return lines.echoes(self.opened, [(echo, self._called(echo)) for echo in self._echoes], self.size.width)
 
     def _called(self, echo: Echo) -> str:
@@ -117,7 +117,7 @@ class Echoing(Looking, inherit_bindings=False):
             if listed is not None and listed is self.over.top:
                 self.over.close()
             count = lines.articles(event.among - 1)
-            self.status.say(f"nobody else has {self._words}: {count} searched")
+            self.status.say(f"nobody else says in like words {self._words}: {count} searched")
             self.tell_keys()
         elif self._takes_first:
             self._takes_first = False
