@@ -71,8 +71,8 @@ class FrugalDriver(TerminalDriver):
         signal.signal(signal.SIGWINCH, resized)
 
     def ask(self, *, background: bool) -> None:
-        """Ask also whether a part of the columns can be scrolled."""
-        if os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
+        """Ask also for margins; some terminals that cannot scroll by them would show a part of the question."""
+        if self._shadow.can.by_many and os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
             self.write(ASK_MARGINS)
         super().ask(background=background)
 
@@ -104,7 +104,13 @@ class FrugalDriver(TerminalDriver):
             return "", None
         if wait := self._pace.wait(now):
             return "", wait
-        frame = self._shadow.frame()
+        try:
+            frame = self._shadow.frame()
+        except Exception:
+            from rich.traceback import Traceback
+
+            self._app.call_later(self._app.exit, None, 1, Traceback())
+            raise
         if frame and self._pace.asks:
             self._pace.sent(len(frame.encode("utf-8", "replace")))
             frame += ASK
@@ -140,7 +146,7 @@ class FrugalDriver(TerminalDriver):
     @property
     def gone(self) -> bool:
         """Whether the terminal was closed."""
-        return super().gone or (self._outlet is not None and self._outlet.wire.dead)
+        return super().gone or (self._outlet is not None and self._outlet.dead)
 
     def close(self) -> None:
         """Write what is left to say, and no more."""

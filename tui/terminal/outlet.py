@@ -81,6 +81,11 @@ class Outlet:
         self._thread = Thread(target=self._run, name="terminal-outlet", daemon=True)
         self._thread.start()
 
+    @property
+    def dead(self) -> bool:
+        """Whether nothing is written any more: the terminal is gone, or the thread ended with an error."""
+        return self.wire.dead or not self._thread.is_alive()
+
     def say(self, sequence: str) -> None:
         """Write a sequence that is no frame."""
         with self._lock:
@@ -101,6 +106,8 @@ class Outlet:
             self._ending = True
             self._lock.notify()
         self._thread.join(FAREWELL + 2 * TICK)
+        if not self._thread.is_alive() and self._said:
+            self.wire.send("".join(self._said))
 
     def _run(self) -> None:
         while True:

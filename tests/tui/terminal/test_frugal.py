@@ -122,6 +122,17 @@ def test_a_signal_ends_it_though_nothing_is_read(reader):
     assert reader.process.wait(20) == 128 + signal.SIGTERM
 
 
+def test_an_error_in_drawing_ends_it_in_good_order(session):
+    code = (
+        "import sys; from tui import cli; from tui.terminal.shadow import Shadow;"
+        "Shadow.frame = lambda self: 1 / 0; sys.exit(cli.main(sys.argv[1:]))"
+    )
+    one = session("-c", code, str(SAMPLE))
+    assert one.end() != 0
+    assert_put_back(one)
+    assert b"ZeroDivisionError" in one.output
+
+
 def test_plain_is_the_way_out(session):
     one = session("-m", "tui", "--driver", "plain", str(SAMPLE), answers=[ATTRIBUTES])
     one.read_until(b"1 min")
