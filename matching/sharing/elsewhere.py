@@ -22,6 +22,7 @@ from matching.comparing.pieces import pieces_of
 from matching.model import Piece
 from matching.preparing.prepared import Prepared, ready
 from matching.preparing.units import Unit
+from matching.sharing.variants import is_one_place
 from matching.wording.tokens import is_unspaced
 from matching.wording.vocabulary import vocabulary
 from matching.wording.weights import Rarity
@@ -38,8 +39,6 @@ TOUCHING = 1.6
 """Weight of words in common from which a sentence touches a passage: more than any one word has."""
 TOUCHING_SHARE = 0.2
 """Share of the weight of the passage, or of the sentence, that they must be."""
-SAME_PLACE = 0.5
-"""Share of the shorter of two hits from which they are one."""
 MOST_OF_IT, SEVERAL = 0.6, 2
 """Share of the weight of a short passage, and words of it, that are enough."""
 MOST_TOUCHING = 3
@@ -115,7 +114,7 @@ class _Asking:
         for hit in sorted((*self._aligned(), *self._touching()), key=_surest):
             touching = [one for one in kept if one.likeness == "touches"]
             is_more = hit.likeness != "touches" or len(touching) < MOST_TOUCHING
-            if is_more and not any(_overlap(hit.place, one.place) for one in kept):
+            if is_more and not any(is_one_place(hit.place, one.place) for one in kept):
                 kept.append(hit)
                 yield self._echo(hit)
 
@@ -179,8 +178,3 @@ class _Asking:
 
 def _surest(hit: _Hit) -> tuple[int, float, int]:
     return LIKENESSES.index(hit.likeness), -hit.score * hit.share, hit.place[0]
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    shared = min(one[1], other[1]) - max(one[0], other[0])
-    return shared > SAME_PLACE * min(one[1] - one[0], other[1] - other[0])

@@ -17,6 +17,7 @@ from matching.comparing.find import Find
 from matching.comparing.narrowing import Span, spans_of
 from matching.contradicting.turning import turning_words
 from matching.preparing.prepared import Prepared
+from matching.sharing.variants import is_one_place
 from matching.wording.paragraphs import paragraphs
 from matching.wording.sentences import sentences
 from matching.wording.tokens import is_unspaced
@@ -34,8 +35,6 @@ RUN, RUN_CONTENT = 5, 2
 """Words in a row, and content words among them, that two articles do not share by chance."""
 RUN_UNSPACED = 8
 """Characters in a row, in scripts without spaces."""
-SAME_PLACE = 0.5
-"""Share of the shorter of two spans, on both sides, from which what a reader decided of one holds of the other."""
 SHARED, RETOLD = 1, 2
 """Marks of words: in a run that another article has, too; in a unit that another article tells, too."""
 
@@ -196,12 +195,7 @@ def _meet(one: range, other: range) -> bool:
 
 def _covers(ruling: Ruling, ours: Span, theirs: Span) -> bool:
     """Whether what was decided of two passages holds of these two."""
-    return _overlap(ruling.ours, ours) and _overlap(ruling.theirs, theirs)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    shared = min(one[1], other[1]) - max(one[0], other[0])
-    return shared > SAME_PLACE * min(one[1] - one[0], other[1] - other[0])
+    return is_one_place(ruling.ours, ours) and is_one_place(ruling.theirs, theirs)
 
 
 def _within(side: Prepared, words: Sequence[int], span: Span) -> tuple[Sequence[int], int]:

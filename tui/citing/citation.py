@@ -29,7 +29,7 @@ LONGEST_PART = 200
 
 BETWEEN_PARAGRAPHS = " / "
 
-_MARKDOWN = re.compile(r"[\\`*_\[\]<>#~|]")
+_MARKDOWN = re.compile(r"[\\`*_\[\]<>#~|&]")
 
 
 @dataclass(frozen=True, slots=True)

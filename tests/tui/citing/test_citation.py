@@ -75,9 +75,9 @@ def test_the_address_is_safe(url, address):
 
 
 def test_in_markdown_signs_mean_themselves_and_the_title_leads_there():
-    line = cite("*Eels* [1]", HOME, form="markdown")
+    line = cite("*Eels* &amp; [1]", HOME, form="markdown")
     assert line.startswith(
-        r"“\*Eels\* \[1\]” — Ada Lind and Bo Ek, [“The quay ‘in tar’”](<https://post.example/quay?x=1>)"
+        r"“\*Eels\* \&amp; \[1\]” — Ada Lind and Bo Ek, [“The quay ‘in tar’”](<https://post.example/quay?x=1>)"
     )
     assert line.endswith(", *The Harbour Post*, 10 Nov 2016")
 
