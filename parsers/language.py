@@ -8,12 +8,12 @@ Two words are no evidence: code, tables of names and a line of text have no lang
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+
+from parsers.tables import read_table
 
 MOST_LOOKED_AT = 2_500
 """Characters."""
@@ -88,7 +88,7 @@ def settled_language(stated: str, texts: Iterable[str]) -> str:
 def _is_plainly(language: str, sample: str) -> bool:
     """Whether so many words are common ones of a language that the text must be in it."""
     words = sample.casefold().split()
-    return sum(map(_common().get(language, frozenset()).__contains__, words)) >= PLAIN_SHARE * len(words) > 0
+    return sum(map(_common(language).__contains__, words)) >= PLAIN_SHARE * len(words) > 0
 
 
 def _sample(texts: Iterable[str]) -> str:
@@ -107,7 +107,7 @@ def _found(sample: str) -> _Finding | None:
     script, letters = _script(sample)
     if language := _LANGUAGE_OF_SCRIPT.get(script):
         return _Finding(language, strong=letters >= 4 * FEWEST_LETTERS) if letters >= FEWEST_LETTERS else None
-    return _by_words(sample, script) if script in _words() else None
+    return _by_words(sample, script) if script in _by_script() else None
 
 
 def _script(sample: str) -> tuple[str, int]:
@@ -123,12 +123,13 @@ def _script(sample: str) -> tuple[str, int]:
 
 
 def _by_words(sample: str, script: str) -> _Finding | None:
-    languages = _words()[script]
     tokens = _token().findall(sample.casefold())
+    counts = Counter(tokens)
+    languages = _having(script, counts)
     hits: Counter[str] = Counter()
     different: Counter[str] = Counter()
     scores: dict[str, float] = defaultdict(float)
-    for word, count in Counter(tokens).items():
+    for word, count in counts.items():
         having = languages.get(word, ())
         for language in having:
             hits[language] += count
@@ -145,35 +146,31 @@ def _by_words(sample: str, script: str) -> _Finding | None:
     return _Finding(best, hits[best] >= STRONG and share >= STRONG_SHARE and lead >= STRONG_LEAD)
 
 
-@cache
-def _words() -> dict[str, dict[str, tuple[str, ...]]]:
-    """For each script, the languages that have a word among their commonest."""
-    tables = tomllib.loads((Path(__file__).parent / "language.toml").read_text("utf-8"))
-    found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for script, lists in tables.items():
-        words = found.setdefault(script, {})
-        for language, common in lists.items():
-            for word in set(common.split()):
-                words[word] = (*words.get(word, ()), language)
+def _having(script: str, words: Collection[str]) -> dict[str, list[str]]:
+    """For each of these words, the languages of a script that have it among their commonest."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for language in _by_script()[script]:
+        for word in _common(language).intersection(words):
+            found[word].append(language)
     return found
 
 
 @cache
-def _common() -> dict[str, frozenset[str]]:
-    """The commonest words of each language that is told by words."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for script in _words().values():
-        for word, having in script.items():
-            for language in having:
-                found[language].add(word)
-    return {language: frozenset(words) for language, words in found.items()}
+def _by_script() -> dict[str, dict[str, str]]:
+    """For each script, the languages that are told by words, and their commonest words in a line."""
+    return read_table("language")
+
+
+@cache
+def _common(language: str) -> frozenset[str]:
+    """The commonest words of a language that is told by words; of any other none."""
+    return frozenset(next((lists[language] for lists in _by_script().values() if language in lists), "").split())
 
 
 @cache
 def _known() -> frozenset[str]:
     """All languages that can be told."""
-    by_words = {language for words in _words().values() for languages in words.values() for language in languages}
-    return frozenset(by_words | set(_LANGUAGE_OF_SCRIPT.values()))
+    return frozenset(_LANGUAGE_OF_SCRIPT.values()).union(*_by_script().values())
 
 
 @cache

@@ -6,25 +6,28 @@ Files are read when first asked for, so importing this module costs nothing.
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
-FOLDER = Path(__file__).parent / "languages"
+from parsers.tables import names_in, read_table
+
+if TYPE_CHECKING:
+    from typing import Any
+
+FOLDER = "languages"
 
 
 @cache
 def tables() -> tuple[dict[str, Any], ...]:
     """The parsed file of every language, English first so that its reasons win."""
-    paths = sorted(FOLDER.glob("*.toml"), key=lambda path: (path.stem != "en", path.stem))
-    return tuple(tomllib.loads(path.read_text("utf-8")) for path in paths)
+    names = sorted(names_in(FOLDER), key=lambda name: (name != "en", name))
+    return tuple(read_table(f"{FOLDER}/{name}") for name in names)
 
 
 @cache
 def language_codes() -> frozenset[str]:
     """The codes of all these languages, as a switch between a site's languages names them."""
-    return frozenset(path.stem for path in FOLDER.glob("*.toml"))
+    return frozenset(names_in(FOLDER))
 
 
 @cache

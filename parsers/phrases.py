@@ -124,15 +124,16 @@ class _Phrases:
 
 @cache
 def _phrases() -> _Phrases:
+    """The phrases: they are written as `fold` makes lines, edges and some letters aside, as a test holds."""
     phrases = _Phrases()
     for table in tables():
         for reason, lists in table.get("furniture", {}).items():
             for phrase in lists.get("whole", ()):
-                phrases.whole.setdefault(fold(phrase), reason)
+                phrases.whole.setdefault(phrase.casefold().strip(_EDGES), reason)
             for phrase in lists.get("ends", ()):
-                phrases.ends.setdefault(_plain(phrase), reason)
+                phrases.ends.setdefault(phrase.casefold(), reason)
             for phrase in lists.get("within", ()):
-                phrases.within.setdefault(_plain(phrase), reason)
+                phrases.within.setdefault(phrase.casefold(), reason)
             _file(lists.get("starts", ()), reason, phrases.starts)
             _file(lists.get("sentence", ()), reason, phrases.sentences)
     phrases.whole.pop("", None)
@@ -141,5 +142,5 @@ def _phrases() -> _Phrases:
 
 def _file(phrases: list[str], reason: str, into: dict[str, dict[str, str]]) -> None:
     for phrase in phrases:
-        opening = _plain(phrase).lstrip(_EDGES) + phrase[len(phrase.rstrip()) :]
+        opening = phrase.casefold().lstrip(_EDGES)
         into.setdefault(opening[:FILED_UNDER], {}).setdefault(opening, reason)

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import Literal
+
+from parsers.western import is_western
 
 REPLACEMENT = "\ufffd"
 """Stands where a character was that must not reach a terminal."""
@@ -31,7 +34,6 @@ _PLAIN = (
 )
 """Ranges without controls, marks, joiners and invisible characters: they never need a second look."""
 
-_ODD = re.compile(f"[^{_PLAIN}]+")
 
 _Verdict = Literal[
     "keep", "spacing", "mark", "tag", "flag", "joiner", "newline", "return", "tab", "replace", "remove"
@@ -82,6 +84,12 @@ def _judge_category(char: str, category: str) -> _Verdict:
 _VERDICTS = _Verdicts()
 
 
+@cache
+def _odd() -> re.Pattern[str]:
+    """What needs a second look."""
+    return re.compile(f"[^{_PLAIN}]+")
+
+
 class Gate:
     """Makes the runs of one block safe, one after the other; what stands at a seam of two runs counts too."""
 
@@ -95,9 +103,11 @@ class Gate:
 
     def feed(self, text: str) -> str:
         """The safe form of the next run."""
+        if is_western(text):
+            return self._pass(text)
         parts: list[str] = []
         position = 0
-        for odd in _ODD.finditer(text):
+        for odd in _odd().finditer(text):
             parts.append(self._pass(text[position : odd.start()]))
             parts.extend(map(self._weigh, odd[0]))
             position = odd.end()
@@ -174,7 +184,7 @@ class Gate:
 
 def safe_text(text: str) -> str:
     """The safe form of a whole string; lines stay lines."""
-    if _ODD.search(text) is None:
+    if is_western(text) or not _odd().search(text):
         return text
     return Gate().feed(text)
 

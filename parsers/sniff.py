@@ -9,39 +9,36 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from parsers.text.verbatim import is_verbatim
-
 Form = Literal["html", "feed", "markdown", "plain", "verbatim"]
 
 SAMPLE = 200_000
 """Characters that are looked at."""
 
-_PAGE_START = re.compile(r"<(?:!doctype\s+html|html|head|body|svg)\b", re.IGNORECASE)
-_FEED_START = re.compile(
-    r"(?:<!doctype\s+(?:rss|rdf:rdf)\b[^<>\[]{0,500}>\s*+)?<(?:rss|feed|rdf:rdf)[\s>]", re.IGNORECASE
-)
-_TAG = re.compile(
+_PAGE_START = r"<(?:!doctype\s+html|html|head|body|svg)\b"
+_FEED_START = r"(?:<!doctype\s+(?:rss|rdf:rdf)\b[^<>\[]{0,500}>\s*+)?<(?:rss|feed|rdf:rdf)[\s>]"
+_TAG = (
     r"</(?:p|div|span|a|h[1-6]|ul|ol|li|table|td|article|section|em|strong|b|i|blockquote|figure|title|script|"
     r"style|body|html|font|template)\s*>|<(?:p|br|img|div|hr|h[1-6]|ul|ol|li|blockquote|font|script|table|span|"
-    r"template|title|meta|link|article|section)(?:\s[^<>]{0,2000})?/?>",
-    re.IGNORECASE,
+    r"template|title|meta|link|article|section)(?:\s[^<>]{0,2000})?/?>"
 )
-_CLOSING = re.compile(r"</(?:p|div|span|a|h[1-6]|ul|ol|li|table|article|section)\s*>", re.IGNORECASE)
-_OPENING = re.compile(r"\s*<(?:p|div|title|table|ul|ol|blockquote|article|section|h[1-6])[\s>]", re.IGNORECASE)
-_PARAGRAPHS = re.compile(r"<(?:p|br|td|li|title|blockquote)[\s>/]", re.IGNORECASE)
+_CLOSING = r"</(?:p|div|span|a|h[1-6]|ul|ol|li|table|article|section)\s*>"
+_OPENING = r"\s*<(?:p|div|title|table|ul|ol|blockquote|article|section|h[1-6])[\s>]"
+_PARAGRAPHS = r"<(?:p|br|td|li|title|blockquote)[\s>/]"
 """Where none of these divides the text, blank lines do, as in Markdown with raw HTML in it."""
 
-_SIGNS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (3, re.compile(r"\[[^\[\]\n]{1,200}\n?[^\[\]\n]{0,200}\]\((?:https?:|mailto:|[/#.])")),
-    (3, re.compile(r"!\[[^\[\]]{0,300}\]\([^()\s]")),
-    (3, re.compile(r"^ {0,3}\[[^\[\]\n]{1,80}\]: {1,4}\S", re.MULTILINE)),
-    (3, re.compile(r"^\|?[ \t]{0,9}:?-{3,}:?[ \t]{0,9}\|", re.MULTILINE)),
-    (2, re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)),
-    (1, re.compile(r"^ {0,3}#{1,6} [^\s#]", re.MULTILINE)),
-    (1, re.compile(r"\*\*[^\s*][^*\n]{0,200}\*\*")),
-    (1, re.compile(r"^[^\s=].{2,120}\n={4,}$", re.MULTILINE)),
+_SIGNS = (
+    (3, "](", r"\[[^\[\]\n]{1,200}\n?[^\[\]\n]{0,200}\]\((?:https?:|mailto:|[/#.])"),
+    (3, "![", r"!\[[^\[\]]{0,300}\]\([^()\s]"),
+    (3, "]: ", r"^ {0,3}\[[^\[\]\n]{1,80}\]: {1,4}\S"),
+    (3, "---", r"^\|?[ \t]{0,9}:?-{3,}:?[ \t]{0,9}\|"),
+    (2, "```", r"^ {0,3}```"),
+    (2, "~~~", r"^ {0,3}~~~"),
+    (1, "# ", r"^ {0,3}#{1,6} [^\s#]"),
+    (1, "**", r"\*\*[^\s*][^*\n]{0,200}\*\*"),
+    (1, "====", r"^[^\s=].{2,120}\n={4,}$"),
 )
-"""What a sign of Markdown weighs; only links, images, tables and reference definitions are never chance."""
+"""What a sign of Markdown weighs, what it cannot do without, and its pattern, which is compiled only where that
+is in the text. Only links, images, tables and reference definitions are never chance."""
 
 SURE = 3
 """Weight of signs from which a text is Markdown whatever its name."""
@@ -55,21 +52,24 @@ def sniff(text: str, *, name: str | None = None) -> Form:
     sample = text[:SAMPLE]
     suffix = (name or "").lower()
     start = _after_prolog(sample)
-    if _PAGE_START.match(sample, start):
-        return "html"
-    if _FEED_START.match(sample, start):
-        return "feed"
-    tags = _count(_TAG, sample, 3)
+    if sample.startswith("<", start):
+        if re.compile(_PAGE_START, re.IGNORECASE).match(sample, start):
+            return "html"
+        if re.compile(_FEED_START, re.IGNORECASE).match(sample, start):
+            return "feed"
+    tags = _count(_TAG, re.IGNORECASE, sample, 3) if "<" in sample else 0
     if suffix.endswith(_HTML_NAMES) and (tags or "<" in sample):
         return "html"
     if suffix.endswith(_MARKDOWN_NAMES):
         return "markdown"
+    from parsers.text.verbatim import is_verbatim
+
     if is_verbatim(text, tagged=tags >= 3):
         return "verbatim"
     if _is_markdown(sample):
         return "markdown"
-    if _OPENING.match(sample) or (tags >= 3 and _CLOSING.search(sample)):
-        return "html" if _PARAGRAPHS.search(sample) else "markdown"
+    if "<" in sample and (_is_opened(sample) or (tags >= 3 and re.search(_CLOSING, sample, re.IGNORECASE))):
+        return "html" if re.search(_PARAGRAPHS, sample, re.IGNORECASE) else "markdown"
     return "plain"
 
 
@@ -89,21 +89,26 @@ def _after_prolog(sample: str) -> int:
         at = sample.index(">", end) + 1
 
 
+def _is_opened(sample: str) -> bool:
+    """Whether a text begins with an element that holds text."""
+    return sample.lstrip()[:1] == "<" and bool(re.match(_OPENING, sample, re.IGNORECASE))
+
+
 def _is_markdown(sample: str) -> bool:
     if any(sample.startswith(f"{fence}\n") and f"\n{fence}\n" in sample[:5000] for fence in ("---", "+++")):
         return True
     weight = 0
-    for value, sign in _SIGNS:
-        weight += value * _count(sign, sample, SURE)
+    for value, literal, sign in _SIGNS:
+        weight += value * _count(sign, re.MULTILINE, sample, SURE) if literal in sample else 0
         if weight >= SURE:
             return True
     return False
 
 
-def _count(pattern: re.Pattern[str], sample: str, enough: int) -> int:
+def _count(pattern: str, flags: re.RegexFlag, sample: str, enough: int) -> int:
     """How often the pattern occurs, counted no further than needed."""
     count = 0
-    for _ in pattern.finditer(sample):
+    for _ in re.finditer(pattern, sample, flags):
         count += 1
         if count == enough:
             break

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
+
+from parsers.tables import read_table
 
 
 @cache
 def metas(field: str) -> tuple[str, ...]:
     """The meta tags that state a field, most trusted first."""
-    table = tomllib.loads((Path(__file__).parent / "metas.toml").read_text("utf-8"))
-    return tuple(table[field])
+    return tuple(_metas()[field])
+
+
+@cache
+def _metas() -> dict[str, list[str]]:
+    return read_table("page/metas")

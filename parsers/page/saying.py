@@ -43,7 +43,8 @@ def may_open_byline(text: str) -> bool:
 def read_byline(text: str, element: Element, at: int, named: Named, *, marked: bool) -> None:
     """Take note of a text in a short line if it opens a byline; `marked` says that markup names it so."""
     word = _FIRST_WORD.match(text)
-    if word and word[1].casefold() in _first_words() and (said := _openings().match(text)):
+    first = word[1].casefold() if word else ""
+    if first in _openings() and (said := _opening(first).match(text)):
         _read_saying(text, said, Mark(text, at, element), named, byline=marked)
 
 
@@ -92,9 +93,12 @@ def _read_saying(text: str, opening: re.Match[str], mark: Mark, named: Named, *,
 
 
 @cache
-def _first_words() -> frozenset[str]:
-    """The first words of all openings: quicker to ask for than the openings, and every text of a page is asked."""
-    return frozenset(prefix.split(" ", 1)[0].rstrip(":") for prefix in byline_words("prefixes"))
+def _openings() -> dict[str, list[str]]:
+    """What opens a byline, in any language, by its first word."""
+    openings: dict[str, list[str]] = {}
+    for prefix in byline_words("prefixes"):
+        openings.setdefault(prefix.split(" ", 1)[0].partition(":")[0], []).append(prefix)
+    return openings
 
 
 def _letters(start: str) -> str:
@@ -107,13 +111,13 @@ def _letters(start: str) -> str:
 @cache
 def _starts() -> frozenset[str]:
     """What these words begin with, up to three letters."""
-    return frozenset(_letters(word[:3]) for word in _first_words())
+    return frozenset(_letters(word[:3]) for word in _openings())
 
 
 @cache
-def _openings() -> re.Pattern[str]:
-    """What opens a byline, in any language, as the first words of a text."""
-    words = sorted(byline_words("prefixes"), key=len, reverse=True)
+def _opening(first: str) -> re.Pattern[str]:
+    """What opens a byline with this first word, as the first words of a text."""
+    words = sorted(_openings()[first], key=len, reverse=True)
     return re.compile(
         rf"[{re.escape(_EDGES)}]*({'|'.join(map(re.escape, words))})(?:\s?:|(?=\s)|$)", re.IGNORECASE
     )

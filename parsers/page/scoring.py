@@ -6,11 +6,11 @@ out, for the reason of the signal that weighed most against it.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
+
+from parsers.tables import read_table
 
 UNEXPLAINED = "no part of the text"
 """The reason where no signal that weighed against a piece has one of its own."""
@@ -41,6 +41,6 @@ def judged(signals: Iterable[str]) -> str:
 
 @cache
 def _scoring() -> Scoring:
-    table = tomllib.loads((Path(__file__).parent / "scoring.toml").read_text("utf-8"))
+    table = read_table("page/scoring")
     weights: dict[str, float] = table["weights"]
     return Scoring(weights.pop("always"), weights, table["reasons"])

@@ -9,15 +9,14 @@ from the innermost.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from parsers.page.formulas import spell_formula, spell_picture
 from parsers.page.raised import lower, raise_
+from parsers.tables import read_table
 
 STRUCK = "struck out"
 EMBEDDED = "embedded"
@@ -105,8 +104,7 @@ def quotation_marks(language: str) -> tuple[str, ...]:
 
 @cache
 def _marks() -> dict[str, tuple[str, ...]]:
-    path = Path(__file__).with_name("quotation_marks.toml")
-    return {code: tuple(marks) for code, marks in tomllib.loads(path.read_text("utf-8")).items()}
+    return {code: tuple(marks) for code, marks in read_table("page/quotation_marks").items()}
 
 
 def _strikes_little(body: LexborNode) -> bool:
