@@ -11,7 +11,6 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from parsers.safety import safe_line
 
@@ -42,6 +41,8 @@ def expand(names: Iterable[str]) -> Iterator[str]:
 
 def _inside(name: str) -> list[str]:
     """The files in a folder; none where it is no folder or cannot be looked into, which `read` then says."""
+    from pathlib import Path
+
     try:
         entries = sorted(entry for entry in Path(name).iterdir() if not entry.name.startswith("."))
         return [str(entry) for entry in entries if entry.is_file()]

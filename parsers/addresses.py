@@ -1,17 +1,24 @@
-"""Web addresses as sources write them: many are none, and `urllib` raises for some of those."""
+"""Web addresses as sources write them: many are none, and `urllib` raises for some of those.
+
+It is imported for the first that needs it; many sources have no such address.
+"""
 
 from __future__ import annotations
-
-from urllib.parse import urljoin, urlsplit
 
 _WEB = ("https://", "http://")
 
 
 def joined(base: str, href: str) -> str:
     """A hyperlink's target made absolute as far as the base is; "" for what is no address at all."""
+    whole = href
     try:
-        whole = urljoin(base, href) if base and not href.startswith(_WEB) else href
+        if base and not href.startswith(_WEB):
+            from urllib.parse import urljoin
+
+            whole = urljoin(base, href)
         if _may_be_none(whole):
+            from urllib.parse import urlsplit
+
             urlsplit(whole)
     except ValueError:
         return ""
@@ -20,6 +27,8 @@ def joined(base: str, href: str) -> str:
 
 def path_of(address: str) -> str:
     """The path of an address; "" for what is no address at all."""
+    from urllib.parse import urlsplit
+
     try:
         return urlsplit(address).path
     except ValueError:

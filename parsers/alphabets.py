@@ -6,9 +6,10 @@ uses most. Guessers that look at pairs of letters want a page of text, this does
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from unicodedata import category
+
+from parsers.patterns import pattern
 
 RUNS_SHARE = 0.6
 """Share of bytes beyond ASCII that stand three and more together: words of another script, not accents."""
@@ -43,8 +44,8 @@ _CHINESE = (
     ),
 )
 _PUNCTUATION = frozenset("\xa0«»—–„“”‘’‚…№·•©،؛؟，。：；、「」『』《》（）！？")
-_RUNS = re.compile(rb"[\x80-\xff]{3,}")
-_BEYOND = re.compile(rb"[\x80-\xff]")
+_RUNS = pattern(rb"[\x80-\xff]{3,}")
+_BEYOND = pattern(rb"[\x80-\xff]")
 
 
 def codec_by_letters(sample: bytes) -> str:

@@ -12,17 +12,16 @@ import re
 from parsers.article import Article
 from parsers.decode import decode
 from parsers.draft import Draft, Piece
+from parsers.patterns import pattern
 
 MOST_BYTES = 4 * 1024 * 1024
 """What is read of such a source: two novels."""
 PIECE = 2_000
 """Characters to which lines are joined, so that a million of them are not a million blocks."""
 
-_UNSHOWN = re.compile(r"<(/?)(?:script|style)\b", re.IGNORECASE)
-_BREAK = re.compile(
-    r"</?(?:p|div|h[1-6]|li|tr|table|ul|ol|blockquote|pre|article|section)\b[^<>]*>", re.IGNORECASE
-)
-_TAG = re.compile(r"</?[a-zA-Z!][^<>]*>")
+_UNSHOWN = pattern(r"<(/?)(?:script|style)\b", re.IGNORECASE)
+_BREAK = pattern(r"</?(?:p|div|h[1-6]|li|tr|table|ul|ol|blockquote|pre|article|section)\b[^<>]*>", re.IGNORECASE)
+_TAG = pattern(r"</?[a-zA-Z!][^<>]*>")
 
 
 def bare(data: bytes, *, why: str) -> Article:

@@ -9,12 +9,13 @@ from parsers.dates import iso_date
 from parsers.eastern import eastern_names
 from parsers.languages import byline_words
 from parsers.names import SEPARATORS, is_full_name, names_in
+from parsers.patterns import pattern
 from parsers.phrases import furniture_reason
 from parsers.prose import count_words, ends_sentence
 
-_LABEL = re.compile(r"([^\d:,|]{3,40}):\s")
+_LABEL = pattern(r"([^\d:,|]{3,40}):\s")
 """What says of a date what it is the date of."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 DATE_LINE_WORDS = 22
 """Words of a line that is there for its date."""
 

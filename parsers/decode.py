@@ -11,8 +11,8 @@ import codecs
 import re
 import unicodedata
 
-from parsers.alphabets import codec_by_letters
 from parsers.binary import refuse_binary
+from parsers.patterns import pattern
 
 INPUT_MAX = 64 * 1024 * 1024
 """Bytes read of one source; no article comes near, and a reader must not eat the machine."""
@@ -31,7 +31,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
-_DECLARED = re.compile(
+_DECLARED = pattern(
     rb"""(?:<meta\b[^>]{0,200}?\bcharset\s{0,9}=\s{0,9}["']?|<\?xml\b[^>]{0,100}?\bencoding\s{0,9}=\s{0,9}["'])"""
     rb"""([A-Za-z0-9_.:-]{2,40})""",
     re.IGNORECASE,
@@ -72,14 +72,14 @@ _TEXT_CODECS = frozenset(
 _WESTERN = frozenset("ÀÂÄÁÃÅÆÇÈÉÊËÍÎÏÑÓÔÖÕØÙÚÛÜàâäáãåæçèéêëíìîïñóòôöõøœŒùúûüÿß\xa0«»‘’“”„–—…•·°€£§©®™¡¿")
 
 _BEYOND_ASCII = bytes(range(128, 256))
-_UTF8_ORDER = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
+_UTF8_ORDER = pattern(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 
 GUESS_FROM = 16
 """Bytes beyond ASCII below which a guess of the language is worth nothing."""
 
 HIRAGANA_MIN = 0.2
 """Share of hiragana in Japanese; news prose has about .4, and no wrong decoding comes near."""
-_HIRAGANA = re.compile("[\u3041-\u3096]")
+_HIRAGANA = pattern("[\u3041-\u3096]")
 
 WESTERN_MAX = 0.2
 """Share of bytes beyond ASCII; accented letters and quotation marks of French or Danish stay below a tenth."""
@@ -88,12 +88,12 @@ _GUESSED = "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp874 koi8_r
 """What undeclared old pages are found in; the guesser's other codecs mostly take these for themselves."""
 
 _ISO_KIN = {"windows-1250": "iso8859-2", "windows-1253": "iso8859-7"}
-_SIGN_IN_WORD = re.compile(r"[^\W\d_][±¶]|[±¶][^\W\d_]")
+_SIGN_IN_WORD = pattern(r"[^\W\d_][±¶]|[±¶][^\W\d_]")
 
 _SHIFTED = b"\x1b$B"
 """What shifts ISO-2022-JP into its characters."""
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = pattern("[\ud800-\udfff]")
 
 
 def decode(data: bytes) -> tuple[str, tuple[str, ...]]:
@@ -195,6 +195,8 @@ def _legacy(data: bytes, damage: UnicodeDecodeError) -> tuple[str, str]:
     sample = data[max(damage.start - GUESS_WITHIN // 2, 0) :][:GUESS_WITHIN]
     if declared == "utf-8" or _is_damaged_utf8(sample):
         return data.decode("utf-8", "replace"), "utf-8 with damage"
+    from parsers.alphabets import codec_by_letters
+
     guessed = _japanese(sample) or ("" if _is_western(sample) else codec_by_letters(sample) or _guess(sample))
     guessed = _kin(sample, guessed)
     if guessed:

@@ -7,11 +7,13 @@ A reader of HTML or of plain text appends `Piece`s of styled `Run`s to a `Draft`
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
+from typing import NamedTuple
 
 from parsers.article import BLOCK_BREAK, Article, Block, BlockKind, Dropped, Span, Style
 from parsers.decode import composed
 from parsers.reasons import reason_of
+from parsers.records import record
 from parsers.safety import Gate, safe_line, safe_link, safe_target
 
 _KNOWN_TO_LEAD = ("https://", "http://", "/", "#")
@@ -20,8 +22,7 @@ TAB_STOP = 8
 _STYLE_ORDER: tuple[Style, ...] = ("strong", "emphasis", "code")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words of one look."""
 
     text: str
@@ -31,7 +32,7 @@ class Run:
     """URL of the hyperlink these words belong to, or ""."""
 
 
-@dataclass(slots=True)
+@record
 class Piece:
     """A block that does not know its place in the text yet. White space is final here, see `plain`."""
 
@@ -53,7 +54,7 @@ class Piece:
         return self.runs[0].text if len(self.runs) == 1 else "".join([run.text for run in self.runs])
 
 
-@dataclass(slots=True)
+@record
 class Draft:
     """An article in the making. All strings may still be hostile."""
 

@@ -17,18 +17,19 @@ from parsers.dates import iso_date
 from parsers.draft import Draft, Piece, Run
 from parsers.page.reader import read_html
 from parsers.page.tree import INLINE
+from parsers.patterns import pattern
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"<!\[CDATA\[(?P<data>.*?)(?:\]\]>|\Z)|(?P<aside><!--.*?(?:-->|\Z)|<[?!][^<>]*>)"
     r"|<(?P<end>/?)(?P<name>[A-Za-z_][\w:.-]*+)(?P<attributes>[^<>]*)>|[^<]+|<",
     re.DOTALL,
 )
 _CDATA_START, _CDATA_END = "<![CDATA[", "]]>"
-_NAME = re.compile(r"<name\b[^<>]*>([^<]+)", re.IGNORECASE)
+_NAME = pattern(r"<name\b[^<>]*>([^<]+)", re.IGNORECASE)
 """Of a writer, beside whose address it stands."""
-_ATTRIBUTE = re.compile(r"""([\w:.-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_ATTRIBUTE = pattern(r"""([\w:.-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_TAG = pattern(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>")
+_BLANK_LINE = pattern(r"\n[ \t]*\n")
 
 _FRAMES = frozenset(("rss", "feed", "rdf:rdf", "channel", "item", "entry"))
 """Elements that hold others; all that stands in them is a field."""

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from parsers.tables import read_table
 
@@ -63,8 +63,7 @@ _SAME = (
 """Languages so near to each other that the one does not contradict the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Finding:
+class _Finding(NamedTuple):
     """A language with its evidence."""
 
     language: str

@@ -8,35 +8,35 @@ have no MIME header and are read by `parsers.text.mail`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from parsers.decode import decode, settle
+from parsers.patterns import pattern
+from parsers.records import record
+from parsers.sniff import FIELD
 
 if TYPE_CHECKING:
     from email.message import Message
 
 HEADER_WITHIN = 65_536
 """Characters in which the header must end."""
-FIRST_FIELD_WITHIN = 200
-"""Characters in which the first field's name must end."""
 PARTS_MOST = 100
 """Parts of a message; `email` takes nested ones apart by recursion, and no letter has so many."""
 FULL_SHARE = 0.7
 """Share of the HTML part's words that the plain part must have to be the letter itself; set by hand."""
 
-_NESTING = re.compile(rb"^content-type:\s*+message/|\bboundary[*\d]{0,4}[ \t]*+=", re.IGNORECASE | re.MULTILINE)
+_NESTING = pattern(rb"^content-type:\s*+message/|\bboundary[*\d]{0,4}[ \t]*+=", re.IGNORECASE | re.MULTILINE)
 """What a part that holds others says."""
-_FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):")
 _ENVELOPE = frozenset(
     ("mime-version", "content-type", "content-transfer-encoding", "received", "message-id", "return-path")
 )
 """Fields that mail programs write and people do not."""
-_STYLES = re.compile(r"<(style|script)\b[^<>]*>[^<]*</\1>|<[^<>]{0,2000}>", re.IGNORECASE)
+_STYLES = pattern(r"<(style|script)\b[^<>]*>[^<]*</\1>|<[^<>]{0,2000}>", re.IGNORECASE)
 
 
-@dataclass(slots=True)
+@record
 class Letter:
     """What is read of a message."""
 
@@ -52,9 +52,7 @@ class Letter:
 
 
 def open_letter(data: bytes | str) -> Letter | None:
-    """The letter in a saved message, or None for what is no such message."""
-    if not _may_be(data[:FIRST_FIELD_WITHIN]):
-        return None
+    """The letter in a saved message, or None for what is no such message, whatever it begins with."""
     raw = data if isinstance(data, bytes) else data.encode("utf-8", "replace")
     head = raw[:HEADER_WITHIN].decode("latin-1").lstrip("\ufeffï»¿\r\n")
     header = _header(head)
@@ -88,19 +86,12 @@ def _opened(raw: bytes, header: str, *, written: bool) -> Letter:
     return Letter(plain, "plain", header, fields, _attachments(message), notes)
 
 
-def _may_be(start: bytes | str) -> bool:
-    """Whether a field, or the line that leads one in a mailbox, opens the source."""
-    text = start if isinstance(start, str) else start.decode("latin-1")
-    text = text.lstrip("\ufeffï»¿\r\n")
-    return bool(_FIELD.match(text)) or text.startswith("From ")
-
-
 def _header(head: str) -> str:
     """The header at the front of a source, if it is one that mail programs write."""
     names: set[str] = set()
     end = 0
     for row in head.splitlines(keepends=True):
-        found = _FIELD.match(row)
+        found = FIELD.match(row)
         if found:
             names.add(found[1].lower())
         elif not (row[:1] in " \t" and names and row.strip()) and not (end == 0 and row.startswith("From ")):

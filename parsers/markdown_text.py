@@ -8,16 +8,16 @@ tags where they do not: around a bracket inside of a word, say, or where two str
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Sequence
 
 from parsers.article import Article, Block, Span
 from parsers.nested import TAGS, Token, nested
+from parsers.patterns import pattern
 
-_SIGN = re.compile(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)")
-_LINE_START = re.compile(r"^(\s*)(?:(#{1,6}(?=\s|$)|[-+=>|:])|(\d{1,9})([.)](?=\s|$)))")
-_LAST_SIGNS = re.compile(r"(#+)$")
-_BACKTICKS = re.compile(r"`+")
+_SIGN = pattern(r"[\\`*\[\]<~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,32};)")
+_LINE_START = pattern(r"^(\s*)(?:(#{1,6}(?=\s|$)|[-+=>|:])|(\d{1,9})([.)](?=\s|$)))")
+_LAST_SIGNS = pattern(r"(#+)$")
+_BACKTICKS = pattern(r"`+")
 _STARS = {"emphasis": "*", "strong": "**"}
 _BREAK = "  \n"
 

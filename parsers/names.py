@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from parsers.languages import byline_words, language_codes, month_names, organisation_words
+from parsers.patterns import pattern
 
 LONGEST_BYLINE = 200
 """Characters; longer is prose."""
@@ -26,17 +27,17 @@ SHORT_WORD = 4
 """Letters up to which a word with a capital is a part of a name ("In", "Im"), whatever it is in small letters."""
 INITIALS = 3
 """Letters."""
-SEPARATORS = re.compile(r"\s*(?:;|,|/|\||•|·|&|\n|\u2013|\u2014|\s-\s)\s*")
-_NOISE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|https?://\S+|www\.\S+|\S+@\S+|@\w+|[\"“”„«»]")
-_SPACES = re.compile(r"\s+")
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_]{2})(?:\d{1,2}[*†‡§]*|[*†‡§]+)$")
-_DIGIT = re.compile(r"\d")
-_NOT_A_NAME = re.compile(r"\d|\b(?:says|said|sagt|says:)$|→|[?!=<>{}#%*]|\.(?:com|org|net|de|fr|pl|ru|it|es|co)\b")
+SEPARATORS = pattern(r"\s*(?:;|,|/|\||•|·|&|\n|\u2013|\u2014|\s-\s)\s*")
+_NOISE = pattern(r"\([^()]*\)|\[[^\[\]]*\]|https?://\S+|www\.\S+|\S+@\S+|@\w+|[\"“”„«»]")
+_SPACES = pattern(r"\s+")
+_FOOTNOTE = pattern(r"(?<=[^\W\d_]{2})(?:\d{1,2}[*†‡§]*|[*†‡§]+)$")
+_DIGIT = pattern(r"\d")
+_NOT_A_NAME = pattern(r"\d|\b(?:says|said|sagt|says:)$|→|[?!=<>{}#%*]|\.(?:com|org|net|de|fr|pl|ru|it|es|co)\b")
 _EDGES = " .,:;-–—|·•/…：。、"
 _PARTICLES = frozenset(
     "de del della der den di da dos du el al bin ibn la le ten van von y zu".split()  # noqa: SIM905
 )
-_NAME_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_NAME_WORD = pattern(r"[^\W\d_][\w’'.-]*")
 
 
 def names_in(byline: str, *, site: str = "", marked: bool = False) -> list[str]:

@@ -6,12 +6,13 @@ it, so "12 Comments:" meets the phrase "0 comments". The phrases are data, see `
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 
 from parsers.languages import tables
+from parsers.patterns import pattern
 from parsers.prose import count_words
+from parsers.records import record
 
 START_WORDS = 12
 """A line that only starts like furniture must be at most this long; longer ones are likely sentences."""
@@ -25,10 +26,10 @@ SHORTEST_WITHIN = 10
 """Characters of a line in which phrases are looked for; the shortest of them has more."""
 _LABELS = frozenset(("navigation", "related links", "share buttons", "advertisement"))
 """What is said in labels; a sentence that opens with the same words is the writer's."""
-_STOP = re.compile(r"[.!?…。！？؟۔][\"”»’')\]」』]{0,3}$")
-_PAUSE = re.compile(r"[,;:、，：；،؛]$")
+_STOP = pattern(r"[.!?…。！？؟۔][\"”»’')\]」』]{0,3}$")
+_PAUSE = pattern(r"[,;:、，：；،؛]$")
 _LONGEST_CHARACTERS = 600
-_NUMBER = re.compile(r"\d[\d.,]*k?")
+_NUMBER = pattern(r"\d[\d.,]*k?")
 _EDGES = (
     ' \t\r\n.,:;!|•·»«›‹>→←▸►▼▲↑↓-–—*_#[](){}"“”„…+/\\'
     "、。，：；！｜・「」『』【】《》〈〉（）▶◆■●☞،؛\u200e\u200f\u061c"
@@ -111,7 +112,7 @@ def _opening(folded: str, phrases: dict[str, dict[str, str]]) -> str:
     return ""
 
 
-@dataclass(slots=True)
+@record
 class _Phrases:
     """All languages' phrases with their reasons; openings filed under their first characters."""
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from parsers.article import Article
 from parsers.decode import INPUT_MAX, composed, decode, settle
 from parsers.draft import Draft, Piece
 from parsers.language import settled_language
-from parsers.mail import Letter, open_letter
-from parsers.sniff import sniff
+from parsers.sniff import may_be_letter, sniff
+
+if TYPE_CHECKING:
+    from parsers.mail import Letter
 
 NO_PROSE = ("code", "table")
 """Kinds of pieces whose words are no evidence of a language."""
@@ -20,7 +24,7 @@ def parse(data: bytes | str, *, url: str | None = None, name: str | None = None)
     `data` are the bytes as they were read, or text already decoded; `url` is where they were read from and the
     base of relative hyperlinks; `name` is a file's name. Raises `NotText` for pictures, archives and the like.
     """
-    letter = open_letter(data)
+    letter = _letter(data)
     if letter is not None:
         draft = read_letter(letter, url=url)
     else:
@@ -40,12 +44,21 @@ def seen(data: bytes | str) -> str:
 
     Of a saved e-mail it is the header and the part that is read, as plain text or HTML. Raises `NotText`.
     """
-    letter = open_letter(data)
+    letter = _letter(data)
     if letter is not None:
         text = f"{letter.header.strip()}\n\n{letter.text}"
     else:
         text, _ = decode(data) if isinstance(data, bytes) else _cut(data)
     return composed(text)
+
+
+def _letter(data: bytes | str) -> Letter | None:
+    """The letter in a saved e-mail, or None for any other source."""
+    if not may_be_letter(data):
+        return None
+    from parsers.mail import open_letter
+
+    return open_letter(data)
 
 
 def read(text: str, *, url: str | None, name: str | None) -> Draft:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import html
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from parsers.article import Article, Block, Span
 from parsers.markdown_text import cell_markdown, fenced, inline_markdown
 from parsers.nested import TAGS, nested
+from parsers.patterns import pattern
 
 _ASIDE, SPLIT = "\ufdd0", "\ufdd1"
 """Noncharacters around the number of a text that is set aside, and between two lists that are not one; the gate
 lets none of them into an article."""
-_MARK = re.compile(f"{_ASIDE}(\\d+){_ASIDE}")
-_NUMBERED = re.compile(r" *(?!1\.)\d+\. ")
-_GAP = re.compile(r"\n(?: *\n){2,}")
-_FIGURE = re.compile(r"figure><figcaption>|figcaption></figure>")
+_MARK = pattern(f"{_ASIDE}(\\d+){_ASIDE}")
+_NUMBERED = pattern(r" *(?!1\.)\d+\. ")
+_GAP = pattern(r"\n(?: *\n){2,}")
+_FIGURE = pattern(r"figure><figcaption>|figcaption></figure>")
 """What html2text does not know for a block."""
-_NO_QUOTE = re.compile(r"[^>\s]")
-_BETWEEN_CELLS = re.compile(r" \|(?: |$)")
+_NO_QUOTE = pattern(r"[^>\s]")
+_BETWEEN_CELLS = pattern(r" \|(?: |$)")
 LONGEST_NUMBER = 9
 """Digits of an item's number in CommonMark."""
 Inner = Callable[[Block], str]

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
 from typing import Literal
 
+from parsers.patterns import pattern
 from parsers.western import is_western
 
 REPLACEMENT = "\ufffd"
@@ -33,7 +33,7 @@ _PLAIN = (
     "\u309b-\u3163\u3165-\ua66e\uac00-\ud7a3\uff01-\uff9f\uffa1-\uffdc\U0001f300-\U0001f3f3\U0001f3f5-\U0001f9ff"
 )
 """Ranges without controls, marks, joiners and invisible characters: they never need a second look."""
-
+_ODD = pattern(f"[^{_PLAIN}]+")
 
 _Verdict = Literal[
     "keep", "spacing", "mark", "tag", "flag", "joiner", "newline", "return", "tab", "replace", "remove"
@@ -84,12 +84,6 @@ def _judge_category(char: str, category: str) -> _Verdict:
 _VERDICTS = _Verdicts()
 
 
-@cache
-def _odd() -> re.Pattern[str]:
-    """What needs a second look."""
-    return re.compile(f"[^{_PLAIN}]+")
-
-
 class Gate:
     """Makes the runs of one block safe, one after the other; what stands at a seam of two runs counts too."""
 
@@ -107,7 +101,7 @@ class Gate:
             return self._pass(text)
         parts: list[str] = []
         position = 0
-        for odd in _odd().finditer(text):
+        for odd in _ODD.finditer(text):
             parts.append(self._pass(text[position : odd.start()]))
             parts.extend(map(self._weigh, odd[0]))
             position = odd.end()
@@ -184,7 +178,7 @@ class Gate:
 
 def safe_text(text: str) -> str:
     """The safe form of a whole string; lines stay lines."""
-    if is_western(text) or not _odd().search(text):
+    if is_western(text) or not _ODD.search(text):
         return text
     return Gate().feed(text)
 
@@ -194,11 +188,11 @@ def safe_line(text: str) -> str:
     return " ".join(safe_text(text).split()) if text else ""
 
 
-_OPENABLE = re.compile(r"https?://[^/?#\s]|mailto:[^?\s]", re.IGNORECASE)
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-_BROWSERS_SKIP = re.compile(r"^[\x00-\x20\s]+|\s+$|[\t\r\n]+")
+_OPENABLE = pattern(r"https?://[^/?#\s]|mailto:[^?\s]", re.IGNORECASE)
+_SCHEME = pattern(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_BROWSERS_SKIP = pattern(r"^[\x00-\x20\s]+|\s+$|[\t\r\n]+")
 """What browsers leave out of an address before they look for its scheme."""
-_UNSAFE_IN_TARGET = re.compile(r"[^\w!#$%&'()*+,\-./:;=?@\[\]~]|[^\x00-\x7f]")
+_UNSAFE_IN_TARGET = pattern(r"[^\w!#$%&'()*+,\-./:;=?@\[\]~]|[^\x00-\x7f]")
 
 
 def safe_target(url: str) -> str:

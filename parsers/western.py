@@ -7,9 +7,9 @@ compiled.
 
 from __future__ import annotations
 
-import re
+from parsers.patterns import pattern
 
-_BEYOND = re.compile("[^\n -~](?<![\xa0-\xac])(?<![\xae-\u02ff\u2010-\u2027\u20ac\u2122])")
+_BEYOND = pattern("[^\n -~](?<![\xa0-\xac])(?<![\xae-\u02ff\u2010-\u2027\u20ac\u2122])")
 """Not ASCII that is printed, not Latin with accents (the soft hyphen is invisible), no typographic sign."""
 
 

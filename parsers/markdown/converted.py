@@ -15,6 +15,7 @@ import textwrap
 from collections.abc import Callable
 
 from parsers.markdown.inline import inline_html
+from parsers.patterns import pattern
 
 Render = Callable[[str], str]
 
@@ -27,7 +28,7 @@ _RAW_TAGS = (
     "menuitem|nav|noframes|ol|optgroup|option|p|param|section|source|summary|table|tbody|td|tfoot|th|thead|title|tr|"
     "track|ul"
 )
-_START = re.compile(
+_START = pattern(
     rf"""
     (?P<blank>[ ]*$)
     |(?P<code>[ ]{{4}})
@@ -43,10 +44,10 @@ _START = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ENDS = {"!--": "-->", "?": "?>"}
-_UNDERLINE = re.compile(r" {0,3}(=+|-+) *$")
-_COLUMNS = re.compile(r" {0,3}(?=[^|]*\|)(?=[|: ]*+-)[|:\- ]*+$")
-_CLOSING_SIGNS = re.compile(r"(?:^| )#+ *$")
-RAW_BLOCK = re.compile(r"\s*<(?:/?[a-z][a-z0-9]*[\s>]|!--)", re.IGNORECASE)
+_UNDERLINE = pattern(r" {0,3}(=+|-+) *$")
+_COLUMNS = pattern(r" {0,3}(?=[^|]*\|)(?=[|: ]*+-)[|:\- ]*+$")
+_CLOSING_SIGNS = pattern(r"(?:^| )#+ *$")
+RAW_BLOCK = pattern(r"\s*<(?:/?[a-z][a-z0-9]*[\s>]|!--)", re.IGNORECASE)
 """What converters indent and yet is no code."""
 
 

@@ -6,13 +6,13 @@ notes are taken out, numbered by their own marks, and put at the end.
 
 from __future__ import annotations
 
-import re
+from parsers.patterns import pattern
 
 MOST_NOTES = 2_000
 """Of one source; with more it is no text."""
-_NOTE = re.compile(r" {0,3}\[\^([^\[\]\s]{1,50})\]:[ \t]*(.*)")
-_MARK = re.compile(r"\[\^([^\[\]\s]{1,50})\]")
-_FENCE = re.compile(r" {0,3}(```|~~~)")
+_NOTE = pattern(r" {0,3}\[\^([^\[\]\s]{1,50})\]:[ \t]*(.*)")
+_MARK = pattern(r"\[\^([^\[\]\s]{1,50})\]")
+_FENCE = pattern(r" {0,3}(```|~~~)")
 
 
 def with_notes_at_the_end(source: str) -> str:

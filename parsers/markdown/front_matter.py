@@ -5,19 +5,19 @@ Of YAML, the few forms that writers use are read line by line. What is no front 
 
 from __future__ import annotations
 
-import re
 import tomllib
 from datetime import date, datetime, time
 
 from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
 from parsers.names import names_in
+from parsers.patterns import pattern
 
 ONLY_FIELDS = "only front matter, no text"
 MOST_LINES = 60
 LONGEST_TOML = 20_000
 """Characters that are read as TOML; some of it takes time that grows faster than its length."""
-_FIELD = re.compile(r"([A-Za-z][\w-]{0,30})\s*:\s*(.*)")
+_FIELD = pattern(r"([A-Za-z][\w-]{0,30})\s*:\s*(.*)")
 _TABLES = ("extra", "params")
 """Tables in which site generators keep fields of their users' own."""
 Fields = dict[str, list[str]]

@@ -11,13 +11,15 @@ import html
 import re
 from collections.abc import Callable
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>&!~]| {2}\n")
-_BROKEN = re.compile(r" {2,}\n")
+from parsers.patterns import pattern
+
+_SPECIAL = pattern(r"[\\`*_\[\]<>&!~]| {2}\n")
+_BROKEN = pattern(r" {2,}\n")
 _ADDRESS = (
     r"\(\s*+(?P<{0}><[^<>\n]{{0,2000}}>|(?:[^\s()<>\\]++|\([^\s()<>\\]*+\))*+)"
     r'(?:\s++"[^"\\]{{0,1000}}")?\s*+\)'
 )
-_SIMPLE = re.compile(
+_SIMPLE = pattern(
     rf"""
     (?P<words>[^\\`*_\[\]<>&!~]+|!(?!\[)|(?<!~)~(?!~)|(?<=[^\W_])_+(?=[^\W_]))
     |(?P<tag></?[a-zA-Z][a-zA-Z0-9-]*(?:[\s/][^<>]*)?>|<!--(?!-?>)[^>]*-->)

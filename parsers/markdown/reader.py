@@ -22,6 +22,7 @@ from parsers.markdown.converted import RAW_BLOCK, blocks_html
 from parsers.markdown.footnotes import with_notes_at_the_end
 from parsers.markdown.front_matter import ONLY_FIELDS, apply_fields, front_matter
 from parsers.page.reader import read_html
+from parsers.patterns import pattern
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -41,15 +42,15 @@ MOST_PADDING = 10_000
 WRITTEN_LINKS = 0.25
 """Share of a source in the addresses of hyperlinks, up to which it is a text and no list of links."""
 
-_EMPTY_ITEM = re.compile(r"^([ \t]*(?:[-*+]|\d{1,9}[.)]))[ \t]*\n(?:[ \t]*\n){1,4}[ \t]{2,}(?=\S)", re.MULTILINE)
-_WRAPPED_TAG = re.compile(r"<[a-zA-Z][^<>\n]{0,2000}\n[^<>]{0,4000}>")
-_RAW_PAGE = re.compile(r"<(?:div|section|article|nav|header|footer|main|aside|span)\b", re.IGNORECASE)
-_LINK = re.compile(r"\]\([^()\s]{0,2000}")
-_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]\n]{1,200}\]: {0,4}\S", re.MULTILINE)
+_EMPTY_ITEM = pattern(r"^([ \t]*(?:[-*+]|\d{1,9}[.)]))[ \t]*\n(?:[ \t]*\n){1,4}[ \t]{2,}(?=\S)", re.MULTILINE)
+_WRAPPED_TAG = pattern(r"<[a-zA-Z][^<>\n]{0,2000}\n[^<>]{0,4000}>")
+_RAW_PAGE = pattern(r"<(?:div|section|article|nav|header|footer|main|aside|span)\b", re.IGNORECASE)
+_LINK = pattern(r"\]\([^()\s]{0,2000}")
+_DEFINITION = pattern(r"^ {0,3}\[[^\[\]\n]{1,200}\]: {0,4}\S", re.MULTILINE)
 """Of a hyperlink's address, used elsewhere by its label; only the full renderer looks for those."""
-_WIDE_RULE = re.compile(r"^[|: \t-]{200,}$", re.MULTILINE)
+_WIDE_RULE = pattern(r"^[|: \t-]{200,}$", re.MULTILINE)
 """The line below the head of a table of a hundred columns."""
-_MARKUP = re.compile(r"<[a-zA-Z/][^<>]*>")
+_MARKUP = pattern(r"<[a-zA-Z/][^<>]*>")
 
 
 def read_markdown(source: str, *, url: str | None = None) -> Draft:

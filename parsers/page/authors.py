@@ -9,17 +9,17 @@ that names all that the head names and others too is the better one.
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Iterator
 
 from parsers.bylines import by_inside, name_beside_date
+from parsers.entities import unescaped
 from parsers.languages import byline_words
 from parsers.names import is_full_name, names_in
 from parsers.page.marks import Mark, Named
 from parsers.page.metas import metas
 from parsers.page.statements import Statements, types_of
 from parsers.page.tree import Element
+from parsers.patterns import pattern
 
 AFTER_TITLE = 600
 BEFORE_TITLE = 300
@@ -35,7 +35,7 @@ BOOK_LINES = 6
 LONGEST_LABEL = 24
 """Characters of a line in which its label ends."""
 _ADDRESSES = ("http://", "https://", "www.", "//")
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 
 
 def authors_of(stated: Statements, named: Named, site: str, body: Element, *, is_front: bool = False) -> list[str]:
@@ -82,7 +82,7 @@ def _json_names(value: object, stated: Statements) -> list[str]:
                 found += [one for one in (name if isinstance(name, list) else [name]) if isinstance(one, str)]
         elif isinstance(entry, str):
             found.append(entry)
-    return [html.unescape(one) for one in found]
+    return [unescaped(one) for one in found]
 
 
 def _names(texts: list[str], site: str) -> list[str]:

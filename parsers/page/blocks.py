@@ -7,9 +7,7 @@ the piece before them and say what the next one is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import count
 
 from parsers.addresses import joined
@@ -20,8 +18,10 @@ from parsers.page.quotations import is_attribution
 from parsers.page.seams import lost_blank_at_link, lost_blank_in_caption
 from parsers.page.tables import aligned, cells_of, is_data_table, is_plain, names_its_columns, on_one_line
 from parsers.page.tree import INLINE, Element
+from parsers.patterns import pattern
+from parsers.records import record
 
-_BLANKS = re.compile(r"[ \t\n\r\f\u00a0]+")
+_BLANKS = pattern(r"[ \t\n\r\f\u00a0]+")
 _STYLES: dict[str, Style] = {
     "em": "emphasis",
     "i": "emphasis",
@@ -48,7 +48,7 @@ LONGEST_NUMBER = 9
 """Digits of the first number of an ordered list that are believed."""
 
 
-@dataclass(slots=True)
+@record
 class Found:
     """A piece and where it came from, for those who judge it."""
 
@@ -59,7 +59,7 @@ class Found:
     """Characters inside hyperlinks."""
 
 
-@dataclass(slots=True)
+@record
 class _Item:
     """A list item on its way: its first piece, to which later paragraphs of it are added."""
 
@@ -67,7 +67,7 @@ class _Item:
     piece: Piece | None = None
 
 
-@dataclass(slots=True)
+@record
 class _Place:
     """What surrounds the text at one point of the walk."""
 
@@ -100,7 +100,7 @@ class _Place:
         return place
 
 
-@dataclass(slots=True)
+@record
 class _Leave:
     """On the stack: the place to go back to."""
 

@@ -7,7 +7,7 @@ plainly none; `parsers.page.trimming` then judges the pieces one by one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from parsers.page.furniture import is_lead
 from parsers.page.hints import hints_of
@@ -40,8 +40,7 @@ _CONTAINERS = tags(
 _TEXT_TAGS = tags("p h1 h2 h3 h4 h5 h6 ul ol blockquote pre figure table dl hr")
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(NamedTuple):
     """A part of the page that was cut because it lies outside the article."""
 
     element: Element

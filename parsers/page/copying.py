@@ -5,13 +5,15 @@ Lengths are counted bottom-up on the way, see `Element`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from parsers.decode import composed
 from parsers.page.tree import BETWEEN_LINKS, INLINE, Element, Texts
 from parsers.prose import latin_length
+from parsers.records import record
 from parsers.tagnames import tags
 
 NEVER_SHOWN = tags(
@@ -47,7 +49,7 @@ _GROUP_PARTS = INLINE | tags("p blockquote ul ol li dl dt dd pre h1 h2 h3 h4 h5 
 """Elements whose paragraphs count as standing directly in the parent."""
 
 
-@dataclass(slots=True)
+@record
 class Copy:
     """A page's body (its root, where it has none)."""
 
@@ -167,8 +169,7 @@ def _listed(menu: LexborNode, text: str) -> str:
     return "".join(parts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind:
+class _Kind(NamedTuple):
     """What the copy has to know of a node by its name."""
 
     tag: str

@@ -11,6 +11,8 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from parsers.patterns import pattern
+
 LONGEST_FORMULA = 2_000
 """Characters; a formula that is longer is none, or an attack."""
 MOST_LEVELS = 20
@@ -25,7 +27,7 @@ _BETWEEN = {
     "munderover": "_^",
 }
 """What stands between the parts of a formula that stand above, below or under each other."""
-_DISPLAY = re.compile(r"\{\\(?:displaystyle|textstyle)\s?(.*)\}", re.DOTALL)
+_DISPLAY = pattern(r"\{\\(?:displaystyle|textstyle)\s?(.*)\}", re.DOTALL)
 
 
 def spell_formula(node: LexborNode) -> list[tuple[str, str]]:

@@ -6,7 +6,6 @@ holds much of the page's prose is never furniture, whatever it is called.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from math import inf
 
@@ -15,6 +14,7 @@ from parsers.page.hints import hints_of
 from parsers.page.quotations import is_attribution
 from parsers.page.tables import holds_facts, is_data_table
 from parsers.page.tree import INLINE, Element
+from parsers.patterns import pattern
 from parsers.phrases import furniture_reason
 from parsers.tagnames import tags
 
@@ -44,7 +44,7 @@ LONGEST_TEASER = 700
 TEASER_SHARE = 0.8
 """Share of an element's text that its teasers must hold."""
 
-_WORDS = re.compile(r"[a-z0-9]+")
+_WORDS = pattern(r"[a-z0-9]+")
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 Drop = Callable[[str, str], None]
 

@@ -7,15 +7,14 @@ times.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
+from parsers.patterns import pattern
 from parsers.tables import read_table
 
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_WORD = re.compile(r"(?<![\da-z])[a-z]+|\d+")
+_CAMEL = pattern(r"(?<=[a-z0-9])(?=[A-Z])")
+_WORD = pattern(r"(?<![\da-z])[a-z]+|\d+")
 """Letters right behind a digit belong to a made-up name ("e1ad"), not to a word."""
 LONGEST_HINT = 400
 """Characters looked at; generated class lists can be endless."""
@@ -25,8 +24,7 @@ LONGEST_NAME = 3
 """Words in the longest entry of the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(NamedTuple):
     """What an element's names say it is for."""
 
     junk: str = ""

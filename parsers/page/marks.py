@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from parsers.page.tree import Element
+from parsers.records import record
 
 MOST_MARKS = 100
 """Places of one kind that say who; a page with more of them is a list of other people."""
 
 
-@dataclass(slots=True)
+@record
 class ShownDate:
     """A date that readers of the page see."""
 
@@ -24,7 +25,7 @@ class ShownDate:
     """In a part of the page that is about something else; settled when the walk is over."""
 
 
-@dataclass(slots=True)
+@record
 class Mark:
     """What a page says about its authors in one place."""
 
@@ -36,7 +37,7 @@ class Mark:
     """In a part of the page that is about something else; settled when the walk is over."""
 
 
-@dataclass(slots=True)
+@record
 class Named:
     """What the body says about who and when."""
 

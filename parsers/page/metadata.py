@@ -16,7 +16,7 @@ What the head states counts only where readers see it too, unless it is sure to 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from parsers.addresses import joined, path_of
 from parsers.dates import iso_date
@@ -28,13 +28,15 @@ from parsers.page.published import published
 from parsers.page.statements import Statements
 from parsers.page.titles import folded, title_of
 from parsers.page.tree import Element
+from parsers.patterns import pattern
+from parsers.records import record
 
-_URL_DATE = re.compile(r"/((?:19|20)\d\d)([/-])(\d{1,2})\2(\d{1,2})(?=[/_.-]|$)")
-_FRONT = re.compile(r"https?://[^/?#]+/?(?:(?:index|home|start)(?:\.[a-z]{3,5})?/?)?(?:#.*)?", re.IGNORECASE)
-_URL_COMPACT = re.compile(r"[/_-]((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.-]|$)")
+_URL_DATE = pattern(r"/((?:19|20)\d\d)([/-])(\d{1,2})\2(\d{1,2})(?=[/_.-]|$)")
+_FRONT = pattern(r"https?://[^/?#]+/?(?:(?:index|home|start)(?:\.[a-z]{3,5})?/?)?(?:#.*)?", re.IGNORECASE)
+_URL_COMPACT = pattern(r"[/_-]((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.-]|$)")
 
 
-@dataclass(slots=True)
+@record
 class Metadata:
     """The fields of an article that its page states."""
 

@@ -23,6 +23,7 @@ from parsers.page.saying import (
     spaced,
 )
 from parsers.page.tree import Element
+from parsers.patterns import pattern
 
 _ELSEWHERE = frozenset(("nav", "aside", "footer", "form", "blockquote"))
 _ELSEWHERE_REASONS = frozenset(("comments", "related links", "navigation", "advertisement"))
@@ -30,18 +31,18 @@ _OTHER_WORKS = frozenset(("citation", "comment", "review", "reviews"))
 """Microdata properties whose authors and dates are those of something else."""
 
 
-_DATE_NAMES = re.compile(
+_DATE_NAMES = pattern(
     r"(?<![a-z])(?:dates?|datum|fecha|data|time|timestamp|dateline|published|pubdate|posted|pub|zeit|meta|info|byline)"
     r"(?![a-z])|[a-z]Date\b|[dD]ate[A-Z_-]|(?<!up)date$|timestamp|pubdate|postdate|[a-z]Published\b"
 )
-_AUTHOR_NAMES = re.compile(
+_AUTHOR_NAMES = pattern(
     r"(?<![a-z])(?:author|byline|writer|autor|auteur|autore|autorin|reporter|posted-by|by-line|contributor|creator)"
     r"(?:s|-name|_name|Name|Names)?(?![a-z])|[a-z]Author(?![a-z])|[a-z]Byline",
     re.ASCII,
 )
-_MAY_SAY = re.compile(r"at[aeu]|ech|ime|ub|ost|eit|eta|nfo|yl|y-l|ut[eho]|rit|ort|ontr|rea")
+_MAY_SAY = pattern(r"at[aeu]|ech|ime|ub|ost|eit|eta|nfo|yl|y-l|ut[eho]|rit|ort|ontr|rea")
 """Letters out of the middle of each of these names: quicker to ask for, and most names have none of them."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 SHORTEST_LINE = 2
 """Characters of a text that can say anything."""
 _SPOKEN = frozenset(("itemprop", "rel", "datetime", "pubdate"))

@@ -10,6 +10,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, SelectolaxError
 
+from parsers.patterns import pattern
 from parsers.tagnames import tags
 
 DEEPEST = 600
@@ -20,9 +21,9 @@ MOST_ATTRIBUTES = 2_000
 """Attributes of one tag; the tree builder compares each with all before it."""
 LONG_TAG = 8_000
 """Characters of a tag from which its attributes are counted."""
-_LONG_TAG = re.compile(rf"<([a-zA-Z][a-zA-Z0-9:-]*+)[^<>]{{{LONG_TAG},}}")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)|<(!--)")
-_NAMES = re.compile(r"</?[a-zA-Z][a-zA-Z0-9:-]*")
+_LONG_TAG = pattern(rf"<([a-zA-Z][a-zA-Z0-9:-]*+)[^<>]{{{LONG_TAG},}}")
+_TAG = pattern(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)|<(!--)")
+_NAMES = pattern(r"</?[a-zA-Z][a-zA-Z0-9:-]*")
 _NEVER_NEST = tags(
     "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot "
     "option optgroup colgroup caption body html head a nobr h1 h2 h3 h4 h5 h6 rp rt"

@@ -7,15 +7,14 @@ date shown beside the title when that differs, and a date shown elsewhere only w
 
 from __future__ import annotations
 
-import re
-
 from parsers.dates import iso_date
 from parsers.page.marks import MOST_MARKS, Named, ShownDate
 from parsers.page.saying import HEADINGS
 from parsers.page.tree import Element
+from parsers.patterns import pattern
 
-_YEAR_FIRST = re.compile(r"\s*\d{4}")
-_COUNT = re.compile(r"\b\d{1,2}\b")
+_YEAR_FIRST = pattern(r"\s*\d{4}")
+_COUNT = pattern(r"\b\d{1,2}\b")
 AFTER_TITLE = 1_500
 AFTER_TITLE_BARE = 600
 BEFORE_TITLE = 300

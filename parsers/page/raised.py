@@ -6,9 +6,9 @@ the parts of a fraction are 1/2, and the mark of a footnote gets brackets so tha
 
 from __future__ import annotations
 
-import re
-
 from selectolax.lexbor import LexborNode
+
+from parsers.patterns import pattern
 
 LONGEST_RAISED = 20
 """Characters; what is raised and longer is text."""
@@ -19,9 +19,9 @@ _DOWN = dict(zip("0123456789+-−()=", "₀₁₂₃₄₅₆₇₈₉₊₋₋�
 _UP_LETTERS = dict(zip("nikmxyt", "ⁿⁱᵏᵐˣʸᵗ", strict=True))
 _DOWN_LETTERS = dict(zip("aehijklmnoprstuvx", "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True))
 """Letters that stand for a number beside one letter or a digit."""
-_SYMBOL = re.compile(r"(?:(?<![^\W\d_])[^\W\d_]|[\d)])$")
-_NOTES = re.compile(r"\d{1,3}(?: ?[,;–-] ?\d{1,3})+")
-_EXPONENT = re.compile(r"(?=.*[\w])(?=.*[\d+−*/=-])[^\W\d_\d+−*/=()\s-][\w+−*/=() -]*|[\d+−(-][\w+−*/=() -]*")
+_SYMBOL = pattern(r"(?:(?<![^\W\d_])[^\W\d_]|[\d)])$")
+_NOTES = pattern(r"\d{1,3}(?: ?[,;–-] ?\d{1,3})+")
+_EXPONENT = pattern(r"(?=.*[\w])(?=.*[\d+−*/=-])[^\W\d_\d+−*/=()\s-][\w+−*/=() -]*|[\d+−(-][\w+−*/=() -]*")
 _SLASHES = ("/", "⁄")
 _BEFORE = 40
 """Characters looked at before a sign."""

@@ -26,7 +26,6 @@ from parsers.page.statements import Statements, statements_of
 from parsers.page.surroundings import is_prose, is_text
 from parsers.page.tree import Element
 from parsers.page.trimming import HEADER_LINE, is_standfirst, read_header_line, trimmed
-from parsers.page.unshown import STATED, hidden_text, stated_text
 
 NO_ARTICLE = "nothing here looks like an article; this is the readable text of the page"
 THREAD = "these are several posts; who wrote each, and when, is among what was left out"
@@ -100,15 +99,26 @@ def _draft(
         found = _below_header(_tidy(blocks_of(body, base, mend=mend)), draft)
     else:
         found = _article(body, facts, base, mend, draft)
-    if not is_text(found) and (pieces := stated_text(stated)):
-        draft.drop("outside the article", " ".join(one.piece.text for one in found if one.piece.kind != "caption"))
-        draft.notes = [STATED]
-        found = [one for one in found if one.piece.kind == "caption"] + [Found(piece, body) for piece in pieces]
-    elif not found and not facts.headings:
-        found = [Found(piece, body) for piece in hidden_text(tree, draft)]
+    if not is_text(found):
+        found = _said_elsewhere(found, tree, stated, body, draft, shown=bool(facts.headings))
     set_apart(found)
     draft.pieces = front(draft, facts, found) + [one.piece for one in found]
     return draft
+
+
+def _said_elsewhere(
+    found: list[Found], tree: LexborHTMLParser, stated: Statements, body: Element, draft: Draft, *, shown: bool
+) -> list[Found]:
+    """What to read of a page that shows no text; `shown` says that it has a heading."""
+    from parsers.page.unshown import STATED, hidden_text, stated_text
+
+    if pieces := stated_text(stated):
+        draft.drop("outside the article", " ".join(one.piece.text for one in found if one.piece.kind != "caption"))
+        draft.notes = [STATED]
+        return [one for one in found if one.piece.kind == "caption"] + [Found(piece, body) for piece in pieces]
+    if not found and not shown:
+        return [Found(piece, body) for piece in hidden_text(tree, draft)]
+    return found
 
 
 def _below_header(found: list[Found], draft: Draft) -> list[Found]:

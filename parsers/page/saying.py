@@ -16,6 +16,7 @@ from parsers.names import is_full_name, names_in
 from parsers.page.marks import MOST_MARKS, Mark, Named, ShownDate
 from parsers.page.seams import lost_blank_in_caption
 from parsers.page.tree import INLINE, Element
+from parsers.patterns import pattern
 
 SMALL = 200
 """Characters; bylines and date lines are at most this long."""
@@ -26,10 +27,10 @@ DEEPEST_LINE = 8
 LONGEST_OPENING = 70
 OPENING_WORDS = 7
 """Characters and words in which a text that opens with a date says it: "Harbour, 3 May 2020 – The lamps"."""
-_OPENING_END = re.compile(r"\s[–—-]\s|\s*[|„“\"(:;\n]")
-YEAR = re.compile(r"\d{4}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d")
+_OPENING_END = pattern(r"\s[–—-]\s|\s*[|„“\"(:;\n]")
+YEAR = pattern(r"\d{4}|\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d\d")
 """The part of a date that is never spelled out."""
-_FIRST_WORD = re.compile(r"[\s|·•\u2013-]*([^\s:|]{1,20})")
+_FIRST_WORD = pattern(r"[\s|·•\u2013-]*([^\s:|]{1,20})")
 _EDGES = " \t\r\n\u00a0|·•–-"
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 

@@ -7,8 +7,8 @@ out, for the reason of the signal that weighed most against it.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from parsers.tables import read_table
 
@@ -16,8 +16,7 @@ UNEXPLAINED = "no part of the text"
 """The reason where no signal that weighed against a piece has one of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scoring:
+class Scoring(NamedTuple):
     """The table, read."""
 
     bias: float

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 
-_LAST_WORD = re.compile(r"[^\W_]+$")
-_FIRST_WORD = re.compile(r"[^\W_]+")
+from parsers.patterns import pattern
+
+_LAST_WORD = pattern(r"[^\W_]+$")
+_FIRST_WORD = pattern(r"[^\W_]+")
 _LAST_LETTER_OF_SPACED_SCRIPTS = 0x0E00
 """Scripts from Thai on (Chinese, Japanese …) are written without blanks."""
-_LABEL = re.compile(r"\b(\w{4,12})\b(\s*[:.…]*\s*)\1\b(?=\s*[:.…])", re.IGNORECASE)
+_LABEL = pattern(r"\b(\w{4,12})\b(\s*[:.…]*\s*)\1\b(?=\s*[:.…])", re.IGNORECASE)
 _ENDS = ".…)]”’\"'!?»"
 _TAIL = 60
 """Characters looked at for the last word of a run."""

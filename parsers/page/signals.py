@@ -7,8 +7,6 @@ and what it is called, and the pieces before and after; never at one site's habi
 
 from __future__ import annotations
 
-import re
-
 from parsers.bylines import is_byline, is_date_line
 from parsers.page.blocks import Found
 from parsers.page.furniture import is_address
@@ -22,6 +20,7 @@ from parsers.page.surroundings import (
 )
 from parsers.page.titles import alike, folded
 from parsers.page.tree import Element
+from parsers.patterns import pattern
 from parsers.prose import ends_sentence, latin_length
 
 LENGTHS = ((25, "a few words"), (PROSE, "a line"), (200, "a few lines"))
@@ -55,7 +54,7 @@ _PLACES_TO_FOLLOW = (
     "//t.me/",
     "/x.com/",
 )
-_HANDLE = re.compile(r"(?<!\w)@\w{3,}|\b[\w.]+@\w+\.\w")
+_HANDLE = pattern(r"(?<!\w)@\w{3,}|\b[\w.]+@\w+\.\w")
 _OPENING = ("(", "[")
 _CLOSING = (")", "]", ").", "].")
 _CALLS = ("!", "！")

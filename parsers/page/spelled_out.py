@@ -9,13 +9,11 @@ from the innermost.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from parsers.page.formulas import spell_formula, spell_picture
-from parsers.page.raised import lower, raise_
+from parsers.patterns import pattern
 from parsers.tables import read_table
 
 STRUCK = "struck out"
@@ -35,7 +33,7 @@ _SPELLED = (
     f"q, sup, sub, math, {_STRUCK}, {_EMBEDDED}, img.tex, img.latex, img[class^=mwe-math], "
     'img[alt^="{\\\\displaystyle"]'
 )
-_NO_ADDRESS = re.compile(r"\s*(?!https?:)[a-z]+:", re.IGNORECASE)
+_NO_ADDRESS = pattern(r"\s*(?!https?:)[a-z]+:", re.IGNORECASE)
 """What stands in an address's place and leads nowhere ("about:blank", "data:…")."""
 _MARKS = frozenset("\"'“”„‟‘’‚‛«»‹›「」『』")
 Unseen = list[tuple[str, str]]
@@ -56,18 +54,19 @@ def spell_out(tree: LexborHTMLParser) -> Unseen:
             _quote(node, language)
     for node in reversed(nodes.values()):
         tag = node.tag or ""
-        if spell := _BY_TAG.get(tag):
-            spell(node)
+        if tag in ("sup", "sub"):
+            from parsers.page.raised import lower, raise_
+
+            (raise_ if tag == "sup" else lower)(node)
         elif tag in ("math", "img"):
+            from parsers.page.formulas import spell_formula, spell_picture
+
             unseen += spell_formula(node) if tag == "math" else spell_picture(node)
         elif tag in ("iframe", "video", "audio"):
             unseen += _embedded(node)
         elif strikes and tag != "q":
             unseen += _strike(node)
     return unseen[::-1]
-
-
-_BY_TAG: dict[str, Callable[[LexborNode], None]] = {"sup": raise_, "sub": lower}
 
 
 def _quote(node: LexborNode, language: str) -> None:

@@ -4,12 +4,12 @@ weigh.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from selectolax.lexbor import LexborHTMLParser
 
+from parsers.records import record
 from parsers.tagnames import tags
 
 _ARTICLE_TYPES = tags(
@@ -25,7 +25,7 @@ MOST_NODES = 2_000
 """Objects looked at in all JSON-LD of a page."""
 
 
-@dataclass(slots=True)
+@record
 class Statements:
     """The raw statements of a page's head, in document order."""
 
@@ -114,6 +114,8 @@ def _objects(source: str) -> Iterator[dict[str, object]]:
     source = source.removesuffix("//]]>").rstrip("; \n")
     if not source or len(source) > LONGEST_JSON:
         return
+    import json
+
     try:
         queue: list[object] = [json.loads(source, strict=False)]
     except (ValueError, RecursionError):

@@ -7,7 +7,7 @@ are known furniture and which are led away by it.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from parsers.page.blocks import Found
 from parsers.page.metadata import Metadata
@@ -15,6 +15,7 @@ from parsers.page.titles import folded
 from parsers.page.tree import Element
 from parsers.phrases import furniture_reason
 from parsers.prose import ends_sentence, latin_length
+from parsers.records import record
 from parsers.tagnames import tags
 
 PROSE = 80
@@ -36,7 +37,7 @@ LEADING = frozenset(
 )
 
 
-@dataclass(slots=True)
+@record
 class Surroundings:
     """What is known of all pieces of a page before one is judged."""
 

@@ -6,16 +6,16 @@ grid; and where most of a table's words are hyperlinks, a column without any.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from parsers.columns import BETWEEN_CELLS, paddings
 from parsers.draft import Run
 from parsers.page.tree import INLINE, Element
+from parsers.patterns import pattern
 
-_BAR = re.compile(r" *\| *")
-_BREAKS = re.compile(r"\s+")
+_BAR = pattern(r" *\| *")
+_BREAKS = pattern(r"\s+")
 LONGEST_CELL = 400
 """Characters on average; longer cells hold text, not data."""
 SHARE_OF_PROSE = 0.6

@@ -7,13 +7,14 @@ what readers see. Where nothing is stated, the first `<h1>`.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from parsers.page.metas import metas
 from parsers.page.statements import Statements
 from parsers.page.tree import Element
+from parsers.patterns import pattern
 from parsers.prose import count_words
+from parsers.records import record
 
 TITLE_OVERLAP = 0.6
 """Share of words a heading and a stated title must have in common to be the same title."""
@@ -23,12 +24,12 @@ ANCHOR_SIGNS = " ¶"
 """What documentation hangs on its headings, to link to them."""
 SHORTEST_CLAIM = 3
 """Words of a stated title that can be told from a name or a topic."""
-_SEPARATOR = re.compile(r"\s+[|\u2013\u2014\u00b7\u2022»:«>~-]{1,2}\s+|\s*\|\s*")
+_SEPARATOR = pattern(r"\s+[|\u2013\u2014\u00b7\u2022»:«>~-]{1,2}\s+|\s*\|\s*")
 _SIGNS_BEFORE_SITE = "|\u2013\u2014\u00b7\u2022»:-"
-_WORD = re.compile(r"\w+")
+_WORD = pattern(r"\w+")
 
 
-@dataclass(slots=True)
+@record
 class Title:
     """A title and where it stands."""
 

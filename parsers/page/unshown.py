@@ -6,14 +6,15 @@ scripts or frames, or inside a drawing; what stands for its pictures. A note say
 
 from __future__ import annotations
 
-import html
 import re
 
 from selectolax.lexbor import LexborHTMLParser
 
 from parsers.draft import Draft, Piece
+from parsers.entities import unescaped
 from parsers.page.nesting import tree_of
 from parsers.page.statements import Statements
+from parsers.patterns import pattern
 
 STATED = "the page does not show its article; this is the text that it states about itself"
 SCRIPTED = "the page shows nothing until its scripts run, and they are not run"
@@ -24,8 +25,8 @@ LEAST_STATED = 140
 MOST_FRAMES = 5
 """Addresses of frames that are named."""
 
-_LINES = re.compile(r"\n+|<br\s*/?>|</p>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_LINES = pattern(r"\n+|<br\s*/?>|</p>", re.IGNORECASE)
+_TAG = pattern(r"</?[a-zA-Z][^<>]*>")
 
 
 def stated_text(stated: Statements) -> list[Piece]:
@@ -33,7 +34,7 @@ def stated_text(stated: Statements) -> list[Piece]:
     text = stated.article.get("articleBody")
     if not isinstance(text, str) or len(text) < LEAST_STATED:
         return []
-    return _paragraphs([html.unescape(_TAG.sub("", line)) for line in _LINES.split(text)])
+    return _paragraphs([unescaped(_TAG.sub("", line)) for line in _LINES.split(text)])
 
 
 def hidden_text(tree: LexborHTMLParser, draft: Draft) -> list[Piece]:

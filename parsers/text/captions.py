@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from parsers.languages import caption_prefixes, caption_words
+from parsers.patterns import pattern
 from parsers.prose import ends_sentence
 from parsers.text.weight import Weighed
 
@@ -19,8 +20,8 @@ OPENING = 60
 AGAIN_WITHIN = 3
 """Lines below a caption in which it may stand again."""
 
-_BRACKETED = re.compile(r"\([^()]{2,60}\)$")
-_PAUSE = re.compile(r"[,./:;|(\[–—]|\bvia\b")
+_BRACKETED = pattern(r"\([^()]{2,60}\)$")
+_PAUSE = pattern(r"[,./:;|(\[–—]|\bvia\b")
 _EDGES = " .,;:()[]"
 
 

@@ -9,21 +9,21 @@ Holm.").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from parsers.patterns import pattern
 from parsers.text.lines import TextLine
 
 DASHES: Final = "–-"
 LIST_MIN: Final = 3
 """Lines with a dash in a row, after a colon, that are a list; as `matching` has it for quotations."""
 
-_SENTENCE: Final = re.compile(r"[.!?…][»”\"')\]]{0,2}$")
-_BEGIN: Final = re.compile(r"[¿¡«“\"„(…]{0,3}[^\W\d_]")
-_ASIDE: Final = re.compile(r"(?<=\s)[-–—] ?[^\W\d_]")
-_ASKED: Final = re.compile(r"[?!][»”\"')\]]{0,2}$")
-_MARKUP: Final = re.compile(r"://|\[\d|@")
+_SENTENCE: Final = pattern(r"[.!?…][»”\"')\]]{0,2}$")
+_BEGIN: Final = pattern(r"[¿¡«“\"„(…]{0,3}[^\W\d_]")
+_ASIDE: Final = pattern(r"(?<=\s)[-–—] ?[^\W\d_]")
+_ASKED: Final = pattern(r"[?!][»”\"')\]]{0,2}$")
+_MARKUP: Final = pattern(r"://|\[\d|@")
 
 
 def with_speech(lines: Sequence[TextLine]) -> list[TextLine]:

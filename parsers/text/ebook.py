@@ -7,19 +7,22 @@ GUTENBERG EBOOK …"); what stands outside is read for its fields and dropped.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
-_START = re.compile(
+from parsers.patterns import pattern
+from parsers.records import record
+
+_START = pattern(
     r"^\*{3} ?START OF (?:THE|THIS) [^\n]{0,200}EBOOK[^\n]{0,300}(?:\n[^\n]{1,200}){0,2}?\*{3} *$", re.MULTILINE
 )
-_END = re.compile(r"^\*{3} ?END OF (?:THE|THIS) [^\n]{0,200}EBOOK", re.MULTILINE)
-_LAST_LINE = re.compile(
+_END = pattern(r"^\*{3} ?END OF (?:THE|THIS) [^\n]{0,200}EBOOK", re.MULTILINE)
+_LAST_LINE = pattern(
     r"(?<!\n)\n++End of (?:the )?[^\n]{0,200}E-?book[^\n]{0,200}(?:\n[^\n]{1,200})?\n*+\Z", re.IGNORECASE
 )
-_FIELD = re.compile(r"^(Title|Author|Language): +(\S[^\n]{0,300})((?:\n +\S[^\n]{0,300}){0,3})", re.MULTILINE)
+_FIELD = pattern(r"^(Title|Author|Language): +(\S[^\n]{0,300})((?:\n +\S[^\n]{0,300}){0,3})", re.MULTILINE)
 
 
-@dataclass(slots=True)
+@record
 class Book:
     """A book taken out of its frame."""
 

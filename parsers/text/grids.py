@@ -5,10 +5,10 @@ Both become the cells of each row, set in columns with bars between them as all 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from parsers.columns import BETWEEN_CELLS, paddings
+from parsers.patterns import pattern
 
 ROWS_MIN = 2
 """Rows of a table at least."""
@@ -19,10 +19,10 @@ COLUMNS_MOST = 100
 
 _BARS = "|│┃║"
 _CORNERS = "+┌├└┏┣┗╔╠╚"
-_BAR = re.compile(f"[{_BARS}]")
-_RULE = re.compile(r"[\s|│┃║+\-=─━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬┠┨┯┷┿╂]+")
-_DASHES = re.compile(r" *-{2,}(?: +-{2,})+ *")
-_GROUP = re.compile(r"-{2,}")
+_BAR = pattern(f"[{_BARS}]")
+_RULE = pattern(r"[\s|│┃║+\-=─━═┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬┠┨┯┷┿╂]+")
+_DASHES = pattern(r" *-{2,}(?: +-{2,})+ *")
+_GROUP = pattern(r"-{2,}")
 
 
 def grid_at(rows: Sequence[str], place: int) -> tuple[int, str]:

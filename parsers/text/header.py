@@ -6,14 +6,15 @@ line that is nothing of all this is the standfirst when it is the first and long
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from parsers.bylines import byline_names, is_byline, is_date_line
 from parsers.dates import iso_date
 from parsers.names import is_full_name
+from parsers.patterns import pattern
 from parsers.prose import count_words, ends_sentence
+from parsers.records import record
 from parsers.text.captions import is_caption, repeated
 from parsers.text.weight import Weighed
 
@@ -22,10 +23,10 @@ STANDFIRST_WORDS = (5, 80)
 ISSUER_WORDS = 10
 """Words of a line that names the place, agency or office beside a date."""
 
-_SEPARATORS = re.compile(r"\s*(?:[|•·]|\s[-–—/]\s|\t| {2,})\s*")
+_SEPARATORS = pattern(r"\s*(?:[|•·]|\s[-–—/]\s|\t| {2,})\s*")
 
 
-@dataclass(slots=True)
+@record
 class Header:
     """The parts found above the body; places are indexes into the lines that were given."""
 

@@ -7,12 +7,13 @@ column is read off the text. All other breaks were meant and stay. In a log each
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import Literal
 
+from parsers.patterns import pattern
+from parsers.records import record
 from parsers.text.grids import grid_at
 from parsers.text.log import is_entry, is_log
 
@@ -28,23 +29,23 @@ FULL_MIN = 0.4
 """Share of lines that must be full for the text to count as wrapped (Gutenberg and mail: above .8;
 a dumped page, with its menus, less)."""
 
-_BULLET = re.compile(r" *(?:[-*•·○◦▪■□‣●–]|(?<=  )[+o]) +(?=\S)")
-_NUMBER = re.compile(r" *(\d{1,3}[.)]|\([a-z0-9]\)|[a-z]\)) +(?=\S)")
-_DATED = re.compile(r" *\d{1,2}\. [^\W\d_]{3,12}\.? \d{4}\b")
+_BULLET = pattern(r" *(?:[-*•·○◦▪■□‣●–]|(?<=  )[+o]) +(?=\S)")
+_NUMBER = pattern(r" *(\d{1,3}[.)]|\([a-z0-9]\)|[a-z]\)) +(?=\S)")
+_DATED = pattern(r" *\d{1,2}\. [^\W\d_]{3,12}\.? \d{4}\b")
 """A German date is not the second item of a list."""
-PAGE_NUMBER = re.compile(r"(?:[-–—] ?\d{1,4} ?[-–—]|[Pp]age \d{1,4}(?: of \d{1,4})?|\[ ?Page \d{1,4} ?\])")
-_QUOTED = re.compile(r" {0,3}((?:> ?){1,20})(?! ?\d)")
+PAGE_NUMBER = pattern(r"(?:[-–—] ?\d{1,4} ?[-–—]|[Pp]age \d{1,4}(?: of \d{1,4})?|\[ ?Page \d{1,4} ?\])")
+_QUOTED = pattern(r" {0,3}((?:> ?){1,20})(?! ?\d)")
 _ENDINGS = '.!?…。！？؟۔।։:;"”»’)]'
-_WIDE = re.compile("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60]")
+_WIDE = pattern("[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60]")
 """Characters that take two cells, by which wrappers count."""
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]")
-_EMPTY_BRACKETS = re.compile(r"(?:\[[ _]{0,80}\] ?)+")
+_CJK = pattern("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]")
+_EMPTY_BRACKETS = pattern(r"(?:\[[ _]{0,80}\] ?)+")
 """What text browsers leave of a picture without words."""
-_WORDS = re.compile(r"[^\W\d_]+")
-_TRAILING_HYPHEN = re.compile(r"[^\W\d_]-$")
+_WORDS = pattern(r"[^\W\d_]+")
+_TRAILING_HYPHEN = pattern(r"[^\W\d_]-$")
 
 
-@dataclass(slots=True)
+@record
 class TextLine:
     """A line as it was meant, joined from the lines of the file."""
 

@@ -6,22 +6,22 @@ where both stand.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from parsers.draft import Run
+from parsers.patterns import pattern
 from parsers.text.lines import TextLine
 
 ADDRESSES_MIN = 3
 """Numbered addresses that make such a list."""
 
-_ADDRESS = re.compile(r"(?:https?|ftp|mailto|file):\S+$")
-_WRITTEN_OUT = re.compile(r"\bhttps?://[^\s<>\"“”«»]{3,2000}")
+_ADDRESS = pattern(r"(?:https?|ftp|mailto|file):\S+$")
+_WRITTEN_OUT = pattern(r"\bhttps?://[^\s<>\"“”«»]{3,2000}")
 _AFTER_ADDRESS = ".,;:!?…'’)]}*_"
 """What ends the sentence, not the address."""
-_EMPHASIS = re.compile(r"(?<!\w)_([^\s_](?:[^_\n]{0,300}[^\s_])?)_(?!\w)")
+_EMPHASIS = pattern(r"(?<!\w)_([^\s_](?:[^_\n]{0,300}[^\s_])?)_(?!\w)")
 """How pandoc and Project Gutenberg write italics."""
-_LINK_NUMBER = re.compile(r"\[\d{1,4}\](?=[^\s\[])")
+_LINK_NUMBER = pattern(r"\[\d{1,4}\](?=[^\s\[])")
 
 
 def address_list(lines: Sequence[TextLine]) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from parsers.patterns import pattern
 
 ENTRIES_MIN = 3
 """Lines that begin with a time, at least."""
@@ -12,7 +13,7 @@ ENTRIES_SHARE = 0.5
 
 _DAY = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ T])?"
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \u00a0\u202f]?[AaPp]\.?[Mm]\.?)?"
-_ENTRY = re.compile(rf"[\u200e\u200f]?[\[(<]?{_DAY}{_CLOCK}[\])>]?[\s,–-]+\S")
+_ENTRY = pattern(rf"[\u200e\u200f]?[\[(<]?{_DAY}{_CLOCK}[\])>]?[\s,–-]+\S")
 
 
 def is_entry(row: str) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
 from parsers.names import is_full_name, names_in
+from parsers.patterns import pattern
+from parsers.records import record
 
-_FIELD = re.compile(r"([A-Za-z][A-Za-z-]{1,40}):(?: |$)")
+_FIELD = pattern(r"([A-Za-z][A-Za-z-]{1,40}):(?: |$)")
 _KNOWN = frozenset(
     (
         *("from", "to", "cc", "bcc", "date", "sent", "subject", "reply-to", "sender", "message-id", "received"),
@@ -25,7 +27,7 @@ SIGNATURE = "\n-- \n"
 """What stands before a signature (RFC 3676)."""
 
 
-@dataclass(slots=True)
+@record
 class Mail:
     """A message taken apart."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from parsers.draft import Draft, Piece
+from parsers.patterns import pattern
 from parsers.prose import count_words, ends_sentence
 from parsers.text.captions import is_caption, repeated
 from parsers.text.links import runs_of
@@ -14,7 +14,7 @@ from parsers.text.weight import Weighed
 HEADING_WORDS = 8
 """Words of a subheading at most; a longer line without a full stop is the title of a video or of another story."""
 
-_NO_HEADING = re.compile(r"[,;–—-]$|://|\n")
+_NO_HEADING = pattern(r"[,;–—-]$|://|\n")
 """A salutation, an address, verse."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from parsers.dates import iso_date
+from parsers.patterns import pattern
 from parsers.prose import count_words
 from parsers.text.lines import TextLine
 from parsers.text.weight import COSTS, Weighed
@@ -15,9 +15,9 @@ CONTACT_WORDS = 8
 AFTER_SHARE = 0.15
 """Share of a text's words that may stand below its end mark for them to be contacts and no notes."""
 
-_REACHED = re.compile(r"\S@\w+\.\w|(?<![\w.])\+?\(?\d[\d ()./-]{7,18}\d(?!\w)")
-_END_MARK = re.compile(r"#{3,}|# # #|-+ ?30 ?-+|[-–(]? ?(?:ENDS|Ends|ENDE|FIN) ?[-–)]?")
-_DATELINE = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ]+[^\n–—]{0,70}?\s(?:--?|–|—)\s")
+_REACHED = pattern(r"\S@\w+\.\w|(?<![\w.])\+?\(?\d[\d ()./-]{7,18}\d(?!\w)")
+_END_MARK = pattern(r"#{3,}|# # #|-+ ?30 ?-+|[-–(]? ?(?:ENDS|Ends|ENDE|FIN) ?[-–)]?")
+_DATELINE = pattern(r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ]+[^\n–—]{0,70}?\s(?:--?|–|—)\s")
 
 
 def without_contacts(lines: Sequence[Weighed]) -> list[Weighed]:

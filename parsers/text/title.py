@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from urllib.parse import unquote
 
 from parsers.addresses import path_of
 from parsers.bylines import is_byline, is_date_line
 from parsers.names import is_full_name
+from parsers.patterns import pattern
 from parsers.prose import count_words
 from parsers.text.captions import is_caption
 from parsers.text.weight import Weighed
@@ -43,9 +43,9 @@ NAME_COST = 3.0
 BODY_WITHIN = 40
 """Lines below a headline in which its article is expected."""
 
-_NO_HEADLINE = re.compile(r"\n|[,;:]$|^[-–—]")
+_NO_HEADLINE = pattern(r"\n|[,;:]$|^[-–—]")
 """Verse, a salutation, what introduces a list, a line of dialogue."""
-_WORD = re.compile(r"[^\W\d_][\w’'.-]*")
+_WORD = pattern(r"[^\W\d_][\w’'.-]*")
 
 
 def find_title(lines: Sequence[Weighed], body: Sequence[Weighed], url: str | None, *, dump: bool) -> int | None:
@@ -90,6 +90,8 @@ def slug_words(url: str | None) -> frozenset[str]:
     """The words in the part of an address's path that has most; none where they are too few to tell."""
     if not url:
         return frozenset()
+    from urllib.parse import unquote
+
     parts = re.split(r"[/.]", unquote(path_of(url)))
     slug = max(parts, key=lambda part: part.count("-") + part.count("_"), default="")
     words = frozenset(word.casefold() for word in re.split(r"[-_+]", slug) if word and not word.isdigit())

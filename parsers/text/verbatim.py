@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from parsers.patterns import pattern
+
 SAMPLE = 20_000
 """Characters that are looked at."""
 ROWS_MIN = 3
@@ -22,8 +24,8 @@ CELLS_SHARE = 0.95
 SPACED_SHARE = 0.5
 """Share of separators with a blank after them at most; sentences have one after each comma."""
 
-_COMMENT = re.compile(r"\s*(?:#(?!include|define|!)|//|/?\*|--\s|;|<!--)")
-_CODE = re.compile(
+_COMMENT = pattern(r"\s*(?:#(?!include|define|!)|//|/?\*|--\s|;|<!--)")
+_CODE = pattern(
     r"^#!/|^\s*#(?:include|define)\b"
     r"|[)\]}\"'\d]\s*;\s*$|[{}]\s*[,;]?\s*$|^\s*[)}\]]+[,;]?\s*$"
     r"|\w\([^()]{0,200}\)\)?\s*[:;{,]?\s*$"
@@ -40,10 +42,10 @@ _CODE = re.compile(
     r"|^\S+ \S+ \S+ \[[^\]]{0,40}:\d\d:\d\d[^\]]{0,20}\]"
     r"|^\s+at [\w.$<>]+[ (]|^\s+File \"[^\"]+\", line \d+|^[\w.]*(?:Error|Exception)\b(?::|$)"
 )
-_SHEBANG = re.compile(r"#! ?/\S")
-_OBJECT = re.compile(r"\{\s*\"[^\"\n]{0,200}\"\s*:|\[\s*(?:\{\s*\"|\"[^\"\n]{0,200}\"\s*,|-?\d[\d.]*\s*,)")
-_QUOTED = re.compile(r"\"[^\"]*\"")
-_FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
+_SHEBANG = pattern(r"#! ?/\S")
+_OBJECT = pattern(r"\{\s*\"[^\"\n]{0,200}\"\s*:|\[\s*(?:\{\s*\"|\"[^\"\n]{0,200}\"\s*,|-?\d[\d.]*\s*,)")
+_QUOTED = pattern(r"\"[^\"]*\"")
+_FENCE = pattern(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
 
 
 def is_verbatim(text: str, *, tagged: bool = False) -> bool:

@@ -6,12 +6,12 @@ stretch with the greatest sum (Kadane), which bridges short furniture inside an 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from parsers.patterns import pattern
 from parsers.phrases import furniture_reason
 from parsers.prose import count_words, ends_sentence
+from parsers.records import record
 from parsers.text.lines import PAGE_NUMBER, TextLine
 
 PROSE_WORDS = 8
@@ -34,14 +34,14 @@ BELOW_COMMENTS = 0.3
 BREAKS = frozenset(("advertisement", "picture or player"))
 """Furniture that stands inside articles."""
 
-_WORD_CHARACTER = re.compile(r"[^\W_]")
-_PLACEHOLDER = re.compile(
+_WORD_CHARACTER = pattern(r"[^\W_]")
+_PLACEHOLDER = pattern(
     r"(?:\(BUTTON\)|\[BUTTON[^\]]*\]|\[(?:IMG|INLINE|EMBED|image|INS|DEL)[^\]]*\]|IFRAME:|\[\[?https?://\S+$|#\S|"
     r"[\[(][ Xx*]?[\])] |_{4,}|\[[ _]*\]|\[[^\]]*\]$|https?://\S+$|&lt;|<[a-z/!])"
 )
 
 
-@dataclass(slots=True)
+@record
 class Weighed:
     """A line with what is known about it."""
 
