@@ -5,9 +5,6 @@ Of YAML, the few forms that writers use are read line by line. What is no front 
 
 from __future__ import annotations
 
-import tomllib
-from datetime import date, datetime, time
-
 from parsers.dates import iso_date
 from parsers.draft import Draft, Piece
 from parsers.names import names_in
@@ -52,6 +49,8 @@ def _toml(lines: list[str]) -> Fields:
     text = "\n".join(lines)
     if len(text) > LONGEST_TOML:
         return {}
+    import tomllib
+
     try:
         table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError):
@@ -71,6 +70,8 @@ def _texts(value: object) -> list[str]:
         return [text for part in value for text in _texts(part)] if _is_flat(value) else []
     if isinstance(value, dict):
         return _texts(value.get("name"))
+    from datetime import date, datetime, time
+
     if isinstance(value, date | datetime | time):
         return [value.isoformat()]
     return [value.strip()] if isinstance(value, str) and value.strip() else []

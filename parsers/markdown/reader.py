@@ -10,17 +10,15 @@ text of or choke on are read as plain paragraphs, with a note.
 
 from __future__ import annotations
 
-import html
 import re
-import textwrap
 from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from parsers.draft import Draft, Piece
-from parsers.markdown.converted import RAW_BLOCK, blocks_html
 from parsers.markdown.footnotes import with_notes_at_the_end
 from parsers.markdown.front_matter import ONLY_FIELDS, apply_fields, front_matter
+from parsers.markdown.simple import simple_html
 from parsers.page.reader import read_html
 from parsers.patterns import pattern
 
@@ -84,8 +82,11 @@ def _rendered(source: str, written: bool) -> str:
     if not written:
         source = _EMPTY_ITEM.sub(_join, _WRAPPED_TAG.sub(_on_one_line, source))
         if not _DEFINITION.search(source):
+            from parsers.markdown.converted import blocks_html
+
             return f"<body>{blocks_html(source, _renderer().render, _renderer().renderInline)}</body>"
-    return f"<body>{_renderer().render(source)}</body>"
+    simple = simple_html(source) if written else None
+    return f"<body>{_renderer().render(source) if simple is None else simple}</body>"
 
 
 def _on_one_line(found: re.Match[str]) -> str:
@@ -118,19 +119,26 @@ def _renderer() -> MarkdownIt:
 
 def _code_block(_: RendererHTML, tokens: Sequence[Token], place: int, *__: object) -> str:
     """Raw HTML that a converter indented is HTML and no code."""
+    from html import escape
+    from textwrap import dedent
+
+    from parsers.markdown.converted import RAW_BLOCK
+
     content = tokens[place].content
     if RAW_BLOCK.match(content):
-        return str(_renderer().render(textwrap.dedent(content)))
-    return f"<pre><code>{html.escape(content)}</code></pre>\n"
+        return str(_renderer().render(dedent(content)))
+    return f"<pre><code>{escape(content)}</code></pre>\n"
 
 
 def _image(renderer: RendererHTML, tokens: Sequence[Token], place: int, options: OptionsDict, env: EnvType) -> str:
     """An image is not text; one whose alt holds markup is a figure whose alt is its caption."""
+    from html import escape
+
     token = tokens[place]
     if not _MARKUP.search(token.content):
-        return f'<img src="{html.escape(str(token.attrGet("src") or ""))}">'
+        return f'<img src="{escape(str(token.attrGet("src") or ""))}">'
     caption = renderer.renderInline(token.children or [], options, env)
-    source = html.escape(str(token.attrGet("src") or ""))
+    source = escape(str(token.attrGet("src") or ""))
     return f'<figure><figcaption><a href="{source}">{caption}</a></figcaption></figure>'
 
 
