@@ -27,6 +27,8 @@ def joined(base: str, href: str) -> str:
 
 def path_of(address: str) -> str:
     """The path of an address; "" for what is no address at all."""
+    if not address:
+        return ""
     from urllib.parse import urlsplit
 
     try:

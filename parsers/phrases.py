@@ -127,16 +127,20 @@ class _Phrases:
 def _phrases() -> _Phrases:
     """The phrases: they are written as `fold` makes lines, edges and some letters aside, as a test holds."""
     phrases = _Phrases()
+    whole: list[dict[str, str]] = []
     for table in tables():
         for reason, lists in table.get("furniture", {}).items():
-            for phrase in lists.get("whole", ()):
-                phrases.whole.setdefault(phrase.casefold().strip(_EDGES), reason)
+            whole.append(
+                dict.fromkeys([phrase.casefold().strip(_EDGES) for phrase in lists.get("whole", ())], reason)
+            )
             for phrase in lists.get("ends", ()):
                 phrases.ends.setdefault(phrase.casefold(), reason)
             for phrase in lists.get("within", ()):
                 phrases.within.setdefault(phrase.casefold(), reason)
             _file(lists.get("starts", ()), reason, phrases.starts)
             _file(lists.get("sentence", ()), reason, phrases.sentences)
+    for lines in reversed(whole):
+        phrases.whole.update(lines)
     phrases.whole.pop("", None)
     return phrases
 
@@ -144,4 +148,7 @@ def _phrases() -> _Phrases:
 def _file(phrases: list[str], reason: str, into: dict[str, dict[str, str]]) -> None:
     for phrase in phrases:
         opening = phrase.casefold().lstrip(_EDGES)
-        into.setdefault(opening[:FILED_UNDER], {}).setdefault(opening, reason)
+        filed = into.get(start := opening[:FILED_UNDER])
+        if filed is None:
+            filed = into[start] = {}
+        filed.setdefault(opening, reason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from parsers.languages import caption_prefixes, caption_words
 from parsers.patterns import pattern
@@ -59,13 +59,25 @@ def is_caption(text: str) -> bool:
     if ends_sentence(text):
         return False
     tail = folded[-90:]
-    return bool(_BRACKETED.search(tail) or _labelled().search(tail)) or _ends_with_agency(folded)
+    return bool(_BRACKETED.search(tail)) or _is_labelled(tail) or _ends_with_agency(folded)
+
+
+def _is_labelled(tail: str) -> bool:
+    """Whether a line ends in a credit with its label: "Photo: Ada Quill", "© Ada Quill", "Fot. Ada Quill"."""
+    labels = tuple(label for label in _labels() if label in tail)
+    return bool(labels or "©" in tail) and bool(_labelled(labels).search(tail))
 
 
 @cache
-def _labelled() -> re.Pattern[str]:
-    """A credit with its label at the end of a line: "Photo: Ada Quill", "© Ada Quill", "Fot. Ada Quill"."""
-    labels = "|".join(map(re.escape, sorted(caption_prefixes(), key=len, reverse=True)))
+def _labels() -> tuple[str, ...]:
+    """What stands before a credit, longest first."""
+    return tuple(sorted(caption_prefixes(), key=len, reverse=True))
+
+
+@lru_cache(maxsize=64)
+def _labelled(known: tuple[str, ...]) -> re.Pattern[str]:
+    """A credit with one of these labels, those that are in the line: a pattern of all takes long to compile."""
+    labels = "|".join(map(re.escape, known)) or "(?!)"
     return re.compile(rf"(?:\W(?:{labels})\s?[:.：/=]|\W©|^(?:{labels})\W{{1,4}})\s?\S.{{1,60}}$")
 
 

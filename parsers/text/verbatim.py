@@ -62,7 +62,11 @@ def is_verbatim(text: str, *, tagged: bool = False) -> bool:
 def _is_object(sample: str, text: str) -> bool:
     """Whether a text has the frame of JSON."""
     opening = sample.lstrip()
-    return bool(_OBJECT.match(opening)) and text.rstrip()[-1:] == {"{": "}", "[": "]"}[opening[0]]
+    return (
+        opening[:1] in ("{", "[")
+        and bool(_OBJECT.match(opening))
+        and text.rstrip()[-1:] == {"{": "}", "[": "]"}[opening[0]]
+    )
 
 
 def _is_code(rows: Sequence[str]) -> bool:
