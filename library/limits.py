@@ -12,9 +12,13 @@ import contextlib
 import os
 import resource
 import sys
+from typing import TYPE_CHECKING
 
 from library.intake import Source
 from parsers import Article, NotText, parse
+
+if TYPE_CHECKING:
+    from typing import IO
 
 PLAIN_BYTES = 2 * 1024 * 1024
 """A source no longer than this, with no more than `PLAIN_MARKS`, takes two seconds at worst."""
@@ -27,6 +31,8 @@ MOST_MEMORY = 2 * 1024**3
 """Bytes of address space of the child."""
 TOO_MUCH = "reading it properly takes too much time or memory"
 FAILED = "reading it properly failed"
+OUT_OF_MEMORY = 3
+"""The exit code of a child that reached its limit of memory."""
 LOOKS_EVERY = 0.5
 """Seconds after which a child looks whether whoever asked for the article is still there."""
 
@@ -57,24 +63,57 @@ def parse_within(source: Source, *, seconds: int, memory: int) -> Article:
 
     Raises `TooMuchError` when that was not enough, and `NotText`.
     """
-    import pickle
-    import subprocess
-
-    child = subprocess.run(
-        [sys.executable, "-P", "-c", "from library.limits import serve; serve()"],
-        input=pickle.dumps((source, seconds, memory, os.getpid())),
-        capture_output=True,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-        check=False,
-    )
-    if child.returncode < 0 or b"MemoryError" in child.stderr:
+    code, answer = _asked(source, seconds, memory)
+    if code < 0 or code == OUT_OF_MEMORY:
         raise TooMuchError(TOO_MUCH)
-    if child.returncode:
+    if code or answer is None:
         raise TooMuchError(FAILED)
-    answer: Article | str = pickle.loads(child.stdout)  # noqa: S301 - our own child wrote it
     if isinstance(answer, str):
         raise NotText(answer)
     return answer
+
+
+def _asked(source: Source, seconds: int, memory: int) -> tuple[int, Article | str | None]:
+    """What a child ended with, and its answer; neither is held a second time on its way."""
+    import subprocess
+
+    child = subprocess.Popen(
+        [sys.executable, "-P", "-c", "from library.limits import serve; serve()"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+    )
+    with child:
+        try:
+            _hand_over(child.stdin, (source.name, seconds, memory, os.getpid()), source.data)
+            answer = _answer(child.stdout)
+            return child.wait(), answer
+        except BaseException:
+            child.kill()
+            raise
+
+
+def _hand_over(into: IO[bytes] | None, request: tuple[str, int, int, int], data: bytes) -> None:
+    """Write what is asked and the source. A child that has ended already says why by its code."""
+    import pickle
+
+    with contextlib.suppress(BrokenPipeError):
+        if into is not None:
+            pickle.dump(request, into)
+            into.write(data)
+            into.close()
+
+
+def _answer(out_of: IO[bytes] | None) -> Article | str | None:
+    """What a child says: the article, or what the source is that is no text; None where it said nothing whole."""
+    import pickle
+
+    with contextlib.suppress(EOFError, pickle.UnpicklingError):
+        if out_of is not None:
+            answer: Article | str = pickle.load(out_of)  # noqa: S301 - our own child wrote it
+            return answer
+    return None
 
 
 def serve() -> None:
@@ -82,17 +121,19 @@ def serve() -> None:
     import pickle
     import threading
 
-    source, seconds, memory, parent = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own parent wrote it
+    name, seconds, memory, parent = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own parent wrote it
     threading.Thread(target=leave_with, args=(parent,), daemon=True).start()
     for limit, value in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, memory), (resource.RLIMIT_CORE, 0)):
         with contextlib.suppress(ValueError, OSError):  # some systems know no such limit, or have a lower one
             resource.setrlimit(limit, (value, value))
     answer: Article | str
     try:
-        answer = parse(source.data, name=source.name)
+        answer = parse(sys.stdin.buffer.read(), name=name)
     except NotText as error:
         answer = error.kind
-    sys.stdout.buffer.write(pickle.dumps(answer))
+    except MemoryError:
+        sys.exit(OUT_OF_MEMORY)
+    pickle.dump(answer, sys.stdout.buffer)
 
 
 def leave_with(parent: int) -> None:

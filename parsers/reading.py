@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from parsers.article import Article
@@ -13,6 +15,7 @@ from parsers.sniff import may_be_letter, sniff
 if TYPE_CHECKING:
     from parsers.mail import Letter
 
+Reading = Callable[[], Draft]
 NO_PROSE = ("code", "table")
 """Kinds of pieces whose words are no evidence of a language."""
 NOTHING = "there is nothing to read in it"
@@ -24,13 +27,10 @@ def parse(data: bytes | str, *, url: str | None = None, name: str | None = None)
     `data` are the bytes as they were read, or text already decoded; `url` is where they were read from and the
     base of relative hyperlinks; `name` is a file's name. Raises `NotText` for pictures, archives and the like.
     """
-    letter = _letter(data)
-    if letter is not None:
-        draft = read_letter(letter, url=url)
-    else:
-        text, notes = decode(data) if isinstance(data, bytes) else _cut(data)
-        draft = read(text, url=url, name=name)
-        draft.notes[:0] = notes
+    reading, notes = _opened(data, url=url, name=name)
+    del data
+    draft = reading()
+    draft.notes[:0] = notes
     draft.url = draft.url or url or ""
     texts = (piece.text for piece in draft.pieces if piece.kind not in NO_PROSE)
     draft.language = settled_language(draft.language, texts)
@@ -52,6 +52,15 @@ def seen(data: bytes | str) -> str:
     return composed(text)
 
 
+def _opened(data: bytes | str, *, url: str | None, name: str | None) -> tuple[Reading, tuple[str, ...]]:
+    """How to read a source on, and notes on how it was read so far."""
+    letter = _letter(data)
+    if letter is not None:
+        return partial(read_letter, letter, url=url), ()
+    text, notes = decode(data) if isinstance(data, bytes) else _cut(data)
+    return read(text, url=url, name=name), notes
+
+
 def _letter(data: bytes | str) -> Letter | None:
     """The letter in a saved e-mail, or None for any other source."""
     if not may_be_letter(data):
@@ -61,29 +70,31 @@ def _letter(data: bytes | str) -> Letter | None:
     return open_letter(data)
 
 
-def read(text: str, *, url: str | None, name: str | None) -> Draft:
-    """The draft that the reader of the text's form makes. A new form is added here and in `sniff`.
+def read(text: str, *, url: str | None, name: str | None) -> Reading:
+    """How the reader of the text's form makes a draft of it. A new form is added here and in `sniff`.
 
+    Of pages the tree is made at once, so that neither the source nor its text is held while it is read: together
+    they may be as large as all that is made of them.
     Saved e-mails are told by their bytes and opened before, see `parsers.mail`.
     """
     form = sniff(text, name=name)
     if form == "html":
-        from parsers.page.reader import read_html
+        from parsers.page.reader import open_html
 
-        return read_html(text, url=url)
+        return open_html(text, url=url)
     if form == "feed":
         from parsers.feed import read_feed
 
-        return read_feed(text, url=url)
+        return partial(read_feed, text, url=url)
     if form == "markdown":
-        from parsers.markdown.reader import read_markdown
+        from parsers.markdown.reader import open_markdown
 
-        return read_markdown(composed(text), url=url)
+        return open_markdown(composed(text), url=url)
     if form == "verbatim":
-        return Draft(url=url or "", pieces=[Piece.plain("code", text)])
+        return partial(Draft, url=url or "", pieces=[Piece.plain("code", text)])
     from parsers.text.reader import read_plain
 
-    return read_plain(composed(text), url=url)
+    return partial(read_plain, composed(text), url=url)
 
 
 def read_letter(letter: Letter, *, url: str | None) -> Draft:

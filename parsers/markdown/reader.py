@@ -11,15 +11,15 @@ text of or choke on are read as plain paragraphs, with a note.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from parsers.draft import Draft, Piece
 from parsers.markdown.footnotes import with_notes_at_the_end
-from parsers.markdown.front_matter import ONLY_FIELDS, apply_fields, front_matter
+from parsers.markdown.front_matter import ONLY_FIELDS, Fields, apply_fields, front_matter
 from parsers.markdown.simple import simple_html
-from parsers.page.reader import read_html
+from parsers.page.reader import open_html
 from parsers.patterns import pattern
 
 if TYPE_CHECKING:
@@ -51,15 +51,20 @@ _WIDE_RULE = pattern(r"^[|: \t-]{200,}$", re.MULTILINE)
 _MARKUP = pattern(r"<[a-zA-Z/][^<>]*>")
 
 
-def read_markdown(source: str, *, url: str | None = None) -> Draft:
-    """The article in a Markdown source."""
+def open_markdown(source: str, *, url: str | None = None) -> Callable[[], Draft]:
+    """How to read a Markdown source; what is given back no longer needs it."""
     fields, source = front_matter(source)
     source = with_notes_at_the_end(source)
     if _is_tangled(source):
-        draft = _plain_paragraphs(source)
-    else:
-        written = _is_written(source)
-        draft = read_html(_rendered(source, written), url=url, mend=not written, whole=written)
+        return partial(_with_fields, fields, partial(_plain_paragraphs, source))
+    written = _is_written(source)
+    page = open_html(_rendered(source, written), url=url, mend=not written, whole=written)
+    return partial(_with_fields, fields, page)
+
+
+def _with_fields(fields: Fields, reading: Callable[[], Draft]) -> Draft:
+    """The article, with what its front matter states."""
+    draft = reading()
     apply_fields(fields, draft)
     if fields and all(piece.kind in ("title", "summary") for piece in draft.pieces):
         draft.notes.append(ONLY_FIELDS)
@@ -85,8 +90,9 @@ def _rendered(source: str, written: bool) -> str:
             from parsers.markdown.converted import blocks_html
 
             return f"<body>{blocks_html(source, _renderer().render, _renderer().renderInline)}</body>"
-    simple = simple_html(source) if written else None
-    return f"<body>{_renderer().render(source) if simple is None else simple}</body>"
+    if written and (parts := simple_html(source)) is not None:
+        return "".join(("<body>", *parts, "</body>"))
+    return f"<body>{_renderer().render(source)}</body>"
 
 
 def _on_one_line(found: re.Match[str]) -> str:

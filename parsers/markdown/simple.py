@@ -43,12 +43,12 @@ class _NotSimple(Exception):  # noqa: N818 - no error: the full renderer's turn
     """There is something here that only the full renderer knows."""
 
 
-def simple_html(source: str) -> str | None:
-    """The HTML of a source, as the full renderer writes it; None where it is not simple all through."""
+def simple_html(source: str) -> list[str] | None:
+    """The HTML of a source in parts, as the full renderer writes it; None where it is not simple all through."""
     if _NEVER.search(source):
         return None
     try:
-        return "".join(_blocks(source.split("\n"), within=False))
+        return _blocks(source.split("\n"), within=False)
     except _NotSimple:
         return None
 

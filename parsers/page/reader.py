@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-
-from selectolax.lexbor import LexborHTMLParser
+from functools import partial
 
 from parsers.addresses import joined
 from parsers.bylines import is_byline, is_date_line
 from parsers.draft import Draft, Piece, Run
 from parsers.page.blocks import Found, blocks_of
 from parsers.page.content import Beside, choose, is_picture, loose_text_around
-from parsers.page.copying import copy_of
 from parsers.page.front import front
 from parsers.page.furniture import prune
 from parsers.page.metadata import Metadata, metadata_of
-from parsers.page.nesting import tree_of
+from parsers.page.opened import Page
 from parsers.page.quotations import set_apart
 from parsers.page.seams import without_doubled_label
 from parsers.page.several import is_teasers, is_thread
-from parsers.page.spelled_out import Unseen, spell_out
-from parsers.page.statements import Statements, statements_of
 from parsers.page.surroundings import is_prose, is_text
 from parsers.page.tree import Element
 from parsers.page.trimming import HEADER_LINE, is_standfirst, read_header_line, trimmed
@@ -43,13 +39,22 @@ def read_html(source: str, *, url: str | None = None, mend: bool = False, whole:
     `mend` puts back blanks that a converter lost beside hyperlinks; `whole` says that all of the page is the
     article.
     """
+    return open_html(source, url=url, mend=mend, whole=whole)()
+
+
+def open_html(
+    source: str, *, url: str | None = None, mend: bool = False, whole: bool = False
+) -> Callable[[], Draft]:
+    """The same in two steps: what is given back reads the page on, and no longer needs its source."""
     with _collecting_later():
-        tree = tree_of(source)
-        stated = statements_of(tree)
-        unseen = spell_out(tree)
-        draft = _draft(tree, stated, unseen, url, mend, whole, menus=whole)
+        return partial(_read, Page(source), url, mend, whole)
+
+
+def _read(page: Page, url: str | None, mend: bool, whole: bool) -> Draft:
+    with _collecting_later():
+        draft = _draft(page, url, mend, whole, menus=whole)
         if NO_ARTICLE in draft.notes:
-            draft = _draft(tree, stated, unseen, url, mend, whole, menus=True)
+            draft = _draft(page, url, mend, whole, menus=True)
         return draft
 
 
@@ -68,17 +73,9 @@ def _collecting_later() -> Iterator[None]:
             gc.enable()
 
 
-def _draft(
-    tree: LexborHTMLParser,
-    stated: Statements,
-    unseen: Unseen,
-    url: str | None,
-    mend: bool,
-    whole: bool,
-    *,
-    menus: bool,
-) -> Draft:
-    copy = copy_of(tree, menus=menus)
+def _draft(page: Page, url: str | None, mend: bool, whole: bool, *, menus: bool) -> Draft:
+    copy = page.copy(menus=menus)
+    stated = page.stated
     body = copy.body
     facts = metadata_of(stated, body, copy.headings, url)
     draft = Draft(
@@ -90,7 +87,7 @@ def _draft(
         language=facts.language,
         summary=facts.summary,
     )
-    for reason, text in (*copy.unseen, *unseen):
+    for reason, text in (*copy.unseen, *page.unseen):
         draft.drop(reason, text)
     address = url or facts.url
     base = joined(address, stated.base) or address
@@ -100,24 +97,22 @@ def _draft(
     else:
         found = _article(body, facts, base, mend, draft)
     if not is_text(found):
-        found = _said_elsewhere(found, tree, stated, body, draft, shown=bool(facts.headings))
+        found = _said_elsewhere(found, page, body, draft, shown=bool(facts.headings))
     set_apart(found)
     draft.pieces = front(draft, facts, found) + [one.piece for one in found]
     return draft
 
 
-def _said_elsewhere(
-    found: list[Found], tree: LexborHTMLParser, stated: Statements, body: Element, draft: Draft, *, shown: bool
-) -> list[Found]:
+def _said_elsewhere(found: list[Found], page: Page, body: Element, draft: Draft, *, shown: bool) -> list[Found]:
     """What to read of a page that shows no text; `shown` says that it has a heading."""
     from parsers.page.unshown import STATED, hidden_text, stated_text
 
-    if pieces := stated_text(stated):
+    if pieces := stated_text(page.stated):
         draft.drop("outside the article", " ".join(one.piece.text for one in found if one.piece.kind != "caption"))
         draft.notes = [STATED]
         return [one for one in found if one.piece.kind == "caption"] + [Found(piece, body) for piece in pieces]
     if not found and not shown:
-        return [Found(piece, body) for piece in hidden_text(tree, draft)]
+        return [Found(piece, body) for piece in hidden_text(page.tree, draft)]
     return found
 
 
