@@ -73,8 +73,8 @@ def _letter(data: bytes | str) -> Letter | None:
 def read(text: str, *, url: str | None, name: str | None) -> Reading:
     """How the reader of the text's form makes a draft of it. A new form is added here and in `sniff`.
 
-    Of pages the tree is made at once, so that neither the source nor its text is held while it is read: together
-    they may be as large as all that is made of them.
+    Of pages the tree is made at once, of texts the lines, so that neither the source nor its text is held while it
+    is read: together they may be as large as all that is made of them.
     Saved e-mails are told by their bytes and opened before, see `parsers.mail`.
     """
     form = sniff(text, name=name)
@@ -92,9 +92,9 @@ def read(text: str, *, url: str | None, name: str | None) -> Reading:
         return open_markdown(composed(text), url=url)
     if form == "verbatim":
         return partial(Draft, url=url or "", pieces=[Piece.plain("code", text)])
-    from parsers.text.reader import read_plain
+    from parsers.text.reader import open_plain
 
-    return partial(read_plain, composed(text), url=url)
+    return open_plain(composed(text), url=url)
 
 
 def read_letter(letter: Letter, *, url: str | None) -> Draft:

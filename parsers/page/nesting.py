@@ -32,14 +32,14 @@ _NEVER_NEST = tags(
 _RAW = tags("script style title textarea xmp iframe noembed noframes plaintext")
 
 
-def tree_of(source: str) -> LexborHTMLParser:
-    """The page as Lexbor builds it, in time that grows with the size of the source only.
+def tree_of(source: str | bytes) -> LexborHTMLParser:
+    """The page as Lexbor builds it, in time that grows with the size of the source only; bytes are UTF-8.
 
     Any text is a page to it: where it fails, memory did not suffice.
     """
-    data = source.encode("utf-8", "replace")
+    data = source if isinstance(source, bytes) else source.encode("utf-8", "replace")
     try:
-        return LexborHTMLParser(data if _is_tame(data) else bounded(source).encode("utf-8", "replace"))
+        return LexborHTMLParser(data if _is_tame(data) else bounded(data.decode("utf-8")).encode("utf-8"))
     except SelectolaxError as error:
         raise MemoryError("the tree of the page does not fit") from error
 

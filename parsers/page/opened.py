@@ -21,8 +21,9 @@ class Page:
     """The tree of a page, its words spelled out, and what the page states about itself."""
 
     def __init__(self, source: str) -> None:
-        self._source = source.encode("utf-8", "replace") if len(source) > LONG_PAGE else b""
-        self._tree: LexborHTMLParser | None = tree_of(source)
+        data = source.encode("utf-8", "replace")
+        self._source = data if len(source) > LONG_PAGE else b""
+        self._tree: LexborHTMLParser | None = tree_of(data)
         self.stated: Statements = statements_of(self._tree)
         self.unseen: Unseen = spell_out(self._tree)
 
@@ -30,7 +31,7 @@ class Page:
     def tree(self) -> LexborHTMLParser:
         """The tree as copying left it."""
         if self._tree is None:
-            self._tree = tree_of(self._source.decode("utf-8"))
+            self._tree = tree_of(self._source)
             spell_out(self._tree)
             copy_of(self._tree)
         return self._tree

@@ -7,7 +7,8 @@ above the body is read for headline, byline and date. Whatever is left out goes 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from parsers.draft import Draft, Piece
 from parsers.names import names_in
@@ -19,7 +20,7 @@ from parsers.text.header import Header, read_header
 from parsers.text.lines import TextLine, text_lines
 from parsers.text.links import address_list, is_numbered, runs_of, without_numbers
 from parsers.text.log import is_log
-from parsers.text.mail import SIGNATURE, put_header, split_mail, subject
+from parsers.text.mail import SIGNATURE, Mail, put_header, split_mail, subject
 from parsers.text.pieces import body_pieces, piece_of
 from parsers.text.release import dateline_day, end_of_release, without_contacts
 from parsers.text.title import find_title, named_by_address
@@ -33,7 +34,11 @@ ABOVE_TITLE = 3
 
 def read_plain(source: str, *, url: str | None = None, title: str = "") -> Draft:
     """The draft of an article in plain text; `url` helps to tell the headline, where `title` does not say it."""
-    draft = Draft(url=url or "")
+    return open_plain(source, url=url, title=title)()
+
+
+def open_plain(source: str, *, url: str | None = None, title: str = "") -> Callable[[], Draft]:
+    """The same in two steps: what is given back reads the lines on, and no longer needs their source."""
     mail = split_mail(source)
     book = open_book(source)
     if mail:
@@ -43,7 +48,14 @@ def read_plain(source: str, *, url: str | None = None, title: str = "") -> Draft
     signature = ""
     if mail or title:
         source, _, signature = source.partition(SIGNATURE)
-    _read_text(draft, source, url, title=title)
+    return partial(_read, text_lines(source), url, title, mail, book, signature)
+
+
+def _read(
+    read: list[TextLine], url: str | None, title: str, mail: Mail | None, book: Book | None, signature: str
+) -> Draft:
+    draft = Draft(url=url or "")
+    _read_lines(draft, read, url, title=title)
     if mail:
         put_header(draft, mail.fields, mail.header)
     elif book:
@@ -60,9 +72,9 @@ def _put_frame(draft: Draft, book: Book) -> None:
     draft.drop("library licence", book.after)
 
 
-def _read_text(draft: Draft, source: str, url: str | None, title: str = "") -> None:
-    """Fill the draft from a text without mail header; `title` is the headline where it is known already."""
-    read, numbered = _without_addresses(with_speech(text_lines(source)), draft)
+def _read_lines(draft: Draft, read: list[TextLine], url: str | None, title: str = "") -> None:
+    """Fill the draft from lines without mail header; `title` is the headline where it is known already."""
+    read, numbered = _without_addresses(with_speech(read), draft)
     if is_log([line.text for line in read]):
         _put_title(draft, title)
         draft.pieces += [Piece("paragraph", runs_of(line.shown)) for line in read]
