@@ -65,10 +65,11 @@ class Pen:
             along = x - self._at[0]
             if not x:
                 return "\r"
-            return f"\x1b[{along if along > 1 else ''}C" if along > 0 else f"\x1b[{-along if along < -1 else ''}D"
-        if x:
-            return f"\x1b[{y + 1};{x + 1}H"
-        return f"\x1b[{y + 1}H" if y else "\x1b[H"
+            return _right(along) if along > 0 else min("\b" * -along, f"\x1b[{-along}D", key=len)
+        placed = f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H"
+        if self._at is None or self._at[1] > y:
+            return placed
+        return min("\r" + "\n" * (y - self._at[1]) + _right(x), placed, key=len)
 
     def write(self, text: str, width: int) -> None:
         """Write characters that take so many cells."""
@@ -142,6 +143,11 @@ class Pen:
             self.write(" " * width, width)
             self.move(x, y)
         self.say(text)
+
+
+def _right(along: int) -> str:
+    """So many columns to the right."""
+    return f"\x1b[{along if along > 1 else ''}C" if along else ""
 
 
 def _blank_until(old: Sequence[Cell], new: Sequence[Cell], x: int, end: int) -> int:
