@@ -247,6 +247,26 @@ def test_half_of_a_wide_character_does_not_stay():
     assert both.ours.display[0].startswith(" xし船x渡 船")
 
 
+@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("looks", ["31", "1;44"])
+def test_wide_and_narrow_characters_take_the_place_of_one_another(kind, looks):
+    for before, at, after in [
+        ("渡し船", 0, "x"),
+        ("渡し船", 1, "x"),
+        ("渡し船", 1, "渡"),
+        ("渡し船", 3, "quay"),
+        ("quays and", 1, "渡"),
+        ("quays and", 0, "渡し"),
+        ("q渡s渡d", 2, "し船"),
+    ]:
+        both = Both(KINDS[kind])
+        both.show(screen([[(before, "31")]], 0, WIDTH - 10))
+        both.show(screen([[(after, looks)]], 0, WIDTH - 10 + at))
+        both.shadow.forget()
+        both.show(screen([[(" ", "")]], 2))
+        both.show(screen([[(before, "31")]], 0, WIDTH - 10))
+
+
 bits = st.one_of(
     st.text(max_size=12),
     st.sampled_from(
