@@ -24,7 +24,7 @@ from tui.screen.reading import ReadingScreen
 from tui.settings import Settings
 from tui.settings.declared import Driver
 from tui.terminal.background import is_dark_by
-from tui.terminal.driver import BackgroundTold, TerminalDriver
+from tui.terminal.driver import BackgroundTold, TerminalDriver, TerminalGone
 from tui.terminal.frugal import FrugalDriver
 
 if TYPE_CHECKING:
@@ -35,9 +35,6 @@ LEAVE_ON = (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT)
 
 DRIVERS: Mapping[Driver, type[TerminalDriver]] = {"frugal": FrugalDriver, "plain": TerminalDriver}
 """What writes to the terminal."""
-
-TERMINAL_CHECK = 1.0
-"""Seconds between two looks at whether the terminal is still there; where SIGHUP is ignored nothing else tells."""
 
 
 def _no_color() -> bool:
@@ -140,8 +137,8 @@ class DiptychApp(App[None], inherit_bindings=False):
             for number in LEAVE_ON:
                 loop.add_signal_handler(number, self.exit, None, 128 + number)
             self._driver.ask(background=self._suits_background)
-            self.set_interval(TERMINAL_CHECK, self._leave_with_terminal)
 
-    def _leave_with_terminal(self) -> None:
-        if isinstance(self._driver, TerminalDriver) and self._driver.gone:
-            self.exit(return_code=128 + signal.SIGHUP)
+    @on(TerminalGone)
+    def _terminal_gone(self) -> None:
+        """Leave with the terminal: where SIGHUP is ignored nothing else tells that it was closed."""
+        self.exit(return_code=128 + signal.SIGHUP)

@@ -13,6 +13,7 @@ import os
 import select
 import sys
 from codecs import getincrementaldecoder
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from io import TextIOWrapper
@@ -21,10 +22,12 @@ from time import monotonic
 from typing import IO, TYPE_CHECKING, cast
 
 from textual._xterm_parser import XTermParser
+from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from tui.terminal.background import ASK_ANYTHING, ASK_BACKGROUND, Answers, is_dark
+from tui.terminal.leaving import Leaving
 from tui.terminal.newest import Newest
 from tui.terminal.osc52 import Multiplexer, load_tmux_buffer, multiplexer, sequence
 
@@ -39,10 +42,12 @@ LONGEST_ANSWER = 1.0
 """Seconds an answer may take; a round trip over a slow satellite link takes .7."""
 
 TICK = 0.1
-"""Seconds after which an Esc that nothing follows is the Esc key; Textual's own value."""
+"""Seconds between two looks at whether an Esc that nothing followed is the Esc key, while that is open."""
 
 AT_ONCE = 4096
 """Bytes read at a time."""
+
+ESC = b"\x1b"
 
 
 @dataclass
@@ -52,18 +57,23 @@ class BackgroundTold(Message):
     dark: bool
 
 
+class TerminalGone(Message):
+    """The terminal was closed."""
+
+
 class _Wire:
     """A terminal's output that swallows what can no longer be delivered, so that leaving works to the end."""
 
-    def __init__(self, file: IO[str]) -> None:
+    def __init__(self, file: IO[str], gone: Callable[[], None]) -> None:
         self._file = file
+        self._gone = gone
         self.dead = False
 
     def write(self, text: str) -> int:
         try:
             return 0 if self.dead else self._file.write(text)
         except OSError:
-            self.dead = True
+            self._die()
             return 0
 
     def flush(self) -> None:
@@ -71,7 +81,11 @@ class _Wire:
             if not self.dead:
                 self._file.flush()
         except OSError:
-            self.dead = True
+            self._die()
+
+    def _die(self) -> None:
+        self.dead = True
+        self._gone()
 
     def fileno(self) -> int:
         return self._file.fileno()
@@ -87,7 +101,8 @@ class TerminalDriver(LinuxDriver):
         self, app: App[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._wire = _Wire(sys.__stdout__ or sys.stdout)
+        self._wire = _Wire(sys.__stdout__ or sys.stdout, self.tell_gone)
+        self.exit_event = self._leaving = Leaving()
         self._file = cast(TextIOWrapper, self._wire)
         self._copies = Newest(self._copy_in_tmux)
         self._answers = Answers()
@@ -121,11 +136,11 @@ class TerminalDriver(LinuxDriver):
     def _sigcont_application(self, *_: object) -> None:
         """Take the terminal again; anew where one is told to go on without having been asked to stop.
 
-        SIGSTOP does that, and a hangup, which brings SIGCONT. A second thread that reads keys would never end.
+        SIGSTOP does that. A hangup brings SIGCONT, too; what is gone cannot be taken again.
         """
+        if self.gone:
+            return
         if self._key_thread is not None and self._key_thread.is_alive():
-            if self.gone:
-                return
             self.suspend_application_mode()
             self._must_signal_resume = True
         super()._sigcont_application()
@@ -149,22 +164,40 @@ class TerminalDriver(LinuxDriver):
         hung_up = any(event & (select.POLLHUP | select.POLLERR | select.POLLNVAL) for _, event in poll.poll(0))
         return hung_up or self._wire.dead
 
+    def tell_gone(self) -> None:
+        """Say that the terminal is gone; what writes or reads notices it."""
+        with suppress(RuntimeError):
+            self.process_message(TerminalGone())
+
     def run_input_thread(self) -> None:
-        """Read keys until the end; a terminal that cannot be read any more is not an error of the program."""
+        """Read keys until the end; a terminal that cannot be read any more is not an error of the program.
+
+        Nothing is done while nothing comes, but for a moment behind an Esc: it may be a key or begin a sequence.
+        """
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        open_until = 0.0
+        while not self.exit_event.is_set():
+            wait = TICK if monotonic() < open_until else None
+            ready, _, _ = select.select([self.fileno, self._leaving.fileno()], [], [], wait)
+            sent = self._read() if self.fileno in ready else b""
+            if self.fileno in ready and not sent:
+                self._wire.dead = True
+                self.tell_gone()
+                return
+            if ESC in sent or (sent and wait):
+                open_until = monotonic() + ESCAPE_DELAY + TICK
+            keys = self._answers.keys_in(decode(sent)) if sent else self._answers.waited()
+            self._tell_answers()
+            for event in (*(parser.feed(keys) if keys else ()), *parser.tick()):
+                self.process_message(event)
+
+    def _read(self) -> bytes:
+        """What was typed; nothing where the terminal is gone."""
         try:
-            while not self.exit_event.is_set():
-                ready, _, _ = select.select([self.fileno], [], [], TICK)
-                sent = os.read(self.fileno, AT_ONCE) if ready else b""
-                if ready and not sent:
-                    self.exit_event.wait(TICK)
-                keys = self._answers.keys_in(decode(sent)) if ready else self._answers.waited()
-                self._tell_answers()
-                for event in (*(parser.feed(keys) if keys else ()), *parser.tick()):
-                    self.process_message(event)
+            return os.read(self.fileno, AT_ONCE)
         except OSError:
-            self._wire.dead = True
+            return b""
 
     def _tell_answers(self) -> None:
         """Post the background when it becomes known."""

@@ -50,7 +50,7 @@ class FrugalDriver(TerminalDriver):
     def start_application_mode(self) -> None:
         """Take the terminal."""
         self._pace = Pace()
-        self._outlet = Outlet(self._wire.fileno(), self._next_frame, self._lock)
+        self._outlet = Outlet(self._wire.fileno(), self._next_frame, self._lock, self.tell_gone)
         self._start()
         self._watch_size()
 

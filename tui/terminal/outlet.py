@@ -69,11 +69,18 @@ class Outlet:
     """What is to be written, and the thread that writes it.
 
     `next_frame` is called with the lock held: it returns a frame, "" where there is none, and how many seconds to
-    wait before one may be asked for, None where nothing is to be written.
+    wait before one may be asked for, None where nothing is to be written. `gone` is called when the terminal died.
     """
 
-    def __init__(self, fileno: int, next_frame: Callable[[], tuple[str, float | None]], lock: Condition) -> None:
+    def __init__(
+        self,
+        fileno: int,
+        next_frame: Callable[[], tuple[str, float | None]],
+        lock: Condition,
+        gone: Callable[[], None],
+    ) -> None:
         self._next_frame = next_frame
+        self._gone = gone
         self._lock = lock
         self._said: list[str] = []
         self._ending = False
@@ -114,6 +121,8 @@ class Outlet:
             with self._lock:
                 text, ending = self._gather()
             self.wire.send(text)
+            if self.wire.dead:
+                self._gone()
             if ending:
                 self.wire.close()
                 return

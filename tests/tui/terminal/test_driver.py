@@ -1,9 +1,11 @@
 """The program in a real terminal: whatever ends it, the terminal is as it was and the exit code tells."""
 
 import os
+import re
 import select
 import signal
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -55,6 +57,30 @@ def test_the_end_of_the_terminal_is_noticed_where_hangups_are_ignored(session):
     os.close(one.master)
     one.master = -1
     assert one.process.wait(PATIENCE) not in (0, None)
+
+
+def wakes(one):
+    """How often each thread of the program has waited so far."""
+    tasks = Path(f"/proc/{one.process.pid}/task").glob("*/status")
+    return [re.search(r"^voluntary_ctxt_switches:\s*(\d+)", task.read_text(), re.MULTILINE)[1] for task in tasks]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux tells how often a thread has waited")
+@pytest.mark.parametrize("driver", ["frugal", "plain"])
+def test_nothing_is_done_while_nothing_happens(session, driver):
+    one = session("-m", "tui", "--driver", driver, str(SAMPLE))
+    one.read_until(b"1 min")
+    os.write(one.master, b"j")
+    before, now = [], None
+    for _ in range(int(PATIENCE)):
+        while select.select([one.master], [], [], 0.5)[0]:
+            one.output += one.read()
+        before, now = now, wakes(one)
+        if before == now:
+            break
+    assert before == now
+    os.write(one.master, b"Q")
+    assert one.end() == 0
 
 
 def test_a_crash_puts_the_terminal_back_and_says_so(session):
