@@ -99,7 +99,6 @@ class FrugalDriver(TerminalDriver):
     def _next_frame(self) -> tuple[str, float | None]:
         """A frame, where there is one and it may be written; else how long to wait for it."""
         now = monotonic()
-        self._pace.written(now)
         if not self._shows or not self._shadow.changed:
             return "", None
         if wait := self._pace.wait(now):
@@ -111,10 +110,18 @@ class FrugalDriver(TerminalDriver):
 
             self._app.call_later(self._app.exit, None, 1, Traceback())
             raise
-        if frame and self._pace.asks:
-            self._pace.sent(len(frame.encode("utf-8", "replace")))
-            frame += ASK
+        if frame:
+            frame = self._with_question(frame, now)
         return frame, None
+
+    def _with_question(self, frame: str, now: float) -> str:
+        """A frame and the question behind it; before the first one, too, which tells how long the link is."""
+        asked = ASK if self._pace.asks else ""
+        before = asked if self._pace.is_new else ""
+        if before:
+            self._pace.sent(len(before), now)
+        self._pace.sent(len(frame.encode("utf-8", "replace")), now)
+        return before + frame + asked
 
     def redraw(self) -> None:
         """Write the whole screen again: something else wrote on it."""
@@ -128,7 +135,7 @@ class FrugalDriver(TerminalDriver):
             super().process_message(message)
             return
         with self._lock:
-            self._pace.answered()
+            self._pace.answered(monotonic())
             self._lock.notify_all()
 
     def _tell_answers(self) -> None:
