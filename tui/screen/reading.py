@@ -61,13 +61,13 @@ class ReadingScreen(Arriving, inherit_bindings=False):
     @on(ArticleView.Moved)
     def _moved(self, event: ArticleView.Moved) -> None:
         view = event.view
-        if view.parent is self.panes:
-            self.tell_frame(view)
         resized = isinstance(event, ArticleView.Resized)
         if view is self.panes.active and not resized and not self.sheet_open:
             self.panes.follow()
         if view is self.view:
             self.tell()
+        elif view.parent is self.panes:
+            self.tell_frame(view)
 
     @on(ArticleView.Pointed)
     def _pointed(self, event: ArticleView.Pointed) -> None:

@@ -30,6 +30,9 @@ EMOJI = 0x1F000
 PRIVATE = "Co"
 NO_LETTERS = frozenset(("Mn", "Mc", "Me", "Cf", "Cn", "Cs", PRIVATE))
 
+MOST_TEXTS = 1024
+"""Texts whose cells are kept: some screens, of which most is painted again when they scroll."""
+
 MOST_KEPT = 2000
 """Cells of one style that are kept; a page has fewer different characters, whatever its script."""
 
@@ -51,11 +54,12 @@ class _Inked(dict[str, Cell]):
 _inked = lru_cache(REMEMBERED)(_Inked)
 
 
-def cells_of(text: str, style: Style) -> tuple[str, list[Cell]]:
+@lru_cache(MOST_TEXTS)
+def cells_of(text: str, style: Style) -> tuple[str, tuple[Cell, ...]]:
     """The cells of a text without control characters; before them what belongs onto the cell before the first."""
     cells = _inked(style)
     if _NARROW.fullmatch(text):
-        return "", [cells[character] for character in text]
+        return "", tuple([cells[character] for character in text])
     text = _CONTROL.sub("", text)
     before, found = "", []
     for start, end, width in split_graphemes(text)[0]:
@@ -63,7 +67,7 @@ def cells_of(text: str, style: Style) -> tuple[str, list[Cell]]:
             found += [cells[text[start:end]], *[cells[""]] * (width - 1)]
         else:
             before += text[start:end]
-    return before, found
+    return before, tuple(found)
 
 
 @lru_cache(REMEMBERED)

@@ -35,11 +35,17 @@ class Edge:
             self._overview = Overview(*self._of)
         return self._overview
 
-    def beside(self, strip: Strip, y: int, top: int) -> Strip:
-        """Row `y` of what is visible with its cell; those of what is in sight have the look `sight`."""
+    def cells(self, top: int) -> list[Cell]:
+        """The cells beside what is visible; those of what is in sight have the look `sight`."""
+        if not self.width:
+            return []
+        cells = list(self.overview.cells)
+        for y in self.overview.in_sight(top):
+            cells[y] = Cell(cells[y].sign, ("sight", *cells[y].looks))
+        return cells
+
+    def beside(self, strip: Strip, cell: Cell) -> Strip:
+        """A row with its cell."""
         if not self.width:
             return strip
-        overview = self.overview
-        cell = overview.cells[y] if y < len(overview.cells) else Cell()
-        looks = ("sight", *cell.looks) if y in overview.in_sight(top) else cell.looks
-        return Strip.join([strip, Strip([Segment(cell.sign, self._style(looks))], 1)])
+        return Strip.join([strip, Strip([Segment(cell.sign, self._style(cell.looks))], 1)])

@@ -13,7 +13,7 @@ from typing import ClassVar
 from rich.style import Style
 from textual import events
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -23,7 +23,7 @@ from parsers import Article
 from tui.column.drawing import GUTTER, Drawing
 from tui.column.hues import words_look
 from tui.column.layout import lay_out
-from tui.column.overview import Shown
+from tui.column.overview import Cell, Shown
 from tui.column.paint import Ink, Marked
 from tui.column.rows import Layout, Rows
 from tui.elsewhere.alone import Alone
@@ -33,6 +33,7 @@ from tui.settings import Settings
 from tui.settings.declared import WIDTHS
 from tui.widgets.article_edge import Edge
 from tui.widgets.article_looks import LOOKS, look_rules
+from tui.widgets.framed import Framed, Made
 from tui.widgets.pointing import Pointing
 
 MEASURE = Settings().width
@@ -116,6 +117,7 @@ class ArticleView(Pointing, can_focus=False):
         self._alone: Sequence[tuple[int, int]] = ()
         """What only this article says, where that is shown."""
         self._drawing = Drawing(self._style_of)
+        self._framed = Framed()
         self.edge = Edge(self._drawing.style)
         """The last column, which shows where in the whole article something lies."""
 
@@ -330,10 +332,25 @@ class ArticleView(Pointing, can_focus=False):
         self.edge.show(self.rows, self.height, shown)
         self.refresh()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the view, with its frame."""
+        if crop.column_span != (0, self.outer_size.width):
+            return super().render_lines(crop)
+        above, rows = self.content_offset.y, range(self.content_size.height)
+        width, cells = self.content_size.width - self.edge.width, self.edge.cells(self.top)
+
+        def made(y: int) -> Made | None:
+            if y - above not in rows:
+                return None
+            number = self.top + y - above
+            return number, self._drawing.strip(number, width), _of(cells, y - above)
+
+        return self._framed.lines(crop, made, super().render_lines)
+
     def render_line(self, y: int) -> Strip:
         """Row `y` of what is visible."""
         strip = self._drawing.strip(self.top + y, self.content_size.width - self.edge.width)
-        return self.edge.beside(strip, y, self.top)
+        return self.edge.beside(strip, _of(self.edge.cells(self.top), y))
 
     def on_click(self, event: events.Click) -> None:
         """Only with --mouse."""
@@ -344,3 +361,8 @@ class ArticleView(Pointing, can_focus=False):
     def _style_of(self, look: str) -> Style:
         """The style of one look; of the ground for ""."""
         return self.get_component_rich_style(f"article--{look}", partial=True) if look else self.rich_style
+
+
+def _of(cells: Sequence[Cell], y: int) -> Cell:
+    """The cell beside a row; the overview may be shorter than the view."""
+    return cells[y] if y < len(cells) else Cell()
