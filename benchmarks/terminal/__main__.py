@@ -13,12 +13,13 @@ from time import strftime
 
 from benchmarks.matching.documentation import with_section
 from benchmarks.terminal.measures import MEASURES, warm_up
-from benchmarks.terminal.programs import PROGRAMS, Program, version_of
+from benchmarks.terminal.programs import PROGRAMS, ROOT, Program, version_of
 from benchmarks.terminal.session import COLUMNS, LINES, FailedError
 from benchmarks.terminal.stage import Stage
-from benchmarks.terminal.table import table
+from benchmarks.terminal.table import ROWS, table
 
-PAGE = Path(__file__).parents[2] / "docs/measured.md"
+PAGE = ROOT / "docs/measured.md"
+SHORT_PAGE = ROOT / "README.md"
 RUNS = 3
 
 Raw = list[dict[str, str | int | float]]
@@ -33,13 +34,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with TemporaryDirectory() as folder:
         raw, failures = _measured(Stage(Path(folder)), programs, options.measures, options.runs)
     notes = [*(f"{name} is not installed." for name in missing), *failures]
-    told = "\n".join((_head(options.runs), "", table(_by_program(raw, programs)), *notes))
+    results = _by_program(raw, programs)
+    told = "\n".join((_head(options.runs), "", table(results), *notes))
     print(told)
     if options.json:
         options.json.write_text(json.dumps(raw, indent=1, ensure_ascii=False), encoding="utf-8")
-    if options.write:
-        PAGE.write_text(with_section(PAGE.read_text(encoding="utf-8"), "terminal", told), encoding="utf-8")
+    if options.write and not failures:
+        _write(PAGE, told)
+        _write(SHORT_PAGE, table(results, [row for row in ROWS if row.is_main]))
     return 1 if failures else 0
+
+
+def _write(page: Path, told: str) -> None:
+    page.write_text(with_section(page.read_text(encoding="utf-8"), "terminal", told), encoding="utf-8")
 
 
 def _measured(
@@ -89,7 +96,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--measures", nargs="+", choices=list(MEASURES), default=list(MEASURES))
     parser.add_argument("--runs", type=int, default=RUNS)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write what every run gave")
-    parser.add_argument("--write", action="store_true", help="put the table into docs/measured.md")
+    parser.add_argument(
+        "--write", action="store_true", help="if nothing failed, put it into docs/measured.md and README.md"
+    )
     return parser
 
 

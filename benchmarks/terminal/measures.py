@@ -53,9 +53,11 @@ def start(stage: Stage, program: Program) -> Figures:
     if program.panes > 1:
         yield from _named(_started(stage, program, RELATED, program.formats[0]), "two")
     for size in SIZES:
-        yield from _named(_started(stage, program, [size], program.formats[0]), size)
-        for suffix in program.formats if size != LARGEST else ():
-            yield from _named(_started(stage, program, [size], suffix), f"{size} {suffix}")
+        for suffix in program.formats if size != LARGEST else program.formats[:1]:
+            for name, value in _started(stage, program, [size], suffix):
+                yield f"{name} {size} {suffix}", value
+                if suffix == program.formats[0]:
+                    yield f"{name} {size}", value
 
 
 def _started(stage: Stage, program: Program, names: Sequence[str], suffix: str) -> Figures:

@@ -135,27 +135,49 @@ def test_the_table_shows_the_runs_that_count_and_leaves_out_what_nobody_measured
     assert Row("", ("a",)).cell({}) == NONE
 
 
-def test_what_fails_and_what_is_missing_is_told_below_the_table(monkeypatch, capsys, tmp_path):
+@pytest.fixture
+def measured(monkeypatch, tmp_path):
+    """The program with one measure, which fails with one program; pages with a place for the table."""
+
     def told(_stage, one):
         yield "line one", 70.0
         if one.name == "Broken":
             raise FailedError("showed an error")
+        yield "match median", 30.0
 
     keys = {"formats": (".txt",), "help": "h", "back": "q", "help_shows": ""}
-    programs = (
-        Program("Fine", ("sh",), **keys),
-        Program("Broken", ("sh",), **keys),
-        Program("No", ("no-such",), **keys),
+    commands = {"Fine": "sh", "Broken": "sh", "No": "no-such-program"}
+    monkeypatch.setattr(
+        program, "PROGRAMS", tuple(Program(name, (one,), **keys) for name, one in commands.items())
     )
-    monkeypatch.setattr(program, "PROGRAMS", programs)
     monkeypatch.setattr(program, "warm_up", lambda *_: None)
     monkeypatch.setitem(MEASURES, "scrolling", told)
-    assert program.main(["--runs", "2", "--measures", "scrolling", "--json", str(tmp_path / "raw.json")]) == 1
+    for name in ("PAGE", "SHORT_PAGE"):
+        path = tmp_path / f"{name}.md"
+        path.write_text("# Before\n<!-- terminal begins -->\nold\n<!-- terminal ends -->\nafter\n")
+        monkeypatch.setattr(program, name, path)
+    return lambda *options: program.main(["--runs", "2", "--measures", "scrolling", "--write", *options])
+
+
+def test_what_fails_and_what_is_missing_is_told_below_the_table(measured, capsys, tmp_path):
+    assert measured("--json", str(tmp_path / "raw.json")) == 1
     printed = capsys.readouterr().out
     assert "| a line, one pane, bytes | 70 | 70 |" in printed
     assert "No is not installed." in printed
     assert "Broken, scrolling, run 2: showed an error." in printed
     assert '"figure": "line one"' in (tmp_path / "raw.json").read_text()
+    assert "old" in (tmp_path / "PAGE.md").read_text(), "a table with gaps is not written"
+
+
+def test_the_table_is_written_into_the_pages(measured, tmp_path):
+    assert measured("--programs", "Fine") == 0
+    long, short = (tmp_path / "PAGE.md").read_text(), (tmp_path / "SHORT_PAGE.md").read_text()
+    for page in (long, short):
+        assert "# Before" in page
+        assert "| a line, one pane, bytes | 70 |\n" in page
+        assert page.endswith("after\n")
+    assert "next match" in long
+    assert "next match" not in short
 
 
 def test_files_are_written_once_in_the_format_a_program_reads(tmp_path):
