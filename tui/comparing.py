@@ -14,6 +14,7 @@ from tui.decided import as_decided
 from tui.given import Given, columns, pairs_of, printed
 from tui.printing.output import Titled, as_line
 from tui.printing.pages import STANDARD_OUTPUT, print_form, save_page
+from tui.terminal.dumb import is_dumb
 
 if TYPE_CHECKING:
     from library.report import Report
@@ -58,7 +59,7 @@ def _report(given: Given, options: argparse.Namespace) -> Report:
 def _print_text(report: Report) -> None:
     from tui.printing.sharing import Paper, sharing
 
-    bold = sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb" and "NO_COLOR" not in os.environ
+    bold = sys.stdout.isatty() and not is_dumb(os.environ) and "NO_COLOR" not in os.environ
     for line in sharing(report, Paper(columns(), bold)):
         printed(line)
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from library import Source
 from tui.options import PROGRAM
+from tui.terminal.dumb import is_dumb
 
 if TYPE_CHECKING:
     from library.decisions import DecisionsFile
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def has_screen() -> bool:
     """Whether there is a terminal that can show one."""
-    return sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb" and _keyboard()
+    return sys.stdout.isatty() and not is_dumb(os.environ) and _keyboard()
 
 
 def _keyboard() -> bool:

@@ -4,7 +4,10 @@ import pyte
 from pyte.screens import Char, Margins
 from wcwidth import wcwidth
 
+from tui.terminal.abilities import Abilities
+
 DECLRMM = 69 << 5
+EVERYTHING = Abilities(bce=True, ech=True, regions=True, by_many=True, margins=True, sync=True)
 
 
 class _Stream(pyte.Stream):
@@ -13,11 +16,11 @@ class _Stream(pyte.Stream):
 
 
 class Terminal(pyte.Screen):
-    """A terminal of so many columns and rows; `width_of` says how wide it thinks characters are."""
+    """A terminal of so many columns and rows that can do no more than it says; `width_of` measures characters."""
 
-    def __init__(self, columns, lines, *, bce=True, width_of=wcwidth):
+    def __init__(self, columns, lines, *, can=EVERYTHING, width_of=wcwidth):
         self.sides = None
-        self.bce = bce
+        self.can = can
         self.width_of = width_of
         self.scrolled = 0
         super().__init__(columns, lines)
@@ -25,12 +28,14 @@ class Terminal(pyte.Screen):
         self.reset_mode(7, private=True)
 
     def feed(self, text):
+        assert self.can.sync or "\x1b[?2026" not in text
         self.stream.feed(text.replace("\x1b[?2026h", "").replace("\x1b[?2026l", ""))
 
     def report_device_status(self, mode):
         pass
 
     def set_sides(self, left=1, right=None):
+        assert self.can.margins
         assert DECLRMM in self.mode, "margins were set without being switched on"
         self.sides = (left - 1, right or self.columns)
         self.cursor_position()
@@ -40,10 +45,16 @@ class Terminal(pyte.Screen):
         if 69 in modes:
             self.sides = None
 
+    def set_margins(self, top=None, bottom=None):
+        assert self.can.regions
+        super().set_margins(top, bottom)
+
     def scroll_up(self, number=1):
+        assert self.can.by_many
         self._scroll(number or 1)
 
     def scroll_down(self, number=1):
+        assert self.can.by_many
         self._scroll(-(number or 1))
 
     def index(self):
@@ -67,9 +78,19 @@ class Terminal(pyte.Screen):
             for x in range(left, right):
                 row = old.get(y + by)
                 self.buffer[y][x] = row.get(x, self.default_char) if row is not None else self._erased()
+            for edge in (left, right):
+                self._blank_halves(y, edge)
+
+    def _blank_halves(self, y, x):
+        """Blank what is left on each side of an edge that cut wide characters in two."""
+        row = self.buffer[y]
+        if x > 0 and self.width_of(row[x - 1].data[:1] or " ") == 2 and (x == self.columns or row[x].data):
+            row[x - 1] = row[x - 1]._replace(data=" ")
+        if x < self.columns and row[x].data == "" and (x == 0 or self.width_of(row[x - 1].data[:1] or " ") < 2):
+            row[x] = row[x]._replace(data=" ")
 
     def _erased(self):
-        return Char(" ", bg=self.cursor.attrs.bg) if self.bce else self.default_char
+        return Char(" ", bg=self.cursor.attrs.bg) if self.can.bce else self.default_char
 
     def erase_in_line(self, how=0, **_):
         assert how == 0
@@ -77,6 +98,7 @@ class Terminal(pyte.Screen):
             self._write(self.cursor.y, x, self._erased())
 
     def erase_characters(self, count=None):
+        assert self.can.ech
         for x in range(self.cursor.x, min(self.cursor.x + (count or 1), self.columns)):
             self._write(self.cursor.y, x, self._erased())
 
@@ -100,7 +122,7 @@ class Terminal(pyte.Screen):
             if width == 2:
                 self._write(y, x + 1, self.cursor.attrs._replace(data=" "))
                 self.buffer[y][x + 1] = self.cursor.attrs._replace(data="")
-            self.cursor.x = min(x + width, self.columns)
+            self.cursor.x = min(x + width, self.columns - 1)
 
     def _write(self, y, x, cell):
         """Write a cell; half of a wide character that is left over becomes blank."""
@@ -110,6 +132,14 @@ class Terminal(pyte.Screen):
         if x + 1 < self.columns and row[x + 1].data == "":
             row[x + 1] = row[x + 1]._replace(data=" ")
         row[x] = cell
+
+    def is_at_rest(self):
+        """Whether it was left as plain writing leaves it: in its own style, and nothing confines what scrolls."""
+        return self.cursor.attrs == self.default_char and self.sides is None and self.margins is None
+
+    def place(self):
+        """Where the cursor stands."""
+        return self.cursor.x, self.cursor.y
 
     def cells(self):
         """What is seen: a tuple of characters and looks for each row."""

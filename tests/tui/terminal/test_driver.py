@@ -154,8 +154,9 @@ def test_no_color_sends_no_colour(session):
     assert b"\x1b[3" not in one.output.replace(b"\x1b[39", b"").replace(b"\x1b[3m", b"").replace(b"\x1b[3;", b"")
 
 
-def test_a_dumb_terminal_gets_the_text(session):
-    one = session("-m", "tui", str(SAMPLE), env={"TERM": "dumb"})
+@pytest.mark.parametrize("terminal", ["dumb", ""])
+def test_a_dumb_terminal_gets_the_text(session, terminal):
+    one = session("-m", "tui", str(SAMPLE), env={"TERM": terminal})
     assert one.end() == 0
     assert b"\x1b" not in one.output
     assert b"Ninth Quay" in one.output

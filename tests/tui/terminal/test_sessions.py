@@ -1,9 +1,12 @@
 """Sessions of the reader, written plainly and frugally: after every frame every terminal shows the same."""
 
+import asyncio
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 from rich.cells import get_character_cell_size
 from rich.color import ColorSystem
 
@@ -32,7 +35,7 @@ class Terminals:
     def resize(self, size):
         self.plain = Terminal(*size, width_of=get_character_cell_size)
         self.ours = {
-            kind: Terminal(*size, bce=can.bce, width_of=get_character_cell_size) for kind, can in KINDS.items()
+            kind: Terminal(*size, can=can, width_of=get_character_cell_size) for kind, can in KINDS.items()
         }
         self.painted = False
         self.written = dict.fromkeys(KINDS, 0)
@@ -49,6 +52,8 @@ class Terminals:
             self.written[kind] += len(written.encode())
             self.ours[kind].feed(written)
             assert self.ours[kind].cells() == wanted, kind
+            assert self.ours[kind].is_at_rest(), kind
+            assert self.ours[kind].place() == self.plain.place(), kind
         self.frames += 1
 
     def size_of_answers(self):
@@ -137,6 +142,27 @@ async def test_every_cell_is_right_after_resizing():
             for key in ("j", "space", "full_stop"):
                 await press(pilot, key)
         assert terminals.plain.columns == 100
+
+
+KEYS = (*SESSION, "full_stop", "comma", "enter", "V", "U", "T", "J", "K", "z", "plus", "minus", "n")
+"""What is pressed at random: of each session's keys, and variants, themes, widths."""
+SIZES = ((100, 30), (60, 20), (40, 12), (20, 5), (132, 24))
+
+steps = st.one_of(st.sampled_from(KEYS), st.sampled_from(KEYS), st.sampled_from(SIZES))
+
+
+@settings(max_examples=3, deadline=None, derandomize=True, phases=[Phase.generate])
+@given(st.lists(steps, min_size=15, max_size=20), st.sampled_from([LEDGER, WIDE]))
+def test_every_cell_of_a_random_session_is_right(steps, second):
+    async def session():
+        async with shown(LEDGER, second, size=(100, 30)) as (_, pilot):
+            for step in steps:
+                if isinstance(step, str):
+                    await press(pilot, step)
+                else:
+                    await pilot.resize_terminal(*step)
+
+    asyncio.run(session())
 
 
 async def test_moving_costs_little():
