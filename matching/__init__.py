@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from matching.finding.search import Spans, find_in, find_together
     from matching.finding.wanted import Wanted
     from matching.index import Found, Index
-    from matching.model import Match, Piece, Quote
+    from matching.model import Echo, Match, Piece, Quote, Ruling
     from matching.persons.persons import Person, find_persons
     from matching.quoting.quotes import find_quotes
     from matching.sharing.collation import Collation, Column, collate
-    from matching.sharing.elsewhere import Echo, who_else
+    from matching.sharing.elsewhere import who_else
     from matching.sharing.groups import Group, Grouping, group
     from matching.sharing.novelty import novel_share, novelty
-    from matching.sharing.told import Ruling
     from matching.sharing.variants import Variant
 
 __all__ = [
@@ -71,14 +70,13 @@ _MODULES = {
     "finding.search": ("Spans", "find_in", "find_together"),
     "finding.wanted": ("Wanted",),
     "index": ("Found", "Index"),
-    "model": ("Match", "Piece", "Quote"),
+    "model": ("Echo", "Match", "Piece", "Quote", "Ruling"),
     "persons.persons": ("Person", "find_persons"),
     "quoting.quotes": ("find_quotes",),
     "sharing.collation": ("Collation", "Column", "collate"),
-    "sharing.elsewhere": ("Echo", "who_else"),
+    "sharing.elsewhere": ("who_else",),
     "sharing.groups": ("Group", "Grouping", "group"),
     "sharing.novelty": ("novel_share", "novelty"),
-    "sharing.told": ("Ruling",),
     "sharing.variants": ("Variant",),
 }
 """The module of each name."""

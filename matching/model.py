@@ -1,12 +1,13 @@
-"""What this room hands out: quotes, matches and the aligned words of a match.
+"""What this room hands out and is told: quotes, matches and the aligned words of a match, echoes, rulings.
 
-All offsets are characters of the text that was given, half-open, so that they stand for themselves anywhere.
+These are values that processes send each other, so nothing that works on them is imported here. All offsets are
+characters of the text that was given, half-open, so that they stand for themselves anywhere.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 QuoteKind = Literal["direct", "partial", "title", "scare", "block"]
 MatchKind = Literal["exact", "partial", "reworded", "passage", "tied"]
@@ -71,3 +72,37 @@ class Match:
     """The word-level alignment, in order, covering both spans."""
     contradictions: tuple[Turn, ...] = ()
     """How the two say different things, where they do."""
+
+
+Likeness = Literal["match", "perhaps", "touches"]
+"""How sure it is that a place answers a passage (see `sharing.elsewhere`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """A place of another text that answers a passage."""
+
+    other: int
+    """Which of the other texts."""
+    start: int
+    end: int
+    own: tuple[int, int]
+    """What of the text that was asked about it answers."""
+    likeness: Likeness
+    score: float
+    """0 to 1: of a match and of what may be one, its score; otherwise the share of the words in common."""
+    answered: float
+    """Share of the weight of what was asked for that it answers."""
+    pieces: tuple[Piece, ...]
+    """The words of both aligned, the text that was asked about as `a`."""
+
+
+class Ruling(NamedTuple):
+    """What a reader decided of two passages."""
+
+    other: int
+    """Which of the other articles."""
+    ours: tuple[int, int]
+    theirs: tuple[int, int]
+    is_same: bool
+    """Whether they say the same thing (tied), or do not (rejected)."""

@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from benchmarks.matching.judge import Document, Gold, Judge
 from benchmarks.matching.newness import Span, judged
 from benchmarks.matching.table import markdown, share
+from matching.model import Echo
 from matching.preparing.prepared import Prepared, prepare
 from matching.quoting.quotes import find_quotes
-from matching.sharing.elsewhere import LIKENESSES, Echo, echoes
+from matching.sharing.elsewhere import LIKENESSES, echoes
 
 SAME = 0.5
 """Share of the shorter of two spans from which what is found is a counterpart."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from library.report.model import Compared, LeftOut, Place, Report, Shared, Span
 from library.report.speaking import speaker_at, speakers_of
 from library.report.wordings import Difference, Wordings
-from matching import Group
-from matching.model import Match, MatchKind, Turn
-from matching.sharing.told import Ruling
+from matching.model import Match, MatchKind, Ruling, Turn
+
+if TYPE_CHECKING:
+    from matching import Group
 
 
 def report_of(

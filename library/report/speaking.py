@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from library.report.model import Compared, Place, Saying, Shared, Speaker
-from matching import find_persons
 from matching.model import Quote
 
 NOT_SAID = ("scare", "title")
@@ -22,6 +21,8 @@ def speaker_at(quotes: Sequence[Quote], start: int, end: int) -> str:
 
 def speakers_of(sources: Sequence[Compared], groups: Sequence[Shared]) -> list[Speaker]:
     """Everybody who is quoted; whom most articles quote first, of equal ones who is quoted most."""
+    from matching import find_persons
+
     persons = find_persons([[quote.speaker for quote in _said(one)] for one in sources])
     places = _Places(groups)
     sayings: defaultdict[int, list[Saying]] = defaultdict(list)

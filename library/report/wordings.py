@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from library.report.model import Omitted, Span
-from matching import Variant
 from matching.model import Match, Piece
-from matching.wording.tokens import Tokens, read_tokens
-from matching.wording.vocabulary import ENGLISH
 from parsers import Article
+
+if TYPE_CHECKING:
+    from matching import Variant
+    from matching.wording.tokens import Tokens
 
 LEAST_CUT = 3
 """Words more than a first or last part stands for, from which it is cut and not only said otherwise: "gun" for
@@ -78,6 +80,8 @@ class Wordings:
     def _tokens(self, article: int) -> Tokens:
         if article not in self._read:
             from matching.wording.language import language_of
+            from matching.wording.tokens import read_tokens
+            from matching.wording.vocabulary import ENGLISH
 
             text = self._articles[article].text
             self._read[article] = read_tokens(text, language_of(text) or ENGLISH)

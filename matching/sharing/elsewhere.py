@@ -13,13 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from matching.comparing.comparison import Comparison
 from matching.comparing.find import Find
 from matching.comparing.narrowing import Span, spans_of
 from matching.comparing.pieces import pieces_of
-from matching.model import Piece
+from matching.model import Echo, Likeness
 from matching.preparing.prepared import Prepared, ready
 from matching.preparing.units import Unit
 from matching.sharing.variants import is_one_place
@@ -27,7 +26,6 @@ from matching.wording.tokens import is_unspaced
 from matching.wording.vocabulary import vocabulary
 from matching.wording.weights import Rarity
 
-Likeness = Literal["match", "perhaps", "touches"]
 LIKENESSES: tuple[Likeness, ...] = ("match", "perhaps", "touches")
 """The surest first."""
 
@@ -43,25 +41,6 @@ MOST_OF_IT, SEVERAL = 0.6, 2
 """Share of the weight of a short passage, and words of it, that are enough."""
 MOST_TOUCHING = 3
 """Sentences of one text that only touch a passage: the nearest."""
-
-
-@dataclass(frozen=True, slots=True)
-class Echo:
-    """A place of another text that answers a passage."""
-
-    other: int
-    """Which of the other texts."""
-    start: int
-    end: int
-    own: Span
-    """What of the text that was asked about it answers."""
-    likeness: Likeness
-    score: float
-    """0 to 1: of a match and of what may be one, its score; otherwise the share of the words in common."""
-    answered: float
-    """Share of the weight of what was asked for that it answers."""
-    pieces: tuple[Piece, ...]
-    """The words of both aligned, the text that was asked about as `a`."""
 
 
 def who_else(text: str, span: Span, others: Sequence[str], blocks: Sequence[Sequence[Span]] = ()) -> list[Echo]:

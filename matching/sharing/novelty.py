@@ -18,11 +18,12 @@ from collections.abc import Iterator, Sequence
 from matching.comparing.narrowing import Span, parted
 from matching.comparing.soft import likeness
 from matching.contradicting.turning import says_how_much
+from matching.model import Ruling
 from matching.preparing.boilerplate import credits_and_datelines, is_credit
 from matching.preparing.prepared import Prepared, ready
 from matching.sharing.capitals import Names
 from matching.sharing.counted import Counts
-from matching.sharing.told import ADDED, RETOLD, Ruling, Told, sentence_spans, token_sentences
+from matching.sharing.told import ADDED, RETOLD, Told, sentence_spans, token_sentences
 from matching.wording.tokens import Tokens, read_tokens
 from matching.wording.vocabulary import vocabulary
 from matching.wording.weights import background_weight

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from matching.comparing.choosing import best
 from matching.comparing.comparison import Comparison
 from matching.comparing.find import Find
 from matching.comparing.narrowing import Span, spans_of
 from matching.contradicting.turning import turning_words
+from matching.model import Ruling
 from matching.preparing.prepared import Prepared
 from matching.sharing.variants import is_one_place
 from matching.wording.paragraphs import paragraphs
@@ -37,17 +37,6 @@ RUN_UNSPACED = 8
 """Characters in a row, in scripts without spaces."""
 SHARED, RETOLD = 1, 2
 """Marks of words: in a run that another article has, too; in a unit that another article tells, too."""
-
-
-class Ruling(NamedTuple):
-    """What a reader decided of two passages."""
-
-    other: int
-    """Which of the other articles."""
-    ours: Span
-    theirs: Span
-    is_same: bool
-    """Whether they say the same thing (tied), or do not (rejected)."""
 
 
 class Told:

@@ -11,13 +11,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from matching import Spans
 from tui.column.gutter import ALONE, BARS, is_shown
 from tui.column.hues import letter_look
 from tui.column.rows import Layout
 from tui.matches.comparison import Stop
+
+if TYPE_CHECKING:
+    from matching import Spans
 
 MOST = 9
 """Groups that a digit can tell."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from matching.sharing.told import Ruling
+from matching.model import Ruling
 
 Span = tuple[int, int]
 

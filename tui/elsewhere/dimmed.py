@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from matching.sharing.told import Ruling
+from matching.model import Ruling
 from tui.elsewhere.alone import Alone
 from tui.telling.facts import Fact
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from matching.sharing.elsewhere import Echo
+from matching.model import Echo
 from parsers.article import BLOCK_BREAK
 from tui.clipping import excerpt, path_end
 from tui.column.characters import cells

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from matching.model import Match
-from matching.sharing.told import Ruling
+from matching.model import Match, Ruling
 
 
 def rulings(article: int, matches: Sequence[Match], rejected: Collection[int]) -> tuple[Ruling, ...]:

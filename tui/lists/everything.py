@@ -7,11 +7,15 @@ from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from matching import Entry, Finder, Hit, Wanted
 from tui.clipping import excerpt
 from tui.lists.choices import Readable, sayer
 from tui.lists.offer import Choice, Preview
+
+if TYPE_CHECKING:
+    from matching import Finder, Hit
 
 LONGEST = 2000
 """Characters of a paragraph that are one entry; longer ones are cut at a blank."""
@@ -42,7 +46,6 @@ class Everything:
 
     def __init__(self, opened: Sequence[Readable]) -> None:
         self._opened = opened
-        self._finder = Finder()
         self.places: list[Found] = []
         """Of each entry."""
         self._pieces: list[list[tuple[int, int]]] = []
@@ -51,6 +54,12 @@ class Everything:
         """The quotes that are entries: article, start and end."""
         self._coming: deque[Iterator[None]] = deque()
         """What is still to be read."""
+
+    @cached_property
+    def _finder(self) -> Finder:
+        from matching import Finder
+
+        return Finder()
 
     def __len__(self) -> int:
         return len(self.places)
@@ -96,11 +105,15 @@ class Everything:
     def _add(self, place: Found, within: int = -1) -> None:
         text = self._opened[place.article].article.text[place.start : min(place.end, place.start + LONGEST)]
         also = self._opened[place.article].origin if place.kind == "title" else place.speaker
+        from matching import Entry
+
         self.places.append(place)
         self._finder.add(Entry(text, place.kind, also, within))
 
     def narrow(self, typed: str) -> Sequence[Hit]:
         """The entries that fit what was typed, of those that are read; titles where nothing is typed."""
+        from matching import Wanted
+
         wanted = Wanted.of(typed if typed.strip() else "title:")
         return self._finder.find(wanted)
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
-from matching import Entry, Finder, Hit, Wanted
+if TYPE_CHECKING:
+    from matching import Finder, Hit
+
 
 ALL = 10.0
 """Seconds, more than a list of commands or articles ever takes."""
@@ -108,7 +110,8 @@ class Listed:
         self._keeps_order = more is not None
         """Whether lines that have all words stay in their order: that of passages is how they are read."""
         self._choices = choices
-        self._finder = Finder()
+        self._finder: Finder | None = None
+        """What finds the lines, once one of them is prepared."""
         self._slips = slips
         """Whether slips of the keyboard are forgiven."""
 
@@ -117,17 +120,22 @@ class Listed:
 
     def prepare(self, seconds: float) -> bool:
         """Make lines known to the finder."""
+        from matching import Entry, Finder
+
         until = time.monotonic() + seconds
-        known = len(self._finder.entries)
+        finder = self._finder = self._finder or Finder()
+        known = len(finder.entries)
         while known < len(self._choices) and time.monotonic() < until:
             for choice in self._choices[known : known + AT_ONCE]:
-                self._finder.add(Entry(choice.text, also=choice.also))
-            known = len(self._finder.entries)
+                finder.add(Entry(choice.text, also=choice.also))
+            known = len(finder.entries)
         return known == len(self._choices)
 
     def narrow(self, typed: str) -> Sequence[Hit]:
         """The lines with all the words, of those that are prepared; all lines where nothing is typed."""
-        if not typed.strip():
+        from matching import Hit, Wanted
+
+        if self._finder is None or not typed.strip():
             return [Hit(number, 0.0, ()) for number in range(len(self._choices))]
         found = self._finder.find(Wanted.words_only(typed), slips=self._slips)
         if self._keeps_order and not any(hit.missing for hit in found):

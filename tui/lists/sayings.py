@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from matching import Person, find_persons
 from matching.model import Quote, QuoteKind
 from matching.sharing.variants import is_one_place
 from tui.column.intervals import Intervals
 from tui.lists.choices import NOT_SAID, Readable, sayer
 from tui.matches.comparison import Comparison, Stop
+
+if TYPE_CHECKING:
+    from matching import Person
 
 Sort = Literal["named", "not named", "unknown", "not said"]
 """Who speaks: somebody; "an aide"; nobody knows who; nobody, as the words are a title or held at a distance."""
@@ -91,6 +93,8 @@ class Speaker:
 
 def speakers(opened: Sequence[Readable], comparison: Comparison) -> list[Speaker]:
     """Everybody who is quoted, whom most articles quote and who says most first; who is not known comes last."""
+    from matching import find_persons
+
     told = [list(_quotings(one.quotes, number, comparison)) for number, one in enumerate(opened)]
     persons = find_persons([{quoting.speaker for quoting in each} for each in told])
     quotings = [quoting for each in told for quoting in each]

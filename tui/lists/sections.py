@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
-from matching import Hit
 from tui.lists.offer import Choice, Listed, More
+
+if TYPE_CHECKING:
+    from matching import Hit
 
 
 class Made(Sequence[Choice]):
@@ -49,6 +51,8 @@ class Sections(Listed):
 
     def narrow(self, typed: str) -> Sequence[Hit]:
         """The lines that fit, in their order, and their headings."""
+        from matching import Hit
+
         found = super().narrow(typed)
         if not typed.strip():
             return found

@@ -7,9 +7,9 @@ tells that others of the group are of another kind. Lines are made when they are
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from library.report.words import TURNS
-from matching import Group, Hit
 from tui.clipping import excerpt
 from tui.column.characters import cells
 from tui.lists.choices import LONGEST_SIDE, SHORTEST, Readable
@@ -21,6 +21,9 @@ from tui.matches.letters import number_of
 from tui.matches.rounds import differing
 from tui.matches.voices import Voices
 from tui.telling.numbers import LONGEST_NUMBERS, numbered
+
+if TYPE_CHECKING:
+    from matching import Group, Hit
 
 HINT = "words · reworded · >=0.8 · >=5 words · 1 3 · s:name · Tab keeps it"
 

@@ -7,8 +7,8 @@ says it stands in brackets.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from matching import Hit
 from tui.clipping import excerpt
 from tui.column.characters import cells
 from tui.lists.choices import LONGEST_ORIGIN, LONGEST_SIDE, SHORTEST, WHOLE, Readable, around, place
@@ -16,6 +16,9 @@ from tui.lists.offer import Choice, Preview, at_most
 from tui.lists.sayings import Quoting, Saying, Sort, Speaker
 from tui.lists.sections import Made, Sections
 from tui.telling.numbers import LONGEST_NUMBERS, numbered
+
+if TYPE_CHECKING:
+    from matching import Hit
 
 HINT = "a name or words"
 

@@ -1,8 +1,9 @@
-"""Long texts are compared in a process of its own, which can be ended at any moment.
+"""Quotes are found and texts compared in a process of its own, which can be ended at any moment.
 
-A thread could not be: it would be at its pair for half a minute, and the screen would share the interpreter
-with it. With two texts of 2 MB the slowest key took .7 s to paint beside a thread. The process costs a fifth of
-a second before its first answer, which only long texts pay.
+A thread could not be: it would be at two long texts for half a minute, and the screen would share the interpreter
+with it. With two texts of 2 MB the slowest key took .7 s to paint beside a thread. The process also keeps
+`matching` and what it makes of texts out of the reader, and imports it on another core while the reader imports
+its screen: `begin_early` begins it before there is anything to ask.
 """
 
 from __future__ import annotations
@@ -14,15 +15,13 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import IO, cast
+from typing import IO, TYPE_CHECKING, cast
 
-from matching.model import Match, Quote
-from matching.sharing.elsewhere import Echo
-from matching.sharing.told import Ruling
 from tui.loading.faults import FaultError, what_failed
-from tui.loading.texts import Novelty, Texts
 
-Blocks = Sequence[tuple[int, int]]
+if TYPE_CHECKING:
+    from matching.model import Echo, Match, Quote, Ruling
+    from tui.loading.texts import Blocks, Novelty, Texts
 
 
 class EndedError(Exception):
@@ -56,8 +55,8 @@ class Child:
         return self._was_ended or self._process.poll() is not None
 
     def give(self, text: str, blocks: Blocks) -> None:
-        """Another text. Raises `EndedError`, as all that asks does."""
-        self._ask("give", text, blocks)
+        """Another text; nothing is done about it before something is asked. All this raises `EndedError`."""
+        self._send("give", text, blocks)
 
     def quotes(self, number: int) -> list[Quote]:
         """The quotes of a text."""
@@ -89,10 +88,9 @@ class Child:
                 cast(IO[bytes], pipe).close()
 
     def _ask(self, *question: object) -> object:
-        to, back = cast(IO[bytes], self._process.stdin), cast(IO[bytes], self._process.stdout)
+        self._send(*question)
+        back = cast(IO[bytes], self._process.stdout)
         try:
-            pickle.dump(question, to)
-            to.flush()
             answer: object = pickle.load(back)  # noqa: S301 - our own child wrote it
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
             self._was_ended = True
@@ -101,12 +99,41 @@ class Child:
             raise FaultError(answer.why)
         return answer
 
+    def _send(self, *question: object) -> None:
+        to = cast(IO[bytes], self._process.stdin)
+        try:
+            pickle.dump(question, to)
+            to.flush()
+        except (OSError, ValueError) as error:
+            self._was_ended = True
+            raise EndedError from error
+
+
+_early: list[Child] = []
+
+
+def begin_early() -> None:
+    """Begin a process that the first who needs one takes."""
+    _early.append(Child())
+
+
+def begun() -> Child:
+    """A process: the one that was begun early, else a new one."""
+    return _early.pop() if _early else Child()
+
+
+def put_early_away() -> None:
+    """Nobody needs the one that was begun early."""
+    while _early:
+        _early.pop().close()
+
 
 def serve() -> None:
     """The process's side: answer until nobody asks."""
     import threading
 
     from library.limits import leave_with
+    from tui.loading.texts import Texts
 
     threading.Thread(target=leave_with, args=(os.getppid(),), daemon=True).start()
     texts = Texts()
@@ -115,8 +142,10 @@ def serve() -> None:
             name, *given = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own parent wrote it
         except EOFError:
             return
-        pickle.dump(_answer(texts, name, given), sys.stdout.buffer)
-        sys.stdout.buffer.flush()
+        answer = _answer(texts, name, given)
+        if name != "give":
+            pickle.dump(answer, sys.stdout.buffer)
+            sys.stdout.buffer.flush()
 
 
 def _answer(texts: Texts, name: str, given: Sequence[object]) -> object:

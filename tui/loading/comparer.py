@@ -1,40 +1,39 @@
-"""Compares articles as they come: short ones right here, long ones in a process that can be ended."""
+"""Has articles compared as they come, in a process that is there while there is something to ask it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
 from threading import Event
+from typing import TYPE_CHECKING
 
-from matching.model import Match, Quote
-from matching.sharing.elsewhere import Echo
-from matching.sharing.told import Ruling
-from tui.loading.child import Child, EndedError
-from tui.loading.texts import Blocks, Novelty, Texts
+from tui.loading.child import Child, EndedError, begun, put_early_away
+
+if TYPE_CHECKING:
+    from matching.model import Echo, Match, Quote, Ruling
+    from tui.loading.texts import Blocks, Novelty
 
 LONG = 150_000
 """Characters from which finding quotes in a text takes a second; news articles have up to 30,000."""
 KEPT = 1_000_000
-"""Characters of all short texts up to which what they were made into is kept for questions: it takes about a
-hundred times their room."""
+"""Characters of all texts that are not long up to which what they were made into is kept for questions: it takes
+about a hundred times their room."""
 
 
 class Comparer:
-    """All texts so far; each pair of them is asked for once."""
+    """All texts so far; each pair of them is asked for once. What asks raises `EndedError` where it is stopped."""
 
     def __init__(self) -> None:
-        self._near = Texts()
-        self._far: Child | None = None
+        self._child: Child | None = None
         self._texts: list[tuple[str, Blocks]] = []
         self._stopped = Event()
 
     def give(self, text: str, blocks: Blocks) -> int:
         """Another text; returns its number."""
         self._texts.append((text, blocks))
-        self._near.give(text, blocks)
-        if self._far is not None:
+        if self._child is not None:
             with suppress(EndedError):
-                self._far.give(text, blocks)
+                self._child.give(text, blocks)
         return len(self._texts) - 1
 
     def is_long(self, number: int) -> bool:
@@ -42,62 +41,64 @@ class Comparer:
         return len(self._texts[number][0]) > LONG
 
     def quotes(self, number: int) -> Sequence[Quote]:
-        """The quotes of a text. Raises `EndedError` where a long one was stopped."""
-        return self._process().quotes(number) if self.is_long(number) else self._near.quotes(number)
+        """The quotes of a text."""
+        return self._process().quotes(number)
 
     def matches(self, a: int, b: int) -> Sequence[Match]:
-        """What two texts share, as `find_matches` says it. Raises `EndedError` where a long pair was stopped."""
-        if self.is_long(a) or self.is_long(b):
-            return self._process().matches(a, b)
-        return self._near.matches(a, b)
+        """What two texts share, as `find_matches` says it."""
+        return self._process().matches(a, b)
 
     def only_here(self, number: int, rulings: Sequence[Ruling]) -> Novelty:
-        """What of a text none of the others says. Raises `EndedError` where it is stopped beside a long one."""
-        return self._for_all().only_here(number, rulings)
+        """What of a text none of the others says."""
+        return self._process().only_here(number, rulings)
 
     def who_else(self, number: int, start: int, end: int) -> Sequence[Echo]:
-        """What the others have of a passage. Raises `EndedError` where it is stopped beside a long one."""
-        return self._for_all().who_else(number, start, end)
-
-    def _for_all(self) -> Texts | Child:
-        return self._process() if any(map(self.is_long, range(len(self._texts)))) else self._near
+        """What the others have of a passage."""
+        return self._process().who_else(number, start, end)
 
     def rest(self) -> None:
-        """Nothing is to be done for now: of very many texts, forget what they were made into."""
-        if sum(len(text) for text, _ in self._texts if len(text) <= LONG) > KEPT:
-            self._near = Texts()
-            for text, blocks in self._texts:
-                self._near.give(text, blocks)
+        """Nothing is to be done for now: one text alone is asked nothing more, and what very many were made into
+        takes too much room."""
+        if len(self._texts) < 2 or sum(len(text) for text, _ in self._texts if len(text) <= LONG) > KEPT:
+            self._put_away()
 
     def stop(self) -> None:
-        """End what takes long."""
+        """End what is done; from any thread."""
         self._stopped.set()
-        if (far := self._far) is not None:
-            far.end()
+        if (child := self._child) is not None:
+            child.end()
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether nothing is answered for now."""
+        return self._stopped.is_set()
 
     def go_on(self) -> None:
         """Answer again; the process is begun anew when it is needed."""
         self._stopped.clear()
 
     def close(self) -> None:
-        """No more is asked; what the texts were made into takes more room than they do, and goes."""
-        self._near = Texts()
+        """No more is asked."""
         self._texts.clear()
-        if self._far is not None:
-            self._far.close()
+        self._put_away()
+
+    def _put_away(self) -> None:
+        put_early_away()
+        if self._child is not None:
+            self._child.close()
+            self._child = None
 
     def _process(self) -> Child:
         """The process, begun anew where it has ended: what it was at is lost with it, and nothing else."""
         if self._stopped.is_set():
             raise EndedError
-        if self._far is not None and self._far.has_ended:
-            self._far.close()
-            self._far = None
-        if self._far is None:
-            self._far = Child()
+        if self._child is not None and self._child.has_ended:
+            self._put_away()
+        if self._child is None:
+            self._child = begun()
             for text, blocks in self._texts:
-                self._far.give(text, blocks)
+                self._child.give(text, blocks)
         if self._stopped.is_set():
-            self._far.end()
+            self._child.end()
             raise EndedError
-        return self._far
+        return self._child

@@ -2,6 +2,7 @@
 
 The first article can be read before the second is parsed, and those that are side by side at first are compared as
 soon as both are there, unless one is long. All other pairs wait until all sources are read, the long ones longest.
+Quotes are found before an article is compared; those of one that is alone only where they are asked for.
 What is found comes together a few times a second at most, each time as a whole comparison whose letters go on from
 those of the one before. Whoever stops it can let it go on.
 
@@ -17,7 +18,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Event, Thread
 from time import monotonic
-from typing import TypeVar
 
 from textual.message import Message
 
@@ -31,6 +31,7 @@ from tui.loading.child import EndedError
 from tui.loading.comparer import Comparer
 from tui.loading.faults import comparing_failed, looking_up_failed, quotes_failed
 from tui.loading.messages import (
+    AllQuoted,
     Broken,
     Compared,
     Echoed,
@@ -43,7 +44,7 @@ from tui.loading.messages import (
     Unanswered,
     Working,
 )
-from tui.loading.questions import OnlyHere, Question, Questions
+from tui.loading.questions import AllQuotes, OnlyHere, Question, Questions
 from tui.matches.comparison import Comparison
 
 SIDE_BY_SIDE = 2
@@ -54,9 +55,6 @@ FASTEST = 1
 
 TELLS_EVERY = 0.5
 """Seconds between two comparisons: each one draws the screen anew."""
-
-
-Work = TypeVar("Work")
 
 
 class Loading(Thread):
@@ -83,7 +81,7 @@ class Loading(Thread):
         self._comparison = Comparison()
         self._told_at = monotonic()
         self._unquoted: deque[int] = deque()
-        """Long articles."""
+        """Articles whose quotes were not looked for."""
         self._waiting: deque[tuple[int, int]] = deque()
         """Pairs of short articles."""
         self._long: deque[tuple[int, int]] = deque()
@@ -163,7 +161,7 @@ class Loading(Thread):
         self._work_long()
         self._tell()
         self._answer_all()
-        return not (self._unread or self._waiting or self._unquoted or self._long)
+        return not (self._unread or self._waiting or self._long)
 
     def _read(self, source: Source | str) -> None:
         try:
@@ -187,16 +185,13 @@ class Loading(Thread):
             self._earlier.give(article)
         except DecisionsError as error:
             self._post(Faulty(str(error)))
-        is_long = self._comparer.is_long(number)
         self._names.append(source.name)
-        if is_long:
-            self._unquoted.append(number)
-        packed = zlib.compress(source.data, FASTEST)
-        self._post(Loaded(article, source.name, () if is_long else self._quotes(number), packed))
+        self._unquoted.append(number)
+        self._post(Loaded(article, source.name, zlib.compress(source.data, FASTEST)))
         for other in range(number):
-            far = is_long or self._comparer.is_long(other)
+            far = self._comparer.is_long(number) or self._comparer.is_long(other)
             (self._long if far else self._waiting).append((other, number))
-        if number < SIDE_BY_SIDE:
+        if number + 1 == SIDE_BY_SIDE:
             self._compare_waiting()
             self._tell()
 
@@ -204,6 +199,9 @@ class Loading(Thread):
         """The pairs of short articles; what is found is told once an article was compared with all before it, so
         that letters are given article by article."""
         last = -1
+        if not self._stopped.is_set():
+            near = {number for pair in self._waiting for number in pair}
+            self._find_quotes([number for number in self._unquoted if number in near])
         for _ in range(len(self._waiting)):
             if self._stopped.is_set():
                 return
@@ -211,8 +209,24 @@ class Loading(Thread):
                 self._tell()
                 self._post(Working(f"comparing, {len(self._waiting):,} pairs to go"))
             _, last = self._waiting[0]
-            self._compare(*self._waiting.popleft())
+            with self._taking(self._waiting) as pair:
+                self._compare(*pair)
             self._answer_read()
+
+    def _find_quotes(self, numbers: Sequence[int]) -> None:
+        """Post the quotes of some articles; where it is stopped, the others wait on."""
+        for number in numbers:
+            if self._comparer.is_long(number):
+                self._post(Working("finding quotes in a long article"))
+            self._unquoted.remove(number)
+            try:
+                found = self._quotes(number)
+            except EndedError:
+                if self._comparer.is_stopped:
+                    self._unquoted.append(number)
+                    return
+                found = ()
+            self._post(Quoted(number, found))
 
     def _answer_read(self) -> None:
         """Answer what was asked, once all sources are read."""
@@ -231,7 +245,12 @@ class Loading(Thread):
 
     def _answer(self, question: Question) -> None:
         self._comparer.go_on()
-        if isinstance(question, OnlyHere):
+        if isinstance(question, AllQuotes):
+            self._find_quotes(list(self._unquoted))
+            if self._unquoted:
+                raise EndedError
+            self._post(AllQuoted(question))
+        elif isinstance(question, OnlyHere):
             spans, share = self._comparer.only_here(question.number, question.rulings)
             self._post(OnlyHereFound(question, self._count, spans, share))
         else:
@@ -267,10 +286,8 @@ class Loading(Thread):
 
     def _work_long(self) -> None:
         """The quotes of the long articles, and the pairs with one of them."""
-        while self._unquoted and not self._stopped.is_set():
-            self._post(Working("finding quotes in a long article"))
-            with self._taking(self._unquoted) as number:
-                self._post(Quoted(number, self._quotes(number)))
+        if self._long and not self._stopped.is_set():
+            self._find_quotes(list(self._unquoted))
         count = len(self._long)
         while self._long and not self._stopped.is_set():
             self._tell()
@@ -280,8 +297,8 @@ class Loading(Thread):
                 self._compare(*pair)
 
     @contextmanager
-    def _taking(self, waiting: deque[Work]) -> Iterator[Work]:
-        """The next that waits; when it is stopped it waits on, and when its process dies it is left."""
+    def _taking(self, waiting: deque[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """The next pair; when it is stopped it waits on, and when its process dies it is left."""
         taken = waiting.popleft()
         try:
             yield taken

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from library.decisions import Decision
-from matching.model import Quote
-from matching.sharing.elsewhere import Echo
+from matching.model import Echo, Quote
 from parsers import Article
-from tui.loading.questions import OnlyHere, WhoElse
+from tui.loading.questions import AllQuotes, OnlyHere, Question, WhoElse
 from tui.matches.comparison import Comparison
 
 
@@ -29,15 +28,13 @@ class Loaded(Message):
 
     article: Article
     name: str
-    quotes: Sequence[Quote]
-    """None yet where the article is so long that finding them takes its time; `Quoted` brings them."""
     packed: bytes
     """The source as it was read, compressed by zlib."""
 
 
 @dataclass
 class Quoted(Message):
-    """The quotes of a long article were found."""
+    """The quotes of an article were found."""
 
     number: int
     """Of the article, in the order of `Loaded`."""
@@ -111,9 +108,16 @@ class Echoed(Message):
 
 
 @dataclass
+class AllQuoted(Message):
+    """The quotes of all articles were found."""
+
+    asked: AllQuotes
+
+
+@dataclass
 class Unanswered(Message):
     """A question was stopped, or a fault of ours kept it from being answered."""
 
-    asked: OnlyHere | WhoElse
+    asked: Question
     why: str
     """A sentence where it was a fault."""

@@ -1,4 +1,5 @@
-"""What can be asked of the articles once they are read: what only one of them says, and who else has a passage.
+"""What can be asked of the articles once they are read: their quotes, what only one of them says, who else has a
+passage.
 
 Questions wait in one line, and the newest of a sort takes the place of those before it: nobody waits for the
 answer to what was asked two keys ago.
@@ -9,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from matching.sharing.told import Ruling
+if TYPE_CHECKING:
+    from matching.model import Ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,19 @@ class WhoElse:
         return WhoElse
 
 
-Question = OnlyHere | WhoElse
+@dataclass(frozen=True, slots=True)
+class AllQuotes:
+    """Which quotes do the articles have? Those of one article alone are not looked for before this is asked."""
+
+    number: int = 0
+
+    @property
+    def sort(self) -> object:
+        """One can wait."""
+        return AllQuotes
+
+
+Question = OnlyHere | WhoElse | AllQuotes
 
 
 class Questions:

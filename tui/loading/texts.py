@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from matching.comparing.matches import compare
-from matching.model import Match, Quote
+from matching.model import Echo, Match, Quote, Ruling
 from matching.preparing.prepared import Prepared, prepare
 from matching.quoting.quotes import read_quotes
 from matching.quoting.speaking.account import Account
-from matching.sharing.elsewhere import Echo, echoes
+from matching.sharing.elsewhere import echoes
 from matching.sharing.novelty import novel_spans, share_of
-from matching.sharing.told import Ruling
 
 Blocks = Sequence[tuple[int, int]]
 Novelty = tuple[list[tuple[int, int]], float]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from matching.comparing.wordings import align_wordings
 from matching.sharing.variants import is_one_place
 from parsers import Article
 from tui.matches.comparison import Comparison, Stop
@@ -48,6 +47,8 @@ def differing(
     comparison: Comparison, articles: Sequence[Article], here: Stop, there: Stop
 ) -> Iterator[tuple[int, int]]:
     """The words of one place that another place of its group has otherwise, or not at all."""
+    from matching.comparing.wordings import align_wordings
+
     match = between(comparison, here, there)
     if match is not None:
         yield from comparison.differing(match, here.article)

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from matching.model import Match, MatchKind, Piece
-from matching.wording.tokens import is_unspaced
 from tui.matches.voices import Voices, is_called
 
 
@@ -71,5 +70,7 @@ def shared_words(match: Match, text: str) -> int:
 
 
 def _words(piece: Piece, text: str) -> int:
+    from matching.wording.tokens import is_unspaced
+
     words = text[piece.a_start : piece.a_end].split()
     return sum(1 if word.isascii() else sum(map(is_unspaced, word)) or 1 for word in words)

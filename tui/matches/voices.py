@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
-from matching import Person, find_persons
-from matching.finding.words import terms_of
 from matching.model import Quote
 from tui.column.intervals import Intervals
 from tui.lists.choices import sayer
+
+if TYPE_CHECKING:
+    from matching import Person
 
 
 class Voices:
@@ -27,6 +29,8 @@ class Voices:
 
     @cached_property
     def _persons(self) -> Sequence[Mapping[str, Person]]:
+        from matching import find_persons
+
         return find_persons([{quote.speaker for quote in each} for each in self._quotes])
 
     def names(self, article: int, start: int, end: int) -> Iterator[str]:
@@ -43,5 +47,7 @@ class Voices:
 @lru_cache(maxsize=1 << 12)
 def is_called(name: str, wanted: str) -> bool:
     """Whether words of a name begin with each of the words that are typed."""
+    from matching.finding.words import terms_of
+
     terms = terms_of(name)
     return all(any(term.startswith(word) for term in terms) for word in terms_of(wanted))

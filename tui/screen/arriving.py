@@ -71,7 +71,8 @@ class Arriving(Obeying, inherit_bindings=False):
     def _loaded(self, event: Loaded) -> None:
         number = len(self.opened)
         empty = next((view for view in self.panes.views if view.index is None), None)
-        self.opened.append(Opened(event.article, event.name, event.quotes, event.packed))
+        self.opened.append(Opened(event.article, event.name, packed=event.packed))
+        self.unquoted.add(number)
         if empty is not None:
             self.show(empty, number)
         if not event.article.blocks:
@@ -83,6 +84,7 @@ class Arriving(Obeying, inherit_bindings=False):
 
     @on(Quoted)
     def _quoted(self, event: Quoted) -> None:
+        self.unquoted.discard(event.number)
         self.opened[event.number] = replace(self.opened[event.number], quotes=event.quotes)
         self.everything.quotes_came(event.number)
         self.chooser.more_came()

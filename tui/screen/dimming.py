@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from textual import on
 from textual.timer import Timer
 
-from matching.sharing.told import Ruling
+from matching.model import Ruling
 from tui.elsewhere import lines
 from tui.elsewhere.alone import Alone
 from tui.elsewhere.rulings import rulings

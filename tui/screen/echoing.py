@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from textual import on
 
-from matching.model import Match
-from matching.sharing.elsewhere import Echo
+from matching.model import Echo, Match
 from tui.elsewhere import lines
 from tui.lists.offer import Choice, Preview
 from tui.loading.messages import Echoed, Unanswered

@@ -15,7 +15,7 @@ from tui.exporting.writing import Order, Written, write
 from tui.lists.offer import Choice
 from tui.screen.asking import AskedLine
 from tui.screen.layers import Asked
-from tui.screen.state import ReadingState
+from tui.screen.unquoted import Unquoted
 
 REPLACES = "r"
 """The key that replaces a file."""
@@ -30,7 +30,7 @@ WHAT = {
 }
 
 
-class Exporting(ReadingState, inherit_bindings=False):
+class Exporting(Unquoted, inherit_bindings=False):
     """Leaving with a record of the comparison."""
 
     def do_export(self, words: str | None) -> None:
@@ -79,7 +79,7 @@ class Exporting(ReadingState, inherit_bindings=False):
 
     def _write(self, order: Order) -> None:
         self.status.say(f"writing {shown(order.path)} …")
-        write(order, self.post_message)
+        self.once_quoted(lambda: write(replace(order, sources=self._articles), self.post_message))
 
     @property
     def _articles(self) -> list[Compared]:

@@ -23,7 +23,8 @@ class Opened:
     article: Article
     name: str
     """The source's name."""
-    quotes: Sequence[Quote]
+    quotes: Sequence[Quote] = ()
+    """None before they were looked for."""
     packed: bytes = b""
     """The source as it was read, compressed by zlib: many sources are held, and few are looked at."""
     contents: Contents = field(init=False)

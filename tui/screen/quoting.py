@@ -2,28 +2,64 @@
 
 from __future__ import annotations
 
+from tui.lists.offer import Choice
 from tui.lists.sayings import speakers
-from tui.lists.speakers import SpeakersOffer
+from tui.lists.speakers import HINT, SpeakersOffer
 from tui.places.history import Place
 from tui.screen.layers import Listed
-from tui.screen.state import ReadingState
+from tui.screen.unquoted import Unquoted
 
 QUOTE = "quote"
 """What the chooser is asked for."""
 
+TITLE = "Who says what"
 
-class Quoting(ReadingState, inherit_bindings=False):
+NONE = "no quotes in the open articles"
+
+LOOKING = Choice("looking for quotes …", "")
+"""The line that is there until they were looked for."""
+
+
+class Quoting(Unquoted, inherit_bindings=False):
     """Who says what, in all open articles."""
 
     def do_quotes(self) -> None:
         """Choose a quote, by who says it, at first that of whoever speaks next in what is read."""
+        if self.lacks_quotes:
+            self.chooser.ask(QUOTE, TITLE, [LOOKING], hint=HINT)
+        else:
+            offer = self._speakers()
+            if not len(offer):
+                self.status.say(self.nothing(NONE))
+                return
+            self._offer(offer)
+        layer = Listed(self.chooser, anew=self._lines)
+        self.over.lay(layer)
+        if self.lacks_quotes:
+            self.once_quoted(lambda: self._show_quotes(layer))
+
+    def _offer(self, offer: SpeakersOffer) -> None:
+        chosen = offer.line_of(*self.here) if self.here else 0
+        self.chooser.offer(QUOTE, TITLE, offer, chosen=chosen)
+
+    def _show_quotes(self, layer: Listed) -> None:
+        """They were looked for, and a list waits for them, unless it was closed."""
+        if self.over.topmost(Listed) is not layer:
+            return
         offer = self._speakers()
         if not len(offer):
-            self.status.say(self.nothing("no quotes in the open articles"))
-            return
-        chosen = offer.line_of(*self.here) if self.here else 0
-        self.chooser.offer(QUOTE, "Who says what", offer, chosen=chosen)
-        self.over.lay(Listed(self.chooser, anew=self._speakers))
+            if layer is self.over.top:
+                self.over.close()
+            self.status.say(NONE)
+        elif layer is self.over.top:
+            if self.chooser.line.text:
+                layer.renew()
+            else:
+                self._offer(offer)
+            self.chooser.fit()
+
+    def _lines(self) -> SpeakersOffer | list[Choice]:
+        return [LOOKING] if self.lacks_quotes else self._speakers()
 
     def _speakers(self) -> SpeakersOffer:
         found = speakers(self.opened, self.comparison)
@@ -31,6 +67,8 @@ class Quoting(ReadingState, inherit_bindings=False):
 
     def _pick_quote(self, value: str) -> None:
         """To the quote; where it is shared, its match becomes the current one."""
+        if not value:
+            return
         article, _, offset = value.partition(":")
         here = Place(int(article), int(offset))
         self.go(here)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from matching import Wanted
 from tui.places.history import Place
 from tui.screen.finding import Finding
 from tui.screen.layers import Listed
+from tui.screen.unquoted import Unquoted
 from tui.search.hits import Hits, Query
 
 
-class Seeking(Finding, inherit_bindings=False):
+class Seeking(Finding, Unquoted, inherit_bindings=False):
     """The finder over all open articles."""
 
     def do_finder(self) -> None:
@@ -17,6 +17,7 @@ class Seeking(Finding, inherit_bindings=False):
         if self.opened:
             self.chooser.offer("finder", "Find in all articles", self.everything, self.sought)
             self.over.lay(Listed(self.chooser, typing=self._seek))
+            self.once_quoted(self.chooser.more_came)
         else:
             self.status.say("nothing is open yet")
 
@@ -30,6 +31,8 @@ class Seeking(Finding, inherit_bindings=False):
         self.go(Place(place.article, place.start))
         if found:
             article = self.opened[place.article].article.text
+            from matching import Wanted
+
             query = Query.of_words(Wanted.of(self.sought).words)
             self.searches.add(query)
             self.stand_on(Hits.of(article, query, place.start).with_found(article, found))

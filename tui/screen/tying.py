@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from matching import tie
 from matching.model import Match
 from tui.clipping import excerpt
 from tui.screen.deciding import Deciding
@@ -94,6 +93,8 @@ class Tying(Deciding, inherit_bindings=False):
         """A match of the two, behind all others."""
         (a, *span), (b, *other_span) = one, other
         texts = self.opened[a].article.text, self.opened[b].article.text
+        from matching import tie
+
         match = tie(texts[0], (span[0], span[1]), texts[1], (other_span[0], other_span[1]), a, b)
         self.found = self.found.with_more([match])
         self.compare_anew()

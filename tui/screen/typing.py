@@ -6,7 +6,7 @@ import time
 
 from textual.timer import Timer
 
-from matching import PatternError
+import matching
 from tui.keyboard.line import Line
 from tui.screen.layers import Typed
 from tui.screen.searching import Searching
@@ -58,7 +58,7 @@ class FindLine(Typed):
         """Show what is found so far. An expression that is not complete yet leaves the hits as they were."""
         try:
             hits = Hits.of(self.view.article.text, self.query, self.before.place, TYPING)
-        except PatternError as error:
+        except matching.PatternError as error:
             self.prompt.counter = str(error)
             return
         self.prompt.counter = hits.counter
@@ -74,7 +74,7 @@ class FindLine(Typed):
         """Keep what was found; an expression that is wrong stays to be mended."""
         try:
             hits = self._found()
-        except PatternError as error:
+        except matching.PatternError as error:
             self.screen.status.say(f"this is no regular expression yet: {error}")
             return
         self.screen.over.close()

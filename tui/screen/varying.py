@@ -9,11 +9,10 @@ is about the articles puts it away first.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.getters import query_one
 
-from matching import Group, Variant
 from matching.model import Match
 from matching.sharing.variants import is_one_place
 from tui.column.layout import counted
@@ -28,6 +27,9 @@ from tui.variants.nearness import near_to
 from tui.variants.titles import title, told
 from tui.variants.wordings import Variants, variants_of
 from tui.widgets.variants_panel import VariantsPanel
+
+if TYPE_CHECKING:
+    from matching import Group, Variant
 
 STAYS_FOR = frozenset(("back", "cancel", "quit", "keys", "commands", "redraw", "suspend"))
 """Commands that are not about the articles below."""

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from matching import Spans
 from parsers import Article
 from tui.search.hits import Query
+
+if TYPE_CHECKING:
+    from matching import Spans
 
 HEADINGS = ("title", "heading")
 PARAGRAPHS = ("summary", "paragraph", "list item", "quotation", "code", "table", "caption")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from matching import Spans, find_in, find_pattern, find_together
+if TYPE_CHECKING:
+    from matching import Spans
+
 
 TYPING, WAITING = 0.15, 0.5
 """Seconds a regular expression may take after a key, and when one has asked for it with Enter. A pause of .1 is
@@ -35,6 +37,8 @@ class Query:
 
     def find(self, article: str, origin: int, seconds: float = WAITING) -> Spans:
         """Where an article has it; raises `matching.PatternError`."""
+        from matching import find_in, find_pattern, find_together
+
         if self.pattern:
             return find_pattern(article, self.text, origin, seconds)
         if self.words:
@@ -64,6 +68,8 @@ class Hits:
 
     def with_found(self, article: str, found: Sequence[tuple[int, int]]) -> Hits:
         """The same search with places it did not find, the words being typed otherwise; on the first of them."""
+        from matching import Spans
+
         more = [span for span in found if next(self.spans.between(*span), None) is None]
         spans = Spans.at(article, sorted([*self.spans, *more])) if more else self.spans
         return Hits(self.query, spans, min(spans.first_from(found[0][0]), len(spans) - 1))

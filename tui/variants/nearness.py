@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
-from matching import Group
+if TYPE_CHECKING:
+    from matching import Group
+
 
 LEAST_SHARED = 3
 """Groups. Of forty articles of ECB+, 48 of 55 pairs on one event share so many, none of 713 on unrelated events

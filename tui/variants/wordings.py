@@ -11,12 +11,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from matching import Column, Group, Variant, collate
 from matching.model import Match, MatchKind
 from matching.sharing.variants import is_one_place
 from tui.lists.choices import Readable
+
+if TYPE_CHECKING:
+    from matching import Column, Group, Variant
 
 MOST_CHARACTERS = 24_000
 """Characters of all wordings that are aligned, some 4,000 words: more takes longer than one waits for a key."""
@@ -90,6 +92,8 @@ class Variants:
 
 def variants_of(found: Group, matches: Sequence[Match], opened: Sequence[Readable]) -> Variants:
     """The wordings of a group in the articles."""
+    from matching import collate
+
     longest = MOST_CHARACTERS // len(found.variants)
     texts = [_written(opened[place.text].article.text, place, longest) for place in found.variants]
     languages = [opened[place.text].article.language.partition("-")[0] for place in found.variants]

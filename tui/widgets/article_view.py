@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from textual import events
@@ -18,7 +18,6 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from matching import Spans
 from parsers import Article
 from tui.column.drawing import GUTTER, Drawing
 from tui.column.hues import words_look
@@ -35,6 +34,9 @@ from tui.widgets.article_edge import Edge
 from tui.widgets.article_looks import LOOKS, look_rules
 from tui.widgets.framed import Framed, Made
 from tui.widgets.pointing import Pointing
+
+if TYPE_CHECKING:
+    from matching import Spans
 
 MEASURE = Settings().width
 """Cells of a column at most."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -13,10 +13,12 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from matching import Hit
 from tui.clipping import ELLIPSIS, clip
 from tui.column.characters import cells, drawn
 from tui.lists.offer import Choice, Offer
+
+if TYPE_CHECKING:
+    from matching import Hit
 
 MARK = "▸ "
 """Before the chosen line, so that it does not depend on colour."""

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from matching.model import Piece
-from matching.sharing.elsewhere import Echo
+from matching.model import Echo, Piece
 from parsers import parse
 from tui.column.characters import cells
 from tui.elsewhere import lines

@@ -90,9 +90,8 @@ def test_all_sources_are_read_before_those_are_compared_that_are_not_side_by_sid
 def test_quotes_of_a_long_article_come_after_all_articles(monkeypatch):
     monkeypatch.setattr(comparer, "LONG", len(NOTE) + 100)
     messages = posted(sources(LEDGER, NOTE))
-    [first, second] = of_sort(messages, Loaded)
-    [quoted] = of_sort(messages, Quoted)
-    assert not first.quotes
+    [_, second] = of_sort(messages, Loaded)
+    [quoted, _] = of_sort(messages, Quoted)
     assert (quoted.number, len(quoted.quotes)) == (0, 2)
     assert messages.index(quoted) > messages.index(second)
 
@@ -127,6 +126,7 @@ def test_stopping_keeps_what_there_is():
     assert messages[-1] == Finished(0)
 
 
+@pytest.mark.usefixtures("own_process")
 def test_stopping_ends_the_process_that_compares(monkeypatch):
     monkeypatch.setattr(comparer, "LONG", 0)
     messages = []
@@ -146,8 +146,10 @@ def test_stopping_ends_the_process_that_compares(monkeypatch):
     assert not of_sort(messages, Broken)
 
 
-def test_a_process_that_dies_takes_what_it_was_at_and_nothing_else(monkeypatch):
-    monkeypatch.setattr(comparer, "LONG", 0)
+@pytest.mark.usefixtures("own_process")
+@pytest.mark.parametrize("long", [NONE_LONG, ALL_LONG])
+def test_a_process_that_dies_takes_what_it_was_at_and_nothing_else(monkeypatch, long):
+    monkeypatch.setattr(comparer, "LONG", long)
     whole, messages = Child._ask, []
 
     def ask(self, *question):
@@ -163,14 +165,15 @@ def test_a_process_that_dies_takes_what_it_was_at_and_nothing_else(monkeypatch):
     assert {(match.a, match.b) for match in of_sort(messages, Compared)[-1].comparison.matches} >= {(0, 2), (0, 3)}
 
 
-def test_after_a_process_died_questions_are_answered_by_another(monkeypatch):
-    monkeypatch.setattr(comparer, "LONG", 0)
+@pytest.mark.usefixtures("own_process")
+def test_after_a_process_died_questions_are_answered_by_another():
     given = Comparer()
     for text in (LEDGER, NOTE):
         given.give(text, ())
     _, share = given.only_here(1, ())
-    for end in (given._far._process.kill, given._far.end):
-        end()
+    for end in (lambda ended: ended._process.kill(), Child.end):
+        end(given._child)
+        given._child._process.wait()
         assert given.give(POST, ()) > 1
         assert given.only_here(1, ())[1] == share
     given.close()
@@ -245,8 +248,8 @@ def test_a_fault_takes_its_pair_and_nothing_else(monkeypatch, part, told):
     assert messages[-1] == Finished(0)
 
 
-def test_a_fault_in_the_process_is_told_too(monkeypatch):
-    monkeypatch.setattr(comparer, "LONG", 0)
+@pytest.mark.usefixtures("own_process")
+def test_a_fault_in_the_process_is_told_too():
     messages = []
 
     def take(message):
