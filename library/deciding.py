@@ -61,9 +61,9 @@ class Decided:
 
     def tied(self, a: int, b: int) -> Iterator[tuple[Match, Decision]]:
         """What of two articles was tied, as matches."""
-        from matching import tie
-
         for decision, one, other in self._placed("tied", a, b):
+            from matching import tie
+
             yield tie(self._texts[a], one, self._texts[b], other, a, b), decision
 
     def _placed(self, verdict: str, a: int, b: int) -> Iterator[tuple[Decision, Span, Span]]:
