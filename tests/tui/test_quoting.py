@@ -39,7 +39,7 @@ async def test_the_finder_and_a_record_of_one_article_have_its_quotes(tmp_path):
     async with reading(LEDGER) as (_, screen, pilot):
         screen.do_export(f"json {tmp_path}/record.json")
         await until(pilot, lambda: screen.status.message.startswith("written"))
-        assert json.loads((tmp_path / "record.json").read_text("utf-8"))["quotes"]
+        assert json.loads((tmp_path / "record.json").read_text("utf-8"))["speakers"]
 
 
 async def test_quotes_that_cannot_be_found_are_told_of(monkeypatch):
