@@ -190,10 +190,10 @@ def test_who_is_stopped_without_being_asked_goes_on(session):
 
 def test_leaving_does_not_wait_for_sources(session):
     code = (
-        "import sys, time; from tui import cli; from tui.loading import texts;"
-        "texts.read_quotes = lambda *given: time.sleep(3600); sys.exit(cli.main(sys.argv[1:]))"
+        "import sys, time; from tui import cli; from tui.loading import loading;"
+        "loading.article_of = lambda _: time.sleep(3600); sys.exit(cli.main(sys.argv[1:]))"
     )
-    one = session("-c", code, str(SAMPLE))
+    one = session("-c", code, str(SAMPLE), str(SAMPLE))
     one.read_until(b"reading source")
     os.write(one.master, b"Q")
     assert one.end() == 0
