@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
@@ -17,17 +16,16 @@ from textual.strip import Strip
 
 from parsers import Article
 from tui.column.beginnings import beginnings
-from tui.column.characters import cells, drawn
+from tui.column.characters import cells
 from tui.column.gutter import ALONE, BARS, letters
 from tui.column.gutter import named as letter_in
 from tui.column.hues import letter_look, words_look
 from tui.column.intervals import Intervals
-from tui.column.paint import Ink, Layer, Marked, paint
+from tui.column.paint import Ink, Layer, Marked
+from tui.column.pieces import inline, pieces
+from tui.column.room import GUTTER, left_margin
 from tui.column.rows import Layout, Row, Rows
 from tui.matches.comparison import Stop
-
-GUTTER = 4
-"""Cells left of the column: a bar, two for a letter, a blank."""
 
 LETTERS = GUTTER - 2
 """Cells for letters."""
@@ -75,13 +73,7 @@ class Drawing:
         """Another article, with nothing lying on it."""
         self._text = article.text
         self._current, self._letter, self._labels = None, "", []
-        inline = [
-            Ink(span.start, span.end, span.style)
-            for block in article.blocks
-            for span in block.spans
-            if not (block.kind == "caption" and span.style == "hyperlink")
-        ]
-        self._layers = {"inline": Layer(inline)}
+        self._layers = {"inline": inline(article)}
         self._alone = Intervals(())
         self.stops(())
         self.layout(Layout(Rows(), 0))
@@ -139,7 +131,7 @@ class Drawing:
         if number >= len(self._rows.rows):
             return Strip.blank(width, ground)
         row = self._rows.rows[number]
-        margin = Segment(" " * max((width - self._rows.width - GUTTER) // 2, 0), ground)
+        margin = Segment(" " * left_margin(width, self._rows.width), ground)
         touching = [self._stops[at] for part in row.slices for at in self._places.between(part.start, part.end)]
         before = [margin, *self._gutter(row, number, touching)]
         strip = Strip([*before, *self._column(row)]).adjust_cell_length(width, ground)
@@ -194,26 +186,8 @@ class Drawing:
         )
 
     def _column(self, row: Row) -> Iterator[Segment]:
-        base = "" if row.kind in ("paragraph", "blank") else row.kind.replace(" ", "-")
-        looks = (base,) if base else ()
-        at = 0
-        for part in row.slices:
-            yield self._furniture(row.lead, at, part.at)
-            yield from self._words(part.start, part.end, looks)
-            at = part.at + cells(self._text[part.start : part.end])
-        yield self._furniture(row.lead, at, len(row.lead))
-        if row.note:
-            yield Segment(drawn(row.note), self.style(looks))
-
-    def _furniture(self, lead: str, start: int, end: int) -> Segment:
-        """Cells of what lies below the text."""
-        return Segment(set_cell_size(drawn(lead[start:]), max(end - start, 0)), self.style(("lead",)))
-
-    def _words(self, start: int, end: int, looks: tuple[str, ...]) -> Iterator[Segment]:
-        """A slice of the text, in stretches of one look each."""
         layers = [self._layers[name] for name in LAYERS if name in self._layers]
-        for left, right, names in paint(start, end, layers):
-            yield Segment(drawn(self._text[left:right]), self.style(_unmixed((*looks, *names))))
+        return (Segment(words, self.style(looks)) for words, looks in pieces(row, self._text, layers))
 
     def _labelled(self, strip: Strip, row: Row, before: int) -> Strip:
         """The row with the labels that begin on it, each in the place of as many cells of the text."""
@@ -235,11 +209,6 @@ class Drawing:
                 style += self._style_of(look)
             self._styles[looks] = style
         return style
-
-
-def _unmixed(looks: tuple[str, ...]) -> tuple[str, ...]:
-    """Looks without those below a selection: what is reversed or underlined there would look unselected."""
-    return looks[-1:] if looks and looks[-1] in ("selection", "cursor") else looks
 
 
 def _over(strip: Strip, at: int, words: str, style: Style) -> Strip:

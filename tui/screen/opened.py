@@ -8,12 +8,9 @@ from pathlib import PurePath
 
 from matching.model import Quote
 from parsers import Article
-from tui.clipping import path_end
 from tui.column.characters import drawn
 from tui.lists.contents import Contents
-
-LONGEST_NAME = 32
-"""Cells of a path that stands for a title."""
+from tui.telling.edges import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ class Opened:
     @property
     def label(self) -> str:
         """A short name for a pane: the publication, else the title, else the source."""
-        return drawn(self.article.site or self.article.title) or path_end(self.name, LONGEST_NAME)
+        return label(self.article, self.name)
 
     @property
     def origin(self) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 
+from tui.column.room import PANES_AT_FIRST
 from tui.matches.sift import Sift
 from tui.pages import said as pages
 from tui.screen.arriving import Arriving
@@ -29,7 +30,7 @@ class ReadingScreen(Arriving, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Panes, a sheet that may lie over them, and the docked lines."""
-        yield Panes(min(len(self._sources), 2), self.corresponding)
+        yield Panes(min(len(self._sources), PANES_AT_FIRST), self.corresponding)
         yield ArticleView(id="sheet")
         yield VariantsPanel()
         yield Chooser()

@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from library.report.words import TURNS
-from tui.column.characters import cells
-from tui.column.layout import duration
 from tui.lists.choices import sayer
 from tui.matches.comparison import Comparison, Stop
 from tui.matches.rounds import following
 from tui.screen.lights import LIT
-from tui.telling.facts import BETWEEN, Fact, cut, fitted
+from tui.telling.edges import only_edge, place_facts, upper_edge
+from tui.telling.facts import Fact, fitted
 from tui.telling.numbers import LONGEST_NUMBERS, numbered
 from tui.widgets.article_view import ArticleView
 
@@ -29,9 +28,6 @@ LINK_SHORT = {"passage": "level", "proportional": "by percent", "off": "not link
 
 ROOMY = 80
 """Columns of screen from which there is room for sentences."""
-
-LEAST_HEADING = 8
-"""Cells in which one can still tell a heading."""
 
 
 def standing(state: ReadingState) -> tuple[Fact, ...]:
@@ -151,17 +147,14 @@ def frame(state: ReadingState, view: ArticleView, width: int) -> tuple[str, str]
     name = f"{view.index + 1} {opened.label}"
     heading = opened.contents.heading(view.place)
     left = opened.contents.minutes_left(view.read_to)
-    place = [Fact(f"{view.percent}%", 9), Fact(f"{duration(left)} left" if left else "", 1)]
+    place = place_facts(view.percent, left)
     if view.filter is not None:
         place = [Fact(f"only {view.filter.query}", 4, "not all"), place[0]]
     if not state.panes.alone:
-        return _title(name, heading, width), fitted([*_link_facts(state, view), *place], width)
+        return upper_edge(name, heading, width), fitted([*_link_facts(state, view), *place], width)
     number, count = state.panes.views.index(view) + 1, len(state.panes.views)
     others = Fact(f"{number} of {count}" if count > 1 else "", 5, f"{number}/{count}")
-    right = fitted([others, *place], max(width - cells(name) - 3, width // 3))
-    left_over = width - cells(right) - 3
-    title = _title(name, heading, left_over)
-    return f" {title} {'─' * (left_over - cells(title) + 1)} {right} ", ""
+    return only_edge(name, heading, [others, *place], width), ""
 
 
 def _link_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
@@ -182,11 +175,3 @@ def _link_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
     with_which = f" with {leads + 1}" if len(panes.views) > 2 else ""
     ours, theirs = ({stop.letter for stop in state.comparison.stops_of(at)} for at in (leads, view.index or 0))
     return [*facts, Fact(f"{len(ours & theirs)} shared{with_which}", 3)]
-
-
-def _title(name: str, heading: str, width: int) -> str:
-    """The article's number and name, and as much of the heading as there is room for."""
-    room = width - cells(name) - cells(BETWEEN)
-    if not heading or heading in name or room < min(LEAST_HEADING, cells(heading)):
-        return cut(name, width)
-    return name + BETWEEN + cut(heading, room)

@@ -19,11 +19,12 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from parsers import Article
-from tui.column.drawing import GUTTER, Drawing
+from tui.column.drawing import Drawing
 from tui.column.hues import words_look
 from tui.column.layout import lay_out
 from tui.column.overview import Cell, Shown
 from tui.column.paint import Ink, Marked
+from tui.column.room import column_width
 from tui.column.rows import Layout, Rows
 from tui.elsewhere.alone import Alone
 from tui.matches.comparison import Stop
@@ -315,7 +316,7 @@ class ArticleView(Pointing, can_focus=False):
             self._waiting = place
             return
         self._waiting = None
-        width = min(self.measure, self.room.width - GUTTER - 1)
+        width = column_width(self.measure, self.room.width)
         if self.rows.width != width or self._laid_out != (self.article, self.filter):
             self.rows = lay_out(self.article, width, self.byline, self.only)
             self._laid_out = self.article, self.filter

@@ -8,14 +8,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.reactive import reactive
 
+from tui.column.room import one_at_a_time
 from tui.matches.linking import Corresponding, LinkMode, Way, proportional
+from tui.telling.edges import room_in_edge
 from tui.widgets.article_view import ArticleView
-
-SIDE_BY_SIDE = 100
-"""Columns of screen below which one pane shows at a time."""
-
-MIN_PANE = 36
-"""Columns a pane needs; more panes than fit are shown one at a time."""
 
 Corresponds = Callable[[ArticleView, ArticleView], Corresponding]
 
@@ -76,12 +72,11 @@ class Panes(Horizontal):
     def alone(self) -> bool:
         """Whether only the active view can be seen."""
         width = self.size.width
-        narrow = width < SIDE_BY_SIDE or width // len(self.views) < MIN_PANE
-        return self.zoomed or len(self.views) == 1 or (narrow and width > 0)
+        return self.zoomed or len(self.views) == 1 or (width > 0 and one_at_a_time(width, len(self.views)))
 
     def room_in_frame(self, view: ArticleView) -> int:
         """Cells there are for words in the upper edge of a view, with a corner and a blank on each side."""
-        return max(view.outer_size.width - 4, 1)
+        return room_in_edge(view.outer_size.width)
 
     @property
     def other(self) -> ArticleView | None:

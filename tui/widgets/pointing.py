@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import events
 from textual.message import Message
 
-from tui.column.drawing import GUTTER
+from tui.column.room import GUTTER, left_margin
 from tui.column.spots import at_cell
 from tui.widgets.article_moves import ArticleMoves
 
@@ -51,5 +51,5 @@ class Pointing(ArticleMoves, can_focus=False):
         row = self.rows.rows[number]
         if not any(part.end > part.start for part in row.slices):
             return None
-        margin = max((self.room.width - self.rows.width - GUTTER) // 2, 0)
+        margin = left_margin(self.room.width, self.rows.width)
         return at_cell(self.article.text, row, max(spot.x - margin - GUTTER, 0))

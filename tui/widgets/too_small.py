@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
-from textual.geometry import Size
 from textual.widget import Widget
 
-LEAST = Size(20, 6)
-"""Cells and lines below which an article has no line of four words, or a list no three lines."""
+from tui.column.room import LEAST_COLUMNS, LEAST_ROWS, fits
+
+if TYPE_CHECKING:
+    from textual.geometry import Size
 
 
 class TooSmall(Widget, can_focus=False):
@@ -27,8 +30,8 @@ class TooSmall(Widget, can_focus=False):
 
     def fit(self, size: Size) -> None:
         """Lie over a screen of this size, or not."""
-        self.set_class(size.width < LEAST.width or size.height < LEAST.height, "shown")
+        self.set_class(not fits(*size), "shown")
 
     def render(self) -> Content:
         """The sentence."""
-        return Content(f"too small; {LEAST.width}×{LEAST.height} will do")
+        return Content(f"too small; {LEAST_COLUMNS}×{LEAST_ROWS} will do")

@@ -1,8 +1,8 @@
 """Each match has its letter in the gutter, however many begin on one row."""
 
 from tests.tui.driving import reading
-from tui.column.drawing import GUTTER
 from tui.column.gutter import BARS, letters
+from tui.column.room import GUTTER, left_margin
 from tui.matches.comparison import Stop
 
 LONG = "# Cranes\n\n" + "The cranes of the Ninth Quay were painted blue in spring. " * 12
@@ -13,7 +13,7 @@ def stops(*spans):
 
 
 def gutter(view, y):
-    margin = max((view.room.width - view.rows.width - GUTTER) // 2, 0)
+    margin = left_margin(view.room.width, view.rows.width)
     return view.render_line(y).text[margin : margin + GUTTER]
 
 
