@@ -19,12 +19,12 @@ from parsers.safety import safe_line
 from themes import BUILT_IN, load_folder
 from tui.keyboard.keymap import Keymap
 from tui.keyboard.layouts import layout_of
-from tui.looks import to_textual
+from tui.looks import SUIT_BACKGROUND, no_color, suitable, to_textual
 from tui.screen.reading import ReadingScreen
 from tui.settings import Settings
 from tui.settings.declared import Driver
-from tui.terminal.background import is_dark_by
-from tui.terminal.driver import BackgroundTold, TerminalDriver, TerminalGone
+from tui.terminal.color_depth import depth_of
+from tui.terminal.driver import BackgroundTold, TerminalDriver
 from tui.terminal.frugal import FrugalDriver
 
 if TYPE_CHECKING:
@@ -35,11 +35,6 @@ LEAVE_ON = (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT)
 
 DRIVERS: Mapping[Driver, type[TerminalDriver]] = {"frugal": FrugalDriver, "plain": TerminalDriver}
 """What writes to the terminal."""
-
-
-def _no_color() -> bool:
-    """Whether the user wants no colours (no-color.org)."""
-    return bool(os.environ.get("NO_COLOR"))
 
 
 class DiptychApp(App[None], inherit_bindings=False):
@@ -63,7 +58,9 @@ class DiptychApp(App[None], inherit_bindings=False):
     ) -> None:
         self.settings = settings or Settings()
         """How it is set up."""
-        super().__init__(driver_class=DRIVERS[self.settings.driver], ansi_color=True if _no_color() else None)
+        super().__init__(
+            driver_class=DRIVERS[self.settings.driver], ansi_color=True if no_color(os.environ) else None
+        )
         self.animation_level = "none"
         self._sources = sources
         self.keymap = Keymap(self.settings.keys)
@@ -100,17 +97,14 @@ class DiptychApp(App[None], inherit_bindings=False):
             self.complaints.append(
                 f"there is no theme {wanted!r}; there are {', '.join(sorted(self.themes_offered))}"
             )
-        if _no_color():
-            return "mono"
-        if self.console.color_system in (None, "standard"):
-            return "terminal"
-        self._suits_background = True
-        return "light" if is_dark_by(os.environ) is False else "dark"
+        suits = suitable(os.environ, depth_of(os.environ))
+        self._suits_background = suits in SUIT_BACKGROUND
+        return suits
 
     @on(BackgroundTold)
     def _background_told(self, told: BackgroundTold) -> None:
         """A theme that suits the terminal's background, unless one was asked for or chosen."""
-        if self._suits_background and self.theme in ("dark", "light"):
+        if self._suits_background and self.theme in SUIT_BACKGROUND:
             self.theme = "dark" if told.dark else "light"
 
     def copy_to_clipboard(self, text: str) -> None:

@@ -1,13 +1,21 @@
-"""Our themes as Textual's: every look becomes three variables that the style sheets use."""
+"""What a theme says, as the variables that the style sheets use: three for every look. And which theme suits.
+
+Textual is imported only when it is handed a theme: the first screen is painted by the same variables before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from textual.theme import Theme as TextualTheme
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from themes import Look, Theme
 from tui.column.hues import HUES
+from tui.terminal.background import is_dark_by
+
+if TYPE_CHECKING:
+    from textual.theme import Theme as TextualTheme
+
+    from tui.terminal.color_depth import Depth
 
 LAID_OVER = frozenset(
     (
@@ -19,8 +27,26 @@ LAID_OVER = frozenset(
 """Looks that are only ever laid over other text: a colour they do not give leaves what is below."""
 
 
-def to_textual(theme: Theme) -> TextualTheme:
-    """`found = {fg, bg, style}` becomes `$found-fg`, `$found-bg` and `$found-style`."""
+SUIT_BACKGROUND = ("dark", "light")
+"""The themes of which one suits a terminal of many colours, by its background."""
+
+
+def no_color(environment: Mapping[str, str]) -> bool:
+    """Whether the user wants no colours (no-color.org)."""
+    return bool(environment.get("NO_COLOR"))
+
+
+def suitable(environment: Mapping[str, str], depth: Depth) -> str:
+    """The theme that suits a terminal, as far as is known without asking it."""
+    if no_color(environment):
+        return "mono"
+    if depth == "standard":
+        return "terminal"
+    return "light" if is_dark_by(environment) is False else "dark"
+
+
+def variables_of(theme: Theme) -> dict[str, str]:
+    """`found = {fg, bg, style}` becomes `found-fg`, `found-bg` and `found-style`."""
     prefix = "ansi_" if theme.colors == "terminal" else ""
     ground = theme.looks["text"]
     variables: dict[str, str] = {}
@@ -30,6 +56,14 @@ def to_textual(theme: Theme) -> TextualTheme:
             chosen = value or under
             variables[f"{name}-{part}"] = prefix + chosen if chosen else "transparent"
         variables[f"{name}-style"] = look.style or "none"
+    return variables
+
+
+def to_textual(theme: Theme) -> TextualTheme:
+    """A theme as Textual has them."""
+    from textual.theme import Theme as TextualTheme
+
+    variables = variables_of(theme)
     return TextualTheme(
         name=theme.name,
         primary=variables["focus-fg"],

@@ -6,10 +6,17 @@ does not forward, for one of sixteen. Terminfo knows `alacritty`, `foot`, `xterm
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
+from typing import Literal, cast, get_args
+
+Depth = Literal["standard", "256", "truecolor"]
+"""The sixteen colours of a terminal, those of xterm's table, or all."""
 
 CHOICE = "TEXTUAL_COLOR_SYSTEM"
 """What Textual reads when it is imported."""
+
+NAMED_MANY = ("256color", "kitty")
+"""Ends of TERM by which Rich knows a terminal of 256 colours."""
 
 MANY, ALL = 256, 1 << 24
 
@@ -21,6 +28,17 @@ def settle(environment: MutableMapping[str, str]) -> None:
     count = colors_of(environment.get("TERM", ""))
     if count >= MANY:
         environment[CHOICE] = "truecolor" if count >= ALL else "256"
+
+
+def depth_of(environment: Mapping[str, str]) -> Depth:
+    """What Textual, and Rich below it, will write in, once it is settled."""
+    chosen = environment.get(CHOICE, "")
+    if chosen in get_args(Depth):
+        return cast(Depth, chosen)
+    if environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return "truecolor"
+    name = environment.get("TERM", "").strip().lower()
+    return "256" if name.rpartition("-")[2] in NAMED_MANY else "standard"
 
 
 def colors_of(terminal: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tui.column.hues import HUES
 
 LOOKS = (
@@ -17,21 +19,27 @@ _THEMED_AS = {
     "label": "selected", "left-out": "muted",
 }  # fmt: skip
 
-_OWN_RULES = {
-    "strong": "text-style: bold;",
-    "emphasis": "text-style: italic;",
-    "list-item": "",
-    "sight": "background: $bar-bg; text-style: $bar-style;",
-    "table": "",
-    "table-head": "text-style: bold;",
+Rule = Mapping[str, str]
+"""A style rule: properties and their values, which begin with `$` where they are a theme's."""
+
+_OWN_RULES: Mapping[str, Rule] = {
+    "strong": {"text-style": "bold"},
+    "emphasis": {"text-style": "italic"},
+    "list-item": {},
+    "sight": {"background": "$bar-bg", "text-style": "$bar-style"},
+    "table": {},
+    "table-head": {"text-style": "bold"},
 }
 
 
-def look_rules() -> str:
-    """The style rules of all looks."""
-    return "\n".join(f".article--{look} {{ {_OWN_RULES.get(look, _themed(look))} }}" for look in LOOKS)
-
-
-def _themed(look: str) -> str:
+def rule_of(look: str) -> Rule:
+    """The style rule of a look."""
     name = _THEMED_AS.get(look, look)
-    return f"color: ${name}-fg; background: ${name}-bg; text-style: ${name}-style;"
+    themed = {"color": f"${name}-fg", "background": f"${name}-bg", "text-style": f"${name}-style"}
+    return _OWN_RULES.get(look, themed)
+
+
+def look_rules() -> str:
+    """The style rules of all looks, as a style sheet has them."""
+    rules = ((look, "; ".join(f"{name}: {value}" for name, value in rule_of(look).items())) for look in LOOKS)
+    return "\n".join(f".article--{look} {{ {rule} }}" for look, rule in rules)
