@@ -73,6 +73,18 @@ def load_folder(folder: Path) -> tuple[list[Theme], list[str]]:
     return themes, problems
 
 
+def theme_named(name: str, folder: Path) -> Theme | None:
+    """The theme of a name, of this folder or of those that come with the program, without reading all of these."""
+    own = [theme for theme in load_folder(folder)[0] if theme.name == name]
+    if own:
+        return own[-1]
+    path = BUILT_IN / f"{name}.toml"
+    try:
+        return load_theme(path) if _NAME.fullmatch(name) and path.is_file() else None
+    except ThemeError:
+        return None
+
+
 def load_theme(path: Path) -> Theme:
     """One theme from its file. Raises `ThemeError`."""
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import signal
 from collections.abc import Mapping, Sequence
@@ -13,7 +12,6 @@ from textual import on
 from textual.app import App
 from textual.binding import BindingType
 
-from library import Source
 from library.decisions import DecisionsFile
 from parsers.safety import safe_line
 from themes import BUILT_IN, load_folder
@@ -30,8 +28,8 @@ from tui.terminal.frugal import FrugalDriver
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-LEAVE_ON = (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT)
-"""Signals that end the program the orderly way: the terminal is put back first."""
+    from tui.first.begun import Begun
+    from tui.loading.to_read import ToRead
 
 DRIVERS: Mapping[Driver, type[TerminalDriver]] = {"frugal": FrugalDriver, "plain": TerminalDriver}
 """What writes to the terminal."""
@@ -47,7 +45,7 @@ class DiptychApp(App[None], inherit_bindings=False):
 
     def __init__(
         self,
-        sources: Sequence[Source | str],
+        sources: Sequence[ToRead],
         *,
         settings: Settings | None = None,
         theme: str = "",
@@ -55,7 +53,10 @@ class DiptychApp(App[None], inherit_bindings=False):
         unread: Sequence[str] = (),
         complaints: Sequence[str] = (),
         decisions: DecisionsFile | None = None,
+        begun: Begun | None = None,
     ) -> None:
+        self.begun = begun
+        """The first screen, which the driver goes on with."""
         self.settings = settings or Settings()
         """How it is set up."""
         super().__init__(
@@ -120,16 +121,18 @@ class DiptychApp(App[None], inherit_bindings=False):
         else:
             self.refresh()
 
+    def go_live(self) -> None:
+        """There is an article to show in the place of the first screen."""
+        if isinstance(self._driver, FrugalDriver):
+            self._driver.go_live()
+
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
         return ReadingScreen(self._sources, self.decisions.about if self.decisions else None)
 
     def on_mount(self) -> None:
-        """Leave in good order whatever ends the program."""
+        """Ask the terminal what it is like, and look now and then whether it is there."""
         if isinstance(self._driver, TerminalDriver):
-            loop = asyncio.get_running_loop()
-            for number in LEAVE_ON:
-                loop.add_signal_handler(number, self.exit, None, 128 + number)
             self._driver.ask(background=self._suits_background)
 
     @on(TerminalGone)

@@ -49,23 +49,26 @@ def _take_keyboard() -> None:
 
 def open_reader(sources: Sequence[Source | str], unread: Sequence[str], options: argparse.Namespace) -> int:
     """Read on a screen until the reader leaves. Returns the exit code."""
+    from tui.first.begun import first_screen
     from tui.terminal import color_depth
 
     color_depth.settle(os.environ)
-    from tui.app import DiptychApp
-
     _take_keyboard()
     settings, complaints = settings_of(options)
     folder = config_file().parent / "themes"
-    app = DiptychApp(
-        sources,
-        settings=settings,
-        user_themes=folder,
-        unread=unread,
-        complaints=complaints,
-        decisions=None if options.ignore_decisions else decisions_file(),
-    )
-    app.run(mouse=settings.mouse)
+    with first_screen(sources, settings, folder) as (to_read, begun):
+        from tui.app import DiptychApp
+
+        app = DiptychApp(
+            to_read,
+            settings=settings,
+            user_themes=folder,
+            unread=unread,
+            complaints=complaints,
+            decisions=None if options.ignore_decisions else decisions_file(),
+            begun=begun,
+        )
+        app.run(mouse=settings.mouse)
     for sentence in (*app.failures, *app.complaints):
         sys.stderr.write(f"{PROGRAM}: {sentence}\n")
     return app.return_code or 0

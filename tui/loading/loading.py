@@ -45,6 +45,7 @@ from tui.loading.messages import (
     Working,
 )
 from tui.loading.questions import AllQuotes, OnlyHere, Question, Questions
+from tui.loading.to_read import Parsed, ToRead
 from tui.matches.comparison import Comparison
 
 SIDE_BY_SIDE = 2
@@ -61,7 +62,7 @@ class Loading(Thread):
     """Works through the sources. A daemon, so that leaving the reader never waits for it."""
 
     def __init__(
-        self, sources: Sequence[Source | str], post: Callable[[Message], object], earlier: About | None = None
+        self, sources: Sequence[ToRead], post: Callable[[Message], object], earlier: About | None = None
     ) -> None:
         """A source that is a name is read when its turn comes; `earlier` tells what is decided on an article."""
         super().__init__(name="loading", daemon=True)
@@ -163,11 +164,12 @@ class Loading(Thread):
         self._answer_all()
         return not (self._unread or self._waiting or self._long)
 
-    def _read(self, source: Source | str) -> None:
+    def _read(self, source: ToRead) -> None:
         try:
             if isinstance(source, str):
                 source = read(source)
-            article = article_of(source)
+            if isinstance(source, Source):
+                source = Parsed(source, article_of(source))
         except (IntakeError, NotText) as error:
             name = source if isinstance(source, str) else source.name
             self._post(Failed(safe_line(name), str(error)))
@@ -175,7 +177,7 @@ class Loading(Thread):
             if self._stopped.is_set():
                 self._unread.appendleft(source)
             else:
-                self._add(article, source)
+                self._add(source.article, source.source)
 
     def _add(self, article: Article, source: Source) -> None:
         """Post an article; compare it if it is seen beside another."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import events, on
 
-from library import Source
 from library.deciding import About
 from tui.keyboard.names import pressed, types
 from tui.loading.messages import Broken, Compared, Failed, Faulty, Finished, Loaded, Quoted, Working
@@ -18,6 +18,9 @@ from tui.screen.opened import Opened
 from tui.screen.quoting import QUOTE
 from tui.screen.sifting import SHARED
 
+if TYPE_CHECKING:
+    from tui.loading.to_read import ToRead
+
 AT_ONCE = frozenset(("back", "cancel", "quit", "suspend"))
 """Commands that need no article. Behind keys that wait, a key that types something may be part of a search."""
 
@@ -25,7 +28,7 @@ AT_ONCE = frozenset(("back", "cancel", "quit", "suspend"))
 class Arriving(Obeying, inherit_bindings=False):
     """While sources are read and compared."""
 
-    def __init__(self, sources: Sequence[Source | str], earlier: About | None = None) -> None:
+    def __init__(self, sources: Sequence[ToRead], earlier: About | None = None) -> None:
         super().__init__(sources, earlier)
         self._begins = True
         """Whether keys still wait for the first article."""
@@ -134,6 +137,8 @@ class Arriving(Obeying, inherit_bindings=False):
 
     def _over(self) -> None:
         self.compared, self.doing = True, ""
+        if not self.opened:
+            self.reader.go_live()
         self.unwarn("cancel")
         self._renew_matches()
         self._begins = self._begins and bool(self.opened)

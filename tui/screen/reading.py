@@ -63,6 +63,8 @@ class ReadingScreen(Arriving, inherit_bindings=False):
     def _moved(self, event: ArticleView.Moved) -> None:
         view = event.view
         resized = isinstance(event, ArticleView.Resized)
+        if resized and view.index is not None:
+            self.call_after_refresh(self.reader.go_live)
         if view is self.panes.active and not resized and not self.sheet_open:
             self.panes.follow()
         if view is self.view:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, cast
 from textual.getters import query_one
 from textual.screen import Screen
 
-from library import Source
 from library.deciding import About
 from tui.column.layout import byline
 from tui.commands import Mode
@@ -52,6 +51,7 @@ from tui.widgets.status import StatusBar
 
 if TYPE_CHECKING:
     from tui.app import DiptychApp
+    from tui.loading.to_read import ToRead
 
 
 class ReadingState(Screen[None], inherit_bindings=False):
@@ -63,7 +63,7 @@ class ReadingState(Screen[None], inherit_bindings=False):
     prompt = query_one(Prompt)
     status = query_one(StatusBar)
 
-    def __init__(self, sources: Sequence[Source | str], earlier: About | None = None) -> None:
+    def __init__(self, sources: Sequence[ToRead], earlier: About | None = None) -> None:
         """`earlier` tells what was decided about an article before."""
         super().__init__()
         self._sources = sources

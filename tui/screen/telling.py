@@ -14,7 +14,7 @@ from tui.lists.choices import sayer
 from tui.matches.comparison import Comparison, Stop
 from tui.matches.rounds import following
 from tui.screen.lights import LIT
-from tui.telling.edges import only_edge, place_facts, upper_edge
+from tui.telling.edges import only_edge, pane_fact, place_facts, upper_edge
 from tui.telling.facts import Fact, fitted
 from tui.telling.numbers import LONGEST_NUMBERS, numbered
 from tui.widgets.article_view import ArticleView
@@ -153,8 +153,7 @@ def frame(state: ReadingState, view: ArticleView, width: int) -> tuple[str, str]
     if not state.panes.alone:
         return upper_edge(name, heading, width), fitted([*_link_facts(state, view), *place], width)
     number, count = state.panes.views.index(view) + 1, len(state.panes.views)
-    others = Fact(f"{number} of {count}" if count > 1 else "", 5, f"{number}/{count}")
-    return only_edge(name, heading, [others, *place], width), ""
+    return only_edge(name, heading, [pane_fact(number, count), *place], width), ""
 
 
 def _link_facts(state: ReadingState, view: ArticleView) -> list[Fact]:

@@ -27,6 +27,11 @@ def place_facts(percent: int, minutes_left: int) -> list[Fact]:
     return [Fact(f"{percent}%", 9), Fact(f"{duration(minutes_left)} left" if minutes_left else "", 1)]
 
 
+def pane_fact(number: int, count: int) -> Fact:
+    """Which of so many panes it is, where the others cannot be seen."""
+    return Fact(f"{number} of {count}" if count > 1 else "", 5, f"{number}/{count}")
+
+
 def only_edge(name: str, heading: str, facts: Sequence[Fact], width: int) -> str:
     """The upper edge of a pane that is alone, which tells all."""
     right = fitted(facts, max(width - cells(name) - 3, width // 3))

@@ -9,8 +9,10 @@ get it.
 
 from __future__ import annotations
 
+import asyncio
 import os
 import select
+import signal
 import sys
 from codecs import getincrementaldecoder
 from collections.abc import Callable
@@ -26,6 +28,7 @@ from textual.constants import ESCAPE_DELAY
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from tui.first.begun import Continuing
 from tui.terminal.background import ASK_ANYTHING, ASK_BACKGROUND, Answers, is_dark
 from tui.terminal.leaving import Leaving
 from tui.terminal.newest import Newest
@@ -34,6 +37,9 @@ from tui.terminal.osc52 import Multiplexer, load_tmux_buffer, multiplexer, seque
 if TYPE_CHECKING:
     from textual.app import App
 
+
+LEAVE_ON = (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT)
+"""Signals that end the program the orderly way: the terminal is put back first."""
 
 POINTER_SHAPE = "\x1b]22;"
 """OSC 22, which sets how the mouse pointer looks."""
@@ -108,6 +114,18 @@ class TerminalDriver(LinuxDriver):
         self._answers = Answers()
         self._answered = Event()
         self._asked_at = -LONGEST_ANSWER
+        self._begun = app.begun if isinstance(app, Continuing) else None
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, where the first screen had it from there; signals end the application from now on."""
+        loop = asyncio.get_running_loop()
+        for number in LEAVE_ON:
+            loop.add_signal_handler(number, self._app.exit, None, 128 + number)
+        start: Callable[[], None] = super().start_application_mode
+        start()
+        if self._begun is not None:
+            self.attrs_before = self._begun.taken.hand_over()
+            self._begun = None
 
     def ask(self, *, background: bool) -> None:
         """Ask for the background, if that is wanted; and for a sign that all questions have been answered."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
 from threading import Condition
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -41,22 +40,24 @@ class FrugalDriver(TerminalDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._lock = Condition()
-        self._shadow = Shadow(abilities_of(os.environ, self._wire.fileno()))
+        can = abilities_of(os.environ, self._wire.fileno())
+        self._shadow = Shadow(can) if self._begun is None else self._begun.shadow
         self._pace = Pace()
         self._outlet: Outlet | None = None
         self._shows = False
         """Whether the screen is the program's."""
+        self._continues = False
+        """Whether the first screen is on it, until there is an article to show in its place."""
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
         self._pace = Pace()
-        self._outlet = Outlet(self._wire.fileno(), self._next_frame, self._lock, self.tell_gone)
-        self._start()
+        self._outlet = Outlet(self._wire.fileno(), self._next_frame, self._lock)
+        begun, self._continues = self._begun, self._begun is not None
+        super().start_application_mode()
         self._watch_size()
-
-    def _start(self) -> None:
-        start: Callable[[], None] = super().start_application_mode
-        start()
+        if begun is not None and (begun.taken.resized or self._get_terminal_size() != self._shadow.size):
+            self.redraw()
 
     def _watch_size(self) -> None:
         """A terminal that was resized may show anything, also where it has its old size again."""
@@ -88,6 +89,8 @@ class FrugalDriver(TerminalDriver):
         if FRAME.match(data):
             self._shadow.fit(self._get_terminal_size())
             data = self._shadow.paint(data)
+        if self._continues:
+            data = data.replace(ENTER, "")
         if ENTER in data or LEAVE in data:
             self._shadow.forget()
             self._shows = ENTER in data
@@ -114,14 +117,12 @@ class FrugalDriver(TerminalDriver):
             frame = self._with_question(frame, now)
         return frame, None
 
-    def _with_question(self, frame: str, now: float) -> str:
-        """A frame and the question behind it; before the first one, too, which tells how long the link is."""
-        asked = ASK if self._pace.asks else ""
-        before = asked if self._pace.is_new else ""
-        if before:
-            self._pace.sent(len(before), now)
-        self._pace.sent(len(frame.encode("utf-8", "replace")), now)
-        return before + frame + asked
+    def go_live(self) -> None:
+        """Show what is painted in the place of the first screen."""
+        with self._lock:
+            if self._continues:
+                self._continues, self._shows = False, True
+                self._lock.notify()
 
     def redraw(self) -> None:
         """Write the whole screen again: something else wrote on it."""
