@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -12,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from tui.decided import as_decided
 from tui.given import Given, columns, pairs_of, printed
-from tui.printing.output import Titled, as_line
+from tui.printing.output import as_line
 from tui.printing.pages import STANDARD_OUTPUT, print_form, save_page
-from tui.terminal.dumb import is_dumb
+from tui.printing.titled import Titled
 
 if TYPE_CHECKING:
+    import argparse
+
     from library.report import Report
     from matching.explaining.explanation import Report as Explained
 
@@ -46,7 +47,7 @@ def _report(given: Given, options: argparse.Namespace) -> Report:
 
     articles = list(given.articles())
     pairs = pairs_of(articles, given)
-    comparison = as_decided(articles, pairs.matches(), options)
+    comparison = as_decided(articles, pairs.matches(), ignore=options.ignore_decisions)
     sources = [
         Compared(one.source, one.article, quotes) for one, quotes in zip(articles, pairs.quotes(), strict=True)
     ]

@@ -3,13 +3,12 @@ passages, and with the letters that the reader shows for the same sources."""
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.complaining import complain
 from tui.opening import decisions_file
-from tui.options import complain
-from tui.printing.output import Titled
+from tui.printing.titled import Titled
 
 if TYPE_CHECKING:
     from library.deciding import Applied
@@ -17,12 +16,12 @@ if TYPE_CHECKING:
     from tui.matches.comparison import Comparison
 
 
-def as_decided(articles: Sequence[Titled], matches: Sequence[Match], options: argparse.Namespace) -> Comparison:
+def as_decided(articles: Sequence[Titled], matches: Sequence[Match], *, ignore: bool) -> Comparison:
     """The matches with what was decided, those that were rejected hidden, unless that is to be ignored; says
     how many are left out, or why nothing is known of decisions."""
     from tui.matches.comparison import Comparison
 
-    done = _applied(articles, matches, options)
+    done = _applied(articles, matches, ignore=ignore)
     every = sorted([*done.matches, *done.rejected], key=_arrival)
     rejected = set(map(id, done.rejected))
     hidden = frozenset(number for number, match in enumerate(every) if id(match) in rejected)
@@ -34,11 +33,11 @@ def _arrival(match: Match) -> tuple[int, int, bool, float, int, int]:
     return match.b, match.a, match.kind == "tied", -match.score, match.a_start, match.b_start
 
 
-def _applied(articles: Sequence[Titled], matches: Sequence[Match], options: argparse.Namespace) -> Applied:
+def _applied(articles: Sequence[Titled], matches: Sequence[Match], *, ignore: bool) -> Applied:
     from library.deciding import Applied, decided
     from library.decisions import DecisionsError
 
-    if options.ignore_decisions:
+    if ignore:
         return Applied(list(matches), [])
     try:
         done = decided([one.article for one in articles], matches, decisions_file().about)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from library import IntakeError, Source, article_of, expand, read
 from parsers import NotText
-from tui.options import complain, safe
-from tui.printing.output import Titled
+from tui.complaining import complain, safe
+from tui.printing.titled import Titled
 
 if TYPE_CHECKING:
     from tui.loading.pairs import Pairs

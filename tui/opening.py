@@ -5,20 +5,19 @@ Textual is imported here, when the screen is opened, and not before.
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from library import Source
-from tui.options import PROGRAM
-from tui.terminal.dumb import is_dumb
+from tui.complaining import PROGRAM
 
 if TYPE_CHECKING:
     from library.decisions import DecisionsFile
+    from tui.asked import Asked
     from tui.settings import Settings
 
 
@@ -47,7 +46,7 @@ def _take_keyboard() -> None:
         os.close(terminal)
 
 
-def open_reader(sources: Sequence[Source | str], unread: Sequence[str], options: argparse.Namespace) -> int:
+def open_reader(sources: Sequence[Source | str], unread: Sequence[str], options: Asked) -> int:
     """Read on a screen until the reader leaves. Returns the exit code."""
     from tui.first.begun import first_screen
     from tui.terminal import color_depth
@@ -90,15 +89,24 @@ def decisions_file() -> DecisionsFile:
     return DecisionsFile(user_data_path(PROGRAM) / FILE)
 
 
-def settings_of(options: argparse.Namespace) -> tuple[Settings, list[str]]:
+def settings_of(options: Asked) -> tuple[Settings, list[str]]:
     """What the configuration file says, and over it what the command line says; and what is wrong in the file."""
-    from tui.settings.reading import read_settings
-
-    settings, complaints = read_settings(options.config or config_file(), asked_for=options.config is not None)
-    given = {
+    settings, complaints = _settings_in(options.config or config_file(), asked_for=options.config is not None)
+    given: dict[str, Any] = {
         "theme": options.theme or None,
         "width": options.width,
         "mouse": options.mouse,
         "driver": options.driver,
     }
     return replace(settings, **{name: value for name, value in given.items() if value is not None}), complaints
+
+
+def _settings_in(path: Path, *, asked_for: bool) -> tuple[Settings, list[str]]:
+    """What a configuration file says; most people have none, and no reader of such files is imported for them."""
+    from tui.settings.declared import Settings
+
+    if not asked_for and not os.path.lexists(path):
+        return Settings(), []
+    from tui.settings.reading import read_settings
+
+    return read_settings(path, asked_for=asked_for)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
-PROGRAM = "diptych"
+from tui.complaining import PROGRAM, complain, safe
 
 OVERVIEW = """\
 A terminal reader for people who compare sources. It turns messy HTML, Markdown and plain text into
@@ -32,18 +32,6 @@ NO_COLOR in the environment gives a screen without colours.
 """
 
 
-def complain(*told: object) -> None:
-    """A sentence on standard error."""
-    sys.stderr.write(": ".join(map(str, (PROGRAM, *told))) + "\n")
-
-
-def safe(name: str) -> str:
-    """A name in characters that do a terminal no harm."""
-    from parsers.safety import safe_line
-
-    return safe_line(name)
-
-
 class _Parser(argparse.ArgumentParser):
     """Complains the way the program does, in words that are safe for a terminal."""
 
@@ -51,6 +39,14 @@ class _Parser(argparse.ArgumentParser):
         """One sentence, and exit code 2."""
         complain(safe(message), f"{self.prog} --help tells more")
         raise SystemExit(2)
+
+
+class _Version(argparse.Action):
+    """Prints the version. It is looked up only then, which takes as long as everything else here."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        sys.stdout.write(f"{PROGRAM} {_version()}\n")
+        parser.exit()
 
 
 def _new_parser(command: str, description: str) -> argparse.ArgumentParser:
@@ -98,7 +94,14 @@ def read_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--print-config", action="store_true", help="print a configuration file with every setting and key"
     )
-    parser.add_argument("--version", action="version", version=f"{PROGRAM} {_version()}")
+    parser.add_argument(
+        "--version",
+        action=_Version,
+        nargs=0,
+        dest=argparse.SUPPRESS,
+        default=argparse.SUPPRESS,
+        help="show the program's version and leave",
+    )
     return parser
 
 
@@ -155,7 +158,17 @@ def _ignoring(parser: argparse.ArgumentParser) -> None:
 
 
 def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(PROGRAM)
     except PackageNotFoundError:
         return "(not installed)"
+
+
+PARSERS: Mapping[str, Callable[[], argparse.ArgumentParser]] = {
+    "clean": clean_parser,
+    "quotes": quotes_parser,
+    "match": match_parser,
+}
+"""Of the commands that print."""

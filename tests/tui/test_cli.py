@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.asked import Asked
 from tui.cli import main
 from tui.opening import settings_of
 from tui.options import read_parser
@@ -231,7 +232,10 @@ def test_a_width_that_no_column_has_is_a_usage_error(report, capsys):
 def test_the_command_line_wins_over_the_configuration(tmp_path):
     path = tmp_path / "mine.toml"
     path.write_text('theme = "light"\nwidth = 40\nmouse = true\nzebra = 1\n')
-    parse = read_parser().parse_args
+
+    def parse(arguments):
+        return read_parser().parse_args(arguments, Asked())
+
     settings, complaints = settings_of(parse(["--config", str(path), "--theme", "mono", "--no-mouse"]))
     assert (settings.theme, settings.width, settings.mouse) == ("mono", 40, False)
     assert complaints == ['mine.toml, line 4: there is no setting "zebra"']

@@ -10,7 +10,8 @@ from matching.comparing.sureness import SURE
 from matching.contradicting.sense import CEILING
 from matching.explaining.explanation import Answer, Conflict, Explanation, Report, Side, Verdict
 from tui.column.wrap import wrap
-from tui.printing.output import Json, Titled
+from tui.printing.output import Json
+from tui.printing.titled import Titled
 
 WIDTH = 80
 """Cells."""

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from matching.model import Quote
 from parsers import Article
 from tui.column.layout import byline
+from tui.printing.titled import Titled
 
 Json = Mapping[str, object]
-
-
-@dataclass(frozen=True, slots=True)
-class Titled:
-    """An article and what its source is called."""
-
-    source: str
-    article: Article
 
 
 def as_line(value: Json) -> str:

@@ -6,16 +6,17 @@ only where it is a page that was made here, or where `--force` says so.
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.complaining import complain, safe
 from tui.given import Given
-from tui.options import complain, safe
 
 if TYPE_CHECKING:
+    import argparse
+
     from library.report import Report
 
 STANDARD_OUTPUT = "-"

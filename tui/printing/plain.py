@@ -22,7 +22,7 @@ from tui.column.wrap import wrap
 from tui.matches.comparison import Comparison, Stop
 from tui.matches.letters import number_of
 from tui.printing.differing import difference
-from tui.printing.output import Titled
+from tui.printing.titled import Titled
 
 SHORT_NAME = 30
 """Characters of an article's name where it is said again and again."""

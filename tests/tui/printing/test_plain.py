@@ -10,8 +10,8 @@ from parsers import parse
 from tests.tui.driving import LEDGER, NOTE, POST
 from tui.cli import main
 from tui.matches.comparison import Comparison
-from tui.printing.output import Titled
 from tui.printing.plain import spoken, wrapped
+from tui.printing.titled import Titled
 
 SAMPLE = Path(__file__).parents[3] / "sample_data"
 
