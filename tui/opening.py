@@ -75,9 +75,16 @@ def open_reader(sources: Sequence[Source | str], unread: Sequence[str], options:
 
 def config_file() -> Path:
     """Where the configuration file is."""
+    return _config_folder() / "config.toml"
+
+
+def _config_folder() -> Path:
+    """On Linux as it comes it is plain where; elsewhere `platformdirs` knows, whose import takes its time."""
+    if sys.platform == "linux" and not {"XDG_CONFIG_HOME", "ANDROID_DATA"} & os.environ.keys():
+        return Path.home() / ".config" / PROGRAM
     from platformdirs import user_config_path
 
-    return user_config_path(PROGRAM) / "config.toml"
+    return user_config_path(PROGRAM)
 
 
 def decisions_file() -> DecisionsFile:

@@ -34,7 +34,8 @@ IN_HOURS = 120
 
 def byline(article: Article) -> str:
     """Who, when and how long: "Ada Lind · 10 Nov 2016 · 4 min", without what is unknown."""
-    time = duration(minutes(article.words)) if article.words else ""
+    words = article.words
+    time = duration(minutes(words)) if words else ""
     return " · ".join(filter(None, [", ".join(article.authors), day(article.published), time]))
 
 

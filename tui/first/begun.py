@@ -10,9 +10,8 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from library import Source, article_of
 from library.limits import is_plain
@@ -33,8 +32,7 @@ AT_ONCE = 200_000
 """Bytes of a source that is parsed in a tenth of a second; before longer ones are, the empty frame is shown."""
 
 
-@dataclass(slots=True)
-class Begun:
+class Begun(NamedTuple):
     """What the application goes on with."""
 
     taken: Taken

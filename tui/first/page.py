@@ -7,17 +7,17 @@ edges are the same functions.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from parsers import Article
 from tui.column.characters import cells
-from tui.column.layout import byline, lay_out
+from tui.column.layout import byline, lay_out, minutes
 from tui.column.pieces import inline, pieces
 from tui.column.room import GUTTER, PANES_AT_FIRST, column_width, left_margin, one_at_a_time
 from tui.column.rows import Layout
 from tui.first.frame import ACTIVE, ALONE, OTHER, Runs, edge
 from tui.first.inks import GROUND, Ink, Inks
-from tui.lists.contents import Contents
+from tui.lists.contents import heading_above_all
 from tui.settings import Settings
 from tui.telling.edges import label, only_edge, pane_fact, place_facts, room_in_edge, upper_edge
 from tui.telling.facts import fitted
@@ -31,8 +31,7 @@ STATUS = 1
 OPENING = "opening …"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """An article, and what its source is called."""
 
     article: Article
@@ -98,10 +97,9 @@ class Page:
         """What stands in the upper and in the lower edge."""
         if shown is None or layout is None:
             return "", ""
-        contents = Contents.of(shown.article)
         whole = len(layout.rows) <= height
-        place = place_facts(100 if whole else 0, contents.minutes_left(contents.length if whole else 0))
-        name, heading = f"1 {label(shown.article, shown.source)}", contents.heading(0)
+        place = place_facts(*((100, 0) if whole else (0, minutes(shown.article.words))))
+        name, heading = f"1 {label(shown.article, shown.source)}", heading_above_all(shown.article)
         if self._alone:
             return only_edge(name, heading, [pane_fact(1, self._panes), *place], room), ""
         return upper_edge(name, heading, room), fitted(place, room)

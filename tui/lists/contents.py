@@ -69,6 +69,15 @@ class Contents:
         return minutes(self.words * left / self.length) if left else 0
 
 
+def heading_above_all(article: Article) -> str:
+    """The heading that the beginning of an article comes under, found without listing its contents."""
+    first = article.blocks[0] if article.blocks else None
+    is_heading = first is not None and first.kind in ("title", "heading")
+    if first is None or not is_heading or all(block.kind != "heading" for block in article.blocks):
+        return ""
+    return _line(article.text[first.start : first.end])
+
+
 def _line(text: str) -> str:
     """A text as one line of at most `LONGEST` characters."""
     words = " ".join(text[: 4 * LONGEST].split())
