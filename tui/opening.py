@@ -79,9 +79,10 @@ def config_file() -> Path:
 
 
 def _config_folder() -> Path:
-    """On Linux as it comes it is plain where; elsewhere `platformdirs` knows, whose import takes its time."""
-    if sys.platform == "linux" and not {"XDG_CONFIG_HOME", "ANDROID_DATA"} & os.environ.keys():
-        return Path.home() / ".config" / PROGRAM
+    """On Linux it is plain where; elsewhere `platformdirs` knows, whose import takes as long as drawing a page."""
+    if sys.platform == "linux" and "ANDROID_DATA" not in os.environ:
+        told = Path(os.environ.get("XDG_CONFIG_HOME", ""))
+        return (told if told.is_absolute() else Path.home() / ".config") / PROGRAM
     from platformdirs import user_config_path
 
     return user_config_path(PROGRAM)

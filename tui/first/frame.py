@@ -25,12 +25,16 @@ ACTIVE, OTHER, ALONE = Box("┏━┓", "┃", "┗━┛"), Box("╭─╮", "�
 """That of the pane that has the keys, of others, and of one that is alone, which has an upper edge only."""
 
 
+BESIDE_WORDS = 4
+"""Cells beside the words between two corners: a blank and a sign of the line on each side."""
+
+
 def edge(signs: str, words: str, width: int, line: Style, lettered: Style, *, at_end: bool = False) -> Runs:
     """An edge `width` cells wide, with words at its beginning or its end."""
     left, sign, right = (signs[0], signs[1], signs[2]) if len(signs) > 1 else ("", signs, "")
     room = width - len(left) - len(right)
     if words and left:
-        words = f" {cut(words, room - 2)} "
+        words = f" {cut(words, room - BESIDE_WORDS)} "
     rest = max(room - cells(words), 0)
     if not words or not rest:
         runs = [(words, lettered)] if words else [(sign * rest, line)]

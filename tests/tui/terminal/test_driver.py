@@ -49,7 +49,7 @@ def test_a_closed_terminal_ends_it(session):
 
 def test_the_end_of_the_terminal_is_noticed_where_hangups_are_ignored(session):
     code = (
-        "import signal, sys; from tui import app, cli; app.LEAVE_ON = ();"
+        "import signal, sys; from tui import cli; from tui.terminal import driver; driver.LEAVE_ON = ();"
         "signal.signal(signal.SIGHUP, signal.SIG_IGN); sys.exit(cli.main(sys.argv[1:]))"
     )
     one = session("-c", code, str(SAMPLE))
