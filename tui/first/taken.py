@@ -23,6 +23,9 @@ LEAVE = "\x1b[m\x1b[?2004l\x1b[?7h\x1b[?1049l\x1b[?25h"
 ENDS_ON = (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT)
 """Signals that end the program."""
 
+ANEW = (signal.SIGWINCH, signal.SIGCONT)
+"""Signals after which the terminal may show anything."""
+
 Attributes = list[int | list[bytes | int]]
 """What `termios.tcgetattr` tells."""
 
@@ -42,16 +45,17 @@ class Taken:
         self._output = output
         self._entered = False
         self._is_ours = True
-        self.resized = False
-        """Whether it was resized since, so that it may show anything."""
+        self.is_known = True
+        """Whether it shows what was written; it may show anything after it was resized, or someone else had it."""
         try:
             self.before: Attributes = termios.tcgetattr(KEYBOARD)
-            self._handlers = {number: signal.getsignal(number) for number in (*ENDS_ON, signal.SIGWINCH)}
+            self._handlers = {number: signal.getsignal(number) for number in (*ENDS_ON, *ANEW)}
             for number in ENDS_ON:
                 if self._handlers[number] is not signal.SIG_IGN:
                     signal.signal(number, self._end)
-            signal.signal(signal.SIGWINCH, self._note_size)
-            termios.tcsetattr(KEYBOARD, termios.TCSANOW, _keeping_keys(termios.tcgetattr(KEYBOARD)))
+            signal.signal(signal.SIGWINCH, self._forget)
+            signal.signal(signal.SIGCONT, self._take_again)
+            self._keep_keys()
         except termios.error as error:
             raise NotTakenError from error
 
@@ -60,8 +64,17 @@ class Taken:
             signal.signal(one, signal.SIG_IGN)
         raise SystemExit(128 + number)
 
-    def _note_size(self, _number: int, _frame: FrameType | None) -> None:
-        self.resized = True
+    def _forget(self, _number: int, _frame: FrameType | None) -> None:
+        self.is_known = False
+
+    def _take_again(self, _number: int, _frame: FrameType | None) -> None:
+        """Go on after having been stopped, when the shell had the terminal."""
+        self.is_known = False
+        with contextlib.suppress(termios.error):
+            self._keep_keys()
+
+    def _keep_keys(self) -> None:
+        termios.tcsetattr(KEYBOARD, termios.TCSANOW, _keeping_keys(termios.tcgetattr(KEYBOARD)))
 
     def show(self, frame: str) -> None:
         """Write a frame, the first one onto the alternate screen; without a terminal the program ends."""

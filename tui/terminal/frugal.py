@@ -56,7 +56,7 @@ class FrugalDriver(TerminalDriver):
         begun, self._continues = self._begun, self._begun is not None
         super().start_application_mode()
         self._watch_size()
-        if begun is not None and (begun.taken.resized or self._get_terminal_size() != self._shadow.size):
+        if begun is not None and not begun.taken.is_known:
             self.redraw()
 
     def _watch_size(self) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from rich.color import ColorSystem
+from textual.strip import Strip
 
 from library import Source, article_of
 from themes import theme_named
@@ -62,6 +63,18 @@ class Recorded(DiptychApp):
                 self.grid = Grid(*self.size)
             self.grid.paint(renderable.render_segments(self.console))
         super()._display(screen, renderable)
+
+
+@pytest.fixture(autouse=True)
+def fresh_styles(monkeypatch):
+    """Textual keeps how a style is written, whatever terminals there are in one run of the tests."""
+
+    def render_style(style, text, color_system):
+        ansi = Strip.render_ansi(style, color_system)
+        return f"\x1b[{ansi}m{text}\x1b[0m" if ansi else text
+
+    Strip.blank.cache_clear()
+    monkeypatch.setattr(Strip, "render_style", staticmethod(render_style))
 
 
 def first_page(text, size, count, theme, settings=None, *, colorless=False):

@@ -6,7 +6,7 @@ import termios
 
 import pytest
 
-from tests.tui.terminal.real import PATIENCE, SAMPLE, TURNED_ON, assert_put_back
+from tests.tui.terminal.real import LIVE, PATIENCE, SAMPLE, TURNED_ON, assert_put_back
 from tui.first.taken import ENTER
 
 BARLEY = b"Paragraph 7"
@@ -120,7 +120,7 @@ def test_keys_typed_meanwhile_are_kept_and_not_shown(waiting):
 def test_the_application_writes_only_what_differs(waiting):
     one = waiting()
     one.go_on()
-    one.read_until(b"no matches")
+    one.read_until(LIVE)
     os.write(one.master, b"Q")
     assert one.end() == 0
     assert one.output.count(b"\x1b[?1049h") == 1
@@ -131,7 +131,7 @@ def test_the_application_writes_only_what_differs(waiting):
 def test_plainly_it_is_written_again(waiting):
     one = waiting("--driver", "plain")
     one.go_on()
-    one.read_until(b"no matches")
+    one.read_until(LIVE)
     os.write(one.master, b"Q")
     assert one.end() == 0
     assert one.output.count(BARLEY) > 1
@@ -142,13 +142,26 @@ def test_another_size_meanwhile_is_painted_anew(waiting):
     one = waiting()
     termios.tcsetwinsize(one.master, (12, 40))
     one.go_on()
-    one.read_until(b"no matches")
+    one.read_until(LIVE)
     os.write(one.master, b"G")
     one.read_until(b"Paragraph 59")
     os.write(one.master, b"Q")
     assert one.end() == 0
     assert one.output.count(b"\x1b[2J") == 2
     assert b"\x1b[20;" not in one.output.partition(b"\x1b[2J")[2].partition(b"\x1b[2J")[2]
+
+
+def test_who_was_stopped_meanwhile_paints_it_anew(waiting):
+    one = waiting()
+    one.process.send_signal(signal.SIGSTOP)
+    termios.tcsetattr(one.master, termios.TCSANOW, one.before)
+    one.process.send_signal(signal.SIGCONT)
+    one.go_on()
+    one.read_until(LIVE)
+    os.write(one.master, b"Q")
+    assert one.end() == 0
+    assert one.output.count(BARLEY) == 2
+    assert_put_back(one)
 
 
 @pytest.mark.parametrize("size", [(5, 80), (0, 0)])

@@ -10,6 +10,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[3]
 SAMPLE = ROOT / "sample_data" / "statement.txt"
+LIVE = b"commands"
+"""What the status line names when the application has taken the place of the first screen."""
 PATIENCE = 30.0
 """Seconds after which a program that says nothing has hung; never reached by one that works."""
 

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.terminal.real import ATTRIBUTES, KEEPS_A_PARENT, PATIENCE, SAMPLE, assert_put_back
+from tests.tui.terminal.real import ATTRIBUTES, KEEPS_A_PARENT, LIVE, PATIENCE, SAMPLE, assert_put_back
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT])
 def test_a_signal_ends_it_in_good_order(session, number):
     one = session("-m", "tui", str(SAMPLE))
-    one.read_until(b"Ninth Quay")
+    one.read_until(LIVE)
     one.process.send_signal(number)
     assert one.end() == 128 + number
     assert_put_back(one)
@@ -24,7 +24,7 @@ def test_a_signal_ends_it_in_good_order(session, number):
 
 def test_leaving_by_key_is_good(session):
     one = session("-m", "tui", str(SAMPLE))
-    one.read_until(b"Ninth Quay")
+    one.read_until(LIVE)
     os.write(one.master, b"Q")
     assert one.end() == 0
     assert_put_back(one)
@@ -32,7 +32,7 @@ def test_leaving_by_key_is_good(session):
 
 def test_keys_of_one_packet_are_obeyed_in_order(session):
     one = session("-m", "tui", str(SAMPLE))
-    one.read_until(b"1 min")
+    one.read_until(LIVE)
     os.write(one.master, b"/quay\rn")
     one.read_until("“quay” 2/".encode())
     os.write(one.master, b"Q")
@@ -41,7 +41,7 @@ def test_keys_of_one_packet_are_obeyed_in_order(session):
 
 def test_a_closed_terminal_ends_it(session):
     one = session("-m", "tui", str(SAMPLE))
-    one.read_until(b"Ninth Quay")
+    one.read_until(LIVE)
     os.close(one.master)
     one.master = -1
     assert one.process.wait(PATIENCE) not in (0, None)
@@ -53,7 +53,7 @@ def test_the_end_of_the_terminal_is_noticed_where_hangups_are_ignored(session):
         "signal.signal(signal.SIGHUP, signal.SIG_IGN); sys.exit(cli.main(sys.argv[1:]))"
     )
     one = session("-c", code, str(SAMPLE))
-    one.read_until(b"Ninth Quay")
+    one.read_until(LIVE)
     os.close(one.master)
     one.master = -1
     assert one.process.wait(PATIENCE) not in (0, None)
@@ -89,7 +89,7 @@ def test_a_crash_puts_the_terminal_back_and_says_so(session):
         "ReadingScreen.do_about = lambda self: 1 / 0; sys.exit(cli.main(sys.argv[1:]))"
     )
     one = session("-c", code, str(SAMPLE))
-    one.read_until(b"Ninth Quay")
+    one.read_until(LIVE)
     os.write(one.master, b"i")
     assert one.end() == 1
     assert_put_back(one)
@@ -98,13 +98,13 @@ def test_a_crash_puts_the_terminal_back_and_says_so(session):
 
 def test_the_mouse_is_left_alone_unless_asked_for(session):
     one = session("-m", "tui", str(SAMPLE))
-    one.read_until(b"Ninth Quay")
+    one.read_until(LIVE)
     os.write(one.master, b"Q")
     one.end()
     assert b"\x1b[?1000h" not in one.output
     assert b"\x1b]22" not in one.output
     two = session("-m", "tui", "--mouse", str(SAMPLE))
-    two.read_until(b"Ninth Quay")
+    two.read_until(LIVE)
     os.write(two.master, b"Q")
     two.end()
     assert b"\x1b[?1000h" in two.output
@@ -121,7 +121,7 @@ def test_the_background_chooses_the_theme_and_its_answer_is_no_key(session):
 
 def test_who_chose_a_theme_is_not_asked_about(session):
     one = session("-m", "tui", "--theme", "dark", str(SAMPLE), answers=[b"\x1b]11;rgb:f/f/f\x07" + ATTRIBUTES])
-    one.read_until(b"1 min")
+    one.read_until(LIVE)
     os.write(one.master, b"Q")
     assert one.end() == 0
     assert b"\x1b]11;" not in one.output
@@ -146,7 +146,7 @@ def test_leaving_waits_for_an_answer_that_is_on_its_way(session):
 
 def test_no_color_sends_no_colour(session):
     one = session("-m", "tui", str(SAMPLE), env={"NO_COLOR": "1"})
-    one.read_until(b"Ninth Quay")
+    one.read_until(LIVE)
     os.write(one.master, b"Q")
     one.end()
     assert b"38;5;" not in one.output
@@ -164,13 +164,13 @@ def test_a_dumb_terminal_gets_the_text(session, terminal):
 
 def test_the_shell_gets_its_terminal_while_it_is_suspended(session):
     one = session("-c", KEEPS_A_PARENT, sys.executable, "-m", "tui", str(SAMPLE))
-    one.read_until(b"1 min")
+    one.read_until(LIVE)
     os.write(one.master, b"\x1a")
     one.read_until(b"stopped")
     assert_put_back(one)
     one.output = b""
     os.write(one.master, b"\n")
-    one.read_until(b"1 min")
+    one.read_until(LIVE)
     os.write(one.master, b"Q")
     assert one.end() == 0
     assert_put_back(one)
@@ -178,11 +178,11 @@ def test_the_shell_gets_its_terminal_while_it_is_suspended(session):
 
 def test_who_is_stopped_without_being_asked_goes_on(session):
     one = session("-m", "tui", str(SAMPLE))
-    one.read_until(b"1 min")
+    one.read_until(LIVE)
     one.output = b""
     one.process.send_signal(signal.SIGSTOP)
     one.process.send_signal(signal.SIGCONT)
-    one.read_until(b"1 min")
+    one.read_until(LIVE)
     os.write(one.master, b"Q")
     assert one.end() == 0
     assert_put_back(one)

@@ -10,7 +10,7 @@ from time import monotonic
 import pytest
 
 from tests.tui.terminal.emulator import Terminal
-from tests.tui.terminal.real import ASKED, ATTRIBUTES, KEEPS_A_PARENT, SAMPLE, assert_put_back
+from tests.tui.terminal.real import ASKED, ATTRIBUTES, KEEPS_A_PARENT, LIVE, SAMPLE, assert_put_back
 from tui.terminal.pacing import ASK
 
 HERE = b"\x1b[1;1R"
@@ -36,7 +36,7 @@ def read_all(one, seconds=0.6):
 @pytest.fixture
 def reader(session):
     one = session("-m", "tui", str(SAMPLE))
-    one.read_until(b"1 min")
+    one.read_until(LIVE)
     read_all(one)
     return one
 
@@ -73,12 +73,12 @@ def test_another_size_is_drawn_anew_and_so_is_the_old_one_again(reader):
 
 def test_it_comes_back_with_a_whole_screen(session):
     one = session("-c", KEEPS_A_PARENT, *(sys.executable, "-m", "tui", str(SAMPLE)))
-    one.read_until(b"1 min")
+    one.read_until(LIVE)
     os.write(one.master, b"\x1a")
     one.read_until(b"stopped")
     one.output = b""
     os.write(one.master, b"\n")
-    one.read_until(b"1 min")
+    one.read_until(LIVE)
     read_all(one)
     assert TITLE in screen_of(one)
     quit_well(one)
@@ -90,7 +90,7 @@ def test_leaving_waits_for_answers_or_the_shell_would_get_them(session):
         "sys.exit(cli.main(sys.argv[1:]))"
     )
     one = session("-c", code, str(SAMPLE))
-    one.read_until(b"1 min")
+    one.read_until(LIVE)
     read_all(one)
     os.write(one.master, HERE * one.output.count(ASK.encode()))
     seen = len(one.output)
@@ -124,8 +124,9 @@ def test_a_signal_ends_it_though_nothing_is_read(reader):
 
 def test_an_error_in_drawing_ends_it_in_good_order(session):
     code = (
-        "import sys; from tui import cli; from tui.terminal.shadow import Shadow;"
-        "Shadow.frame = lambda self: 1 / 0; sys.exit(cli.main(sys.argv[1:]))"
+        "import sys; from tui import cli; from tui.terminal.shadow import Shadow; paint = Shadow.paint;"
+        "Shadow.paint = lambda self, frame: (setattr(Shadow, 'frame', lambda self: 1 / 0), paint(self, frame))[1]"
+        " if 'textual' in sys.modules else paint(self, frame); sys.exit(cli.main(sys.argv[1:]))"
     )
     one = session("-c", code, str(SAMPLE))
     assert one.end() != 0
@@ -135,7 +136,7 @@ def test_an_error_in_drawing_ends_it_in_good_order(session):
 
 def test_plain_is_the_way_out(session):
     one = session("-m", "tui", "--driver", "plain", str(SAMPLE), answers=[ATTRIBUTES])
-    one.read_until(b"1 min")
+    one.read_until(LIVE)
     os.write(one.master, b"j")
     one.read_until(ASKED)
     os.write(one.master, b"Q")
