@@ -5,7 +5,7 @@ import re
 import pytest
 from rich.color import Color, ColorSystem
 
-from themes import BUILT_IN, ThemeError, load_folder, load_theme
+from themes import BUILT_IN, ThemeError, load_folder, load_theme, theme_named
 from themes.loader import look_names, xterm_hex
 
 GREY_STEP = 10
@@ -95,3 +95,13 @@ def test_unreadable_bytes_are_a_theme_error(tmp_path):
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ThemeError, match=re.escape("cannot be read")):
         load_theme(path)
+
+
+def test_one_theme_is_found_by_its_name_without_reading_all(tmp_path):
+    assert theme_named("light", tmp_path).name == "light"
+    assert theme_named("looks", tmp_path) is None
+    assert theme_named("../themes/light", tmp_path) is None
+    light = (BUILT_IN / "light.toml").read_text()
+    (tmp_path / "mine.toml").write_text(light.replace('about = "', 'about = "Mine, '))
+    assert theme_named("light", tmp_path).about.startswith("Mine, ")
+    assert theme_named("mine", tmp_path) is None

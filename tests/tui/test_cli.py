@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from platformdirs import user_config_path
 
-from tui.asked import Asked
+from tui.asked import Asked, only_sources
 from tui.cli import main
-from tui.opening import settings_of
+from tui.opening import config_file, settings_of
 from tui.options import read_parser
 
 SAMPLE = Path(__file__).parents[2] / "sample_data"
@@ -239,6 +240,20 @@ def test_the_command_line_wins_over_the_configuration(tmp_path):
     settings, complaints = settings_of(parse(["--config", str(path), "--theme", "mono", "--no-mouse"]))
     assert (settings.theme, settings.width, settings.mouse) == ("mono", 40, False)
     assert complaints == ['mine.toml, line 4: there is no setting "zebra"']
+
+
+def test_nothing_but_sources_needs_no_options():
+    assert only_sources(["one.md", "-", "two"]) == Asked(["one.md", "-", "two"])
+    assert only_sources(["one.md", "--plain"]) is None
+    assert only_sources(["--", "-one.md"]) is None
+
+
+def test_the_configuration_is_where_platformdirs_says(monkeypatch):
+    for told in ("/somewhere/else", "", "not/absolute"):
+        monkeypatch.setenv("XDG_CONFIG_HOME", told)
+        assert config_file() == user_config_path("diptych") / "config.toml"
+    monkeypatch.delenv("XDG_CONFIG_HOME")
+    assert config_file() == user_config_path("diptych") / "config.toml"
 
 
 def test_a_fault_while_comparing_is_one_sentence(monkeypatch, capsys):

@@ -142,7 +142,7 @@ def test_another_size_meanwhile_is_painted_anew(waiting):
     one = waiting()
     termios.tcsetwinsize(one.master, (12, 40))
     one.go_on()
-    one.read_until(LIVE)
+    one.read_until(b"no matches")
     os.write(one.master, b"G")
     one.read_until(b"Paragraph 59")
     os.write(one.master, b"Q")
