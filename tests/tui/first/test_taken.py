@@ -38,7 +38,7 @@ def show(self, frame):
 
 Taken.show = show
 from tui import cli
-cli.main(sys.argv[2:])
+sys.exit(cli.main(sys.argv[2:]))
 """
 """The program, which leaves where it would show its first screen, and tells what it has imported."""
 
@@ -67,7 +67,8 @@ def waiting(session, tmp_path):
 def test_the_first_screen_is_there_before_what_it_does_not_need(session, tmp_path):
     told, source = tmp_path / "modules", tmp_path / "barley.txt"
     source.write_text(LONG.removeprefix("# "))
-    assert session("-c", TELLS, str(told), str(source)).end() == 0
+    one = session("-c", TELLS, str(told), str(source))
+    assert one.end() == 0, one.output
     loaded = set(told.read_text().split())
     assert "tui.first.page" in loaded
     assert not {name for name in loaded if name.startswith("matching.")} - {"matching.model"}

@@ -28,6 +28,9 @@ ASKED, ATTRIBUTES = b"\x1b[c", b"\x1b[?62;22c"
 """DA1, the last question, and what a terminal says to it."""
 
 
+ELSEWHERE = {name: value for name, value in os.environ.items() if name not in ("LINES", "COLUMNS")}
+"""The environment without the size of another terminal, which readline puts there."""
+
 KEEPS_A_PARENT = """
 import os, signal, subprocess, sys
 signal.signal(signal.SIGTTOU, signal.SIG_IGN)
@@ -59,7 +62,7 @@ class Session:
             stdout=slave,
             stderr=slave,
             cwd=ROOT,
-            env={**os.environ, "TERM": "xterm-256color", **(env or {})},
+            env={**ELSEWHERE, "TERM": "xterm-256color", **(env or {})},
             start_new_session=True,
             preexec_fn=take_terminal,  # noqa: PLW1509 - no threads run yet
         )
