@@ -6,7 +6,7 @@ Textual is imported only when it is handed a theme: the first screen is painted 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from themes import Look, Theme
 from tui.column.hues import HUES
@@ -25,6 +25,34 @@ LAID_OVER = frozenset(
     )
 )  # fmt: skip
 """Looks that are only ever laid over other text: a colour they do not give leaves what is below."""
+
+
+Rule = Mapping[str, str]
+"""A style rule: `color`, `background`, `text-style`, and values that begin with `$` where they are a theme's."""
+
+
+class Ink(NamedTuple):
+    """How something is written: colours as themes name them, and text styles."""
+
+    color: str = ""
+    """"" is that of what is below."""
+    background: str = ""
+    styles: frozenset[str] = frozenset()
+
+    def over(self, below: Ink) -> Ink:
+        """This ink upon another."""
+        return Ink(self.color or below.color, self.background or below.background, self.styles | below.styles)
+
+
+def ruled(rule: Rule, variables: Mapping[str, str]) -> Ink:
+    """What a style rule says in a theme of which these are the variables."""
+
+    def value(name: str) -> str:
+        given = rule.get(name, "")
+        known = variables[given[1:]] if given.startswith("$") else given
+        return "" if known in ("transparent", "none") else known
+
+    return Ink(value("color"), value("background"), frozenset(value("text-style").split()))
 
 
 SUIT_BACKGROUND = ("dark", "light")

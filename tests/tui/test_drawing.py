@@ -25,7 +25,7 @@ def span(view, words):
 
 
 def look(view, name):
-    return view.get_component_rich_style(f"article--{name}", partial=True)
+    return view.look(name)
 
 
 @pytest.mark.parametrize("kind", ["exact", "partial", "reworded", "passage", "tied"])

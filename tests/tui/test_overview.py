@@ -40,7 +40,7 @@ async def test_scrolling_changes_a_cell_at_each_end_of_what_is_in_sight():
             changes.add(sum(one != other for one, other in zip(before, after, strict=True)))
             before = after
         assert {0} < changes <= {0, 1, 2}
-        sight = left.get_component_rich_style("article--sight", partial=True).bgcolor
+        sight = left.look("sight").bgcolor
         assert [style.bgcolor == sight for style in before] == [
             y in left.edge.overview.in_sight(left.top) for y in range(left.height)
         ]

@@ -27,7 +27,7 @@ def selected(screen):
 
 def ink(view, name):
     """The words on the screen that have a look."""
-    wanted = view.get_component_rich_style(f"article--{name}", partial=True)
+    wanted = view.look(name)
     segments = (segment for y in range(view.height) for segment in view.render_line(y))
     return "".join(one.text for one in segments if one.style and one.style.bgcolor == wanted.bgcolor)
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from rich.color import Color, ColorSystem
 
 from themes import Theme
-from tui.looks import variables_of
+from tui.looks import Ink, Rule, ruled, variables_of
 from tui.terminal.color_depth import Depth
 from tui.terminal.styles import Style
 from tui.widgets.article_looks import rule_of
@@ -23,24 +22,8 @@ SYSTEMS: Mapping[Depth, ColorSystem] = {
 CODES = {"bold": 1, "dim": 2, "italic": 3, "underline": 4, "reverse": 7, "strike": 9}
 """Of text styles."""
 
-PROPERTIES = ("color", "background", "text-style")
-"""Those that rules of looks have."""
-
 GROUND = {"color": "$text-fg", "background": "$text-bg"}
 """The rule of what is below everything."""
-
-
-class Ink(NamedTuple):
-    """How something is written."""
-
-    color: str = ""
-    """"" is that of what is below."""
-    background: str = ""
-    styles: frozenset[str] = frozenset()
-
-    def over(self, below: Ink) -> Ink:
-        """This ink upon another."""
-        return Ink(self.color or below.color, self.background or below.background, self.styles | below.styles)
 
 
 class Inks:
@@ -54,14 +37,9 @@ class Inks:
         self.of = cache(self._of)
         """The style of looks that lie upon one another, the lowest first."""
 
-    def ruled(self, rule: Mapping[str, str]) -> Ink:
+    def ruled(self, rule: Rule) -> Ink:
         """What a style rule says."""
-        color, background, style = map(self._value, (rule.get(name, "") for name in PROPERTIES))
-        return Ink(color, background, frozenset(style.split()))
-
-    def _value(self, value: str) -> str:
-        known = self._variables[value[1:]] if value.startswith("$") else value
-        return "" if known in ("transparent", "none") else known
+        return ruled(rule, self._variables)
 
     def _of(self, looks: tuple[str, ...]) -> Style:
         ink = self.ruled(GROUND)

@@ -16,8 +16,9 @@ from tui.column.pieces import inline, pieces
 from tui.column.room import GUTTER, PANES_AT_FIRST, column_width, left_margin, one_at_a_time
 from tui.column.rows import Layout
 from tui.first.frame import ACTIVE, ALONE, OTHER, Runs, edge
-from tui.first.inks import GROUND, Ink, Inks
+from tui.first.inks import GROUND, Inks
 from tui.lists.contents import heading_above_all
+from tui.looks import Ink
 from tui.settings import Settings
 from tui.telling.edges import label, only_edge, pane_fact, place_facts, room_in_edge, upper_edge
 from tui.telling.facts import fitted

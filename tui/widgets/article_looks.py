@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tui.column.hues import HUES
+from tui.looks import Rule
 
 LOOKS = (
     "title", "summary", "byline", "note", "heading", "list-item", "quotation", "code", "table", "table-head",
@@ -18,9 +19,6 @@ _THEMED_AS = {
     "byline": "muted", "note": "muted", "rule": "muted", "lead": "muted",
     "label": "selected", "left-out": "muted",
 }  # fmt: skip
-
-Rule = Mapping[str, str]
-"""A style rule: properties and their values, which begin with `$` where they are a theme's."""
 
 _OWN_RULES: Mapping[str, Rule] = {
     "strong": {"text-style": "bold"},
@@ -39,7 +37,5 @@ def rule_of(look: str) -> Rule:
     return _OWN_RULES.get(look, themed)
 
 
-def look_rules() -> str:
-    """The style rules of all looks, as a style sheet has them."""
-    rules = ((look, "; ".join(f"{name}: {value}" for name, value in rule_of(look).items())) for look in LOOKS)
-    return "\n".join(f".article--{look} {{ {rule} }}" for look, rule in rules)
+RULES: Mapping[str, Rule] = {look: rule_of(look) for look in LOOKS}
+"""The style rules of all looks."""

@@ -10,18 +10,18 @@ from collections.abc import Collection, Sequence
 
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from parsers import Article, Block
 from tui.column.rows import Layout
 from tui.search.filtering import Filter
 from tui.settings import Settings
+from tui.widgets.inked import Inked
 
 WHEEL = 3
 """Lines a turn of the mouse wheel moves."""
 
 
-class ArticleMoves(Widget, can_focus=False):
+class ArticleMoves(Inked, can_focus=False):
     """Rows of an article of which some are visible, and the ways of moving through them."""
 
     top: reactive[int] = reactive(0, repaint=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual import events
@@ -32,8 +32,7 @@ from tui.search.filtering import Filter
 from tui.settings import Settings
 from tui.settings.declared import WIDTHS
 from tui.widgets.article_edge import Edge
-from tui.widgets.article_looks import LOOKS, look_rules
-from tui.widgets.framed import Framed, Made
+from tui.widgets.article_looks import RULES
 from tui.widgets.pointing import Pointing
 
 if TYPE_CHECKING:
@@ -50,15 +49,14 @@ AROUND = 2
 class ArticleView(Pointing, can_focus=False):
     """One article, read."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{look}" for look in LOOKS}
-    DEFAULT_CSS = f"""
-    ArticleView {{
+    RULES = RULES
+    DEFAULT_CSS = """
+    ArticleView {
         width: 1fr;
         height: 1fr;
         color: $text-fg;
         background: $text-bg;
-        {look_rules()}
-    }}
+    }
     """
     ALLOW_SELECT = False
 
@@ -363,9 +361,4 @@ class ArticleView(Pointing, can_focus=False):
 
     def _style_of(self, look: str) -> Style:
         """The style of one look; of the ground for ""."""
-        return self.get_component_rich_style(f"article--{look}", partial=True) if look else self.rich_style
-
-
-def _of(cells: Sequence[Cell], y: int) -> Cell:
-    """The cell beside a row; the overview may be shorter than the view."""
-    return cells[y] if y < len(cells) else Cell()
+        return self.look(look) if look else self.rich_style

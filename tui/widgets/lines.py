@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -11,11 +11,12 @@ from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.clipping import ELLIPSIS, clip
 from tui.column.characters import cells, drawn
 from tui.lists.offer import Choice, Offer
+from tui.looks import Rule
+from tui.widgets.inked import Inked
 
 if TYPE_CHECKING:
     from matching import Hit
@@ -32,19 +33,20 @@ BEFORE_HIT = 12
 _ONE_LINE = str.maketrans("\n\t", "  ")
 
 
-class Lines(Widget, can_focus=False):
+class Lines(Inked, can_focus=False):
     """Lines of an offer, one of them chosen."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"lines--chosen", "lines--heading", "lines--hit", "lines--hint"}
+    RULES: ClassVar[Mapping[str, Rule]] = {
+        "chosen": {"color": "$selected-fg", "background": "$selected-bg", "text-style": "$selected-style"},
+        "heading": {"color": "$title-fg", "text-style": "bold"},
+        "hit": {"color": "$key-fg", "text-style": "bold underline"},
+        "hint": {"color": "$muted-fg"},
+    }
     DEFAULT_CSS = """
     Lines {
         height: 1fr;
         color: $text-fg;
         background: $text-bg;
-        & > .lines--chosen { color: $selected-fg; background: $selected-bg; text-style: $selected-style; }
-        & > .lines--heading { color: $title-fg; text-style: bold; }
-        & > .lines--hit { color: $key-fg; text-style: bold underline; }
-        & > .lines--hint { color: $muted-fg; }
     }
     """
 
@@ -133,9 +135,9 @@ class Lines(Widget, can_focus=False):
         if self.offer is None or number >= len(self.hits):
             return Strip.blank(width, self.rich_style)
         is_chosen = number == self.here
-        ground = self.rich_style + self._look("chosen") if is_chosen else self.rich_style
+        ground = self.rich_style + self.look("chosen") if is_chosen else self.rich_style
         if self._is_heading(number):
-            ground += self._look("heading")
+            ground += self.look("heading")
         hit = self.hits[number]
         choice = self.offer.choice(hit.index)
         before = MARK if is_chosen else "" if self._is_heading(number) else " " * cells(MARK)
@@ -146,7 +148,7 @@ class Lines(Widget, can_focus=False):
         told = next((hint for hint in hints if room - cells(hint) >= least), "")
         room -= cells(told)
         text = Strip(self._text(choice, hit, ground, room)).adjust_cell_length(room, ground)
-        hint = Segment(told, ground if is_chosen else ground + self._look("hint"))
+        hint = Segment(told, ground if is_chosen else ground + self.look("hint"))
         return Strip([mark, *text, hint]).adjust_cell_length(width, ground)
 
     def _text(self, choice: Choice, hit: Hit, ground: Style, width: int) -> list[Segment]:
@@ -156,15 +158,12 @@ class Lines(Widget, can_focus=False):
         spans = [span for span in hit.spans if span[1] <= len(text)]
         kept = choice.kept if cells(text[: choice.kept]) + LEAST_TEXT <= width else 0
         first = _first_shown(text, kept, spans, width)
-        marked = ground + self._look("hit")
+        marked = ground + self.look("hit")
         segments = list(_marked(text, (0, kept), spans, (ground, marked)))
         segments.append(Segment(ELLIPSIS if first > kept else "", ground))
         last = clip(text, first, width - sum(segment.cell_length for segment in segments))
         segments += _marked(text, (first, last), spans, (ground, marked))
         return [*segments, Segment(ELLIPSIS if last < len(text) else "", ground)]
-
-    def _look(self, name: str) -> Style:
-        return self.get_component_rich_style(f"lines--{name}", partial=True)
 
 
 def _first_shown(text: str, kept: int, spans: Sequence[tuple[int, int]], width: int) -> int:

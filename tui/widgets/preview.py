@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from textual.content import Content
-from textual.widget import Widget
+from textual.style import Style
 
 from tui.clipping import ELLIPSIS
 from tui.column.wrap import wrap
 from tui.lists.offer import ROWS, Preview
+from tui.looks import Rule
+from tui.widgets.article_looks import rule_of
+from tui.widgets.inked import Inked
 
 HEIGHT = ROWS + 1
 """With the edge above them."""
@@ -22,10 +25,10 @@ MEASURE = 90
 """Cells of a row at most."""
 
 
-class PreviewRows(Widget, can_focus=False):
+class PreviewRows(Inked, can_focus=False):
     """A few rows of a paragraph, around what was found in it."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"preview--found", "preview--differs"}
+    RULES: ClassVar[Mapping[str, Rule]] = {look: rule_of(look) for look in ("found", "differs")}
     DEFAULT_CSS = f"""
     PreviewRows {{
         display: none;
@@ -34,8 +37,6 @@ class PreviewRows(Widget, can_focus=False):
         color: $text-fg;
         background: $text-bg;
         border-top: dashed $border-fg;
-        & > .preview--found {{ color: $found-fg; background: $found-bg; text-style: $found-style; }}
-        & > .preview--differs {{ color: $differs-fg; background: $differs-bg; text-style: $differs-style; }}
     }}
     """
 
@@ -71,7 +72,7 @@ class PreviewRows(Widget, can_focus=False):
             yield row.rstrip().truncate(max(width - 1, 1)) + ELLIPSIS if is_cut else row
 
     def _row(self, side: Preview, start: int, end: int) -> Content:
-        row, marked = Content(side.text[start:end]), self.get_visual_style(f"preview--{side.look}")
+        row, marked = Content(side.text[start:end]), Style.from_rich_style(self.look(side.look))
         for left, right in side.spans:
             if left < end and right > start:
                 row = row.stylize(marked, max(left - start, 0), right - start)

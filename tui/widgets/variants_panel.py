@@ -6,7 +6,7 @@ there is room for both. It draws the lines that `tui.variants` makes, and keeps 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import ClassVar
 
@@ -15,13 +15,14 @@ from rich.style import Style
 from textual import events
 from textual.content import Content
 from textual.strip import Strip
-from textual.widget import Widget
 
 from tui.column.characters import drawn
+from tui.looks import Rule
 from tui.variants.heads import Head
 from tui.variants.lines import Line, Part
 from tui.variants.table import table
 from tui.variants.wordings import Variants
+from tui.widgets.inked import Inked
 from tui.widgets.lines import MARK
 
 LEFT_ROWS, ROOMY = 6, 24
@@ -31,12 +32,19 @@ NARROWEST = 16
 """Cells for which lines are made at least."""
 
 
-class VariantsPanel(Widget, can_focus=False):
+class VariantsPanel(Inked, can_focus=False):
     """Wordings, aligned."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"variants--{look}"
-        for look in ("head", "note", "same", "faced", "other", "missing", "folded", "chosen", "here")
+    RULES: ClassVar[Mapping[str, Rule]] = {
+        "head": {"text-style": "bold"},
+        "note": {"color": "$muted-fg"},
+        "same": {},
+        "faced": {"text-style": "underline"},
+        "other": {"color": "$key-fg", "text-style": "bold underline"},
+        "missing": {"color": "$muted-fg"},
+        "folded": {"color": "$muted-fg", "text-style": "italic"},
+        "chosen": {"background": "$current-bg"},
+        "here": {"color": "$selected-fg", "background": "$selected-bg", "text-style": "$selected-style"},
     }
     DEFAULT_CSS = """
     VariantsPanel {
@@ -49,15 +57,6 @@ class VariantsPanel(Widget, can_focus=False):
         border-top: solid $focus-fg;
         border-title-color: $title-fg;
         border-title-style: $title-style;
-        & > .variants--head { text-style: bold; }
-        & > .variants--note { color: $muted-fg; }
-        & > .variants--same { text-style: none; }
-        & > .variants--faced { text-style: underline; }
-        & > .variants--other { color: $key-fg; text-style: bold underline; }
-        & > .variants--missing { color: $muted-fg; }
-        & > .variants--folded { color: $muted-fg; text-style: italic; }
-        & > .variants--chosen { background: $current-bg; }
-        & > .variants--here { color: $selected-fg; background: $selected-bg; text-style: $selected-style; }
     }
     VariantsPanel.open { display: block; }
     """
@@ -163,7 +162,7 @@ class VariantsPanel(Widget, can_focus=False):
             return Strip.blank(width, self.rich_style)
         line = self.lines[number]
         is_chosen = line.wording == self.here
-        ground = self.rich_style + self._look("chosen") if is_chosen else self.rich_style
+        ground = self.rich_style + self.look("chosen") if is_chosen else self.rich_style
         mark = MARK if is_chosen and line.is_head else " " * len(MARK)
         parts = [Segment(mark, ground), *(self._segment(part, ground, is_chosen) for part in line.parts)]
         return Strip(parts).adjust_cell_length(width, ground)
@@ -172,7 +171,4 @@ class VariantsPanel(Widget, can_focus=False):
         if part.look == "blank":
             return Segment(part.text, ground)
         look = "here" if is_chosen and part.look in ("head", "note") else part.look
-        return Segment(drawn(part.text), ground + self._look(look))
-
-    def _look(self, name: str) -> Style:
-        return self.get_component_rich_style(f"variants--{name}", partial=True)
+        return Segment(drawn(part.text), ground + self.look(look))
