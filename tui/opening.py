@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from library import Source
+from tui import garbage
 from tui.complaining import PROGRAM
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def open_reader(sources: Sequence[Source | str], unread: Sequence[str], options:
     from tui.first.begun import first_screen
     from tui.terminal import color_depth
 
+    garbage.let_it_lie()
     color_depth.settle(os.environ)
     _take_keyboard()
     settings, complaints = settings_of(options)
@@ -68,6 +70,7 @@ def open_reader(sources: Sequence[Source | str], unread: Sequence[str], options:
             begun=begun,
         )
         app.run(mouse=settings.mouse)
+    garbage.collect_again()
     for sentence in (*app.failures, *app.complaints):
         sys.stderr.write(f"{PROGRAM}: {sentence}\n")
     return app.return_code or 0

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual import events, on
 
 from library.deciding import About
+from tui import garbage
 from tui.keyboard.names import pressed, types
 from tui.loading.messages import Broken, Compared, Failed, Faulty, Finished, Loaded, Quoted, Working
 from tui.screen.layers import Listed
@@ -63,6 +64,7 @@ class Arriving(Obeying, inherit_bindings=False):
         while self._typed_ahead:
             await self.obey(self._typed_ahead.popleft())
         self._begins = False
+        garbage.collect_again()
 
     @on(Working)
     def _working(self, event: Working) -> None:
