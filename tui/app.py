@@ -22,7 +22,7 @@ from tui.screen.reading import ReadingScreen
 from tui.settings import Settings
 from tui.settings.declared import Driver
 from tui.terminal.color_depth import depth_of
-from tui.terminal.driver import BackgroundTold, TerminalDriver
+from tui.terminal.driver import BackgroundTold, TerminalDriver, TerminalGone
 from tui.terminal.frugal import FrugalDriver
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class DiptychApp(App[None], inherit_bindings=False):
         return ReadingScreen(self._sources, self.decisions.about if self.decisions else None)
 
     def on_mount(self) -> None:
-        """Ask the terminal what it is like, and look now and then whether it is there."""
+        """Ask the terminal what it is like."""
         if isinstance(self._driver, TerminalDriver):
             self._driver.ask(background=self._suits_background)
 

@@ -52,7 +52,7 @@ class FrugalDriver(TerminalDriver):
     def start_application_mode(self) -> None:
         """Take the terminal."""
         self._pace = Pace()
-        self._outlet = Outlet(self._wire.fileno(), self._next_frame, self._lock)
+        self._outlet = Outlet(self._wire.fileno(), self._next_frame, self._lock, self.tell_gone)
         begun, self._continues = self._begun, self._begun is not None
         super().start_application_mode()
         self._watch_size()
@@ -116,6 +116,15 @@ class FrugalDriver(TerminalDriver):
         if frame:
             frame = self._with_question(frame, now)
         return frame, None
+
+    def _with_question(self, frame: str, now: float) -> str:
+        """A frame and the question behind it; before the first one, too, which tells how long the link is."""
+        asked = ASK if self._pace.asks else ""
+        before = asked if self._pace.is_new else ""
+        if before:
+            self._pace.sent(len(before), now)
+        self._pace.sent(len(frame.encode("utf-8", "replace")), now)
+        return before + frame + asked
 
     def go_live(self) -> None:
         """Show what is painted in the place of the first screen."""

@@ -33,6 +33,7 @@ from tui.settings import Settings
 from tui.settings.declared import WIDTHS
 from tui.widgets.article_edge import Edge
 from tui.widgets.article_looks import RULES
+from tui.widgets.framed import Framed, Made
 from tui.widgets.pointing import Pointing
 
 if TYPE_CHECKING:
@@ -362,3 +363,8 @@ class ArticleView(Pointing, can_focus=False):
     def _style_of(self, look: str) -> Style:
         """The style of one look; of the ground for ""."""
         return self.look(look) if look else self.rich_style
+
+
+def _of(cells: Sequence[Cell], y: int) -> Cell:
+    """The cell beside a row; the overview may be shorter than the view."""
+    return cells[y] if y < len(cells) else Cell()
