@@ -41,7 +41,7 @@ many = [
 
 
 def test_phrases_are_written_as_lines_are_folded():
-    """Reading them only folds case and takes off bare edges; `fold` does more, and takes ten times as long."""
+    """Reading them only folds case and takes off bare edges; `fold` does more, and takes longer."""
     for table in tables():
         for lists in table.get("furniture", {}).values():
             for phrase in lists.get("whole", ()):
