@@ -15,14 +15,14 @@ from tui.loading.questions import AllQuotes
 from tui.screen.state import ReadingState
 
 if TYPE_CHECKING:
-    from library import Source
     from library.deciding import About
+    from tui.loading.to_read import ToRead
 
 
 class Unquoted(ReadingState, inherit_bindings=False):
     """Articles whose quotes were not looked for."""
 
-    def __init__(self, sources: Sequence[Source | str], earlier: About | None = None) -> None:
+    def __init__(self, sources: Sequence[ToRead], earlier: About | None = None) -> None:
         super().__init__(sources, earlier)
         self.unquoted: set[int] = set()
         """The numbers of those whose quotes were not looked for."""
