@@ -100,9 +100,9 @@ def _hand_over(into: IO[bytes] | None, request: tuple[str, int, int, int], data:
 
     with contextlib.suppress(BrokenPipeError):
         if into is not None:
-            pickle.dump(request, into)
-            into.write(data)
-            into.close()
+            with into:
+                pickle.dump(request, into)
+                into.write(data)
 
 
 def _answer(out_of: IO[bytes] | None) -> Article | str | None:
