@@ -14,6 +14,7 @@ from tui.given import Given, columns, pairs_of, printed
 from tui.printing.output import as_line
 from tui.printing.pages import STANDARD_OUTPUT, print_form, save_page
 from tui.printing.titled import Titled
+from tui.terminal.dumb import is_dumb
 
 if TYPE_CHECKING:
     import argparse

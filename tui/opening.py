@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from library import Source
 from tui import garbage
 from tui.complaining import PROGRAM
+from tui.terminal.dumb import is_dumb
 
 if TYPE_CHECKING:
     from library.decisions import DecisionsFile
