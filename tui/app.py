@@ -12,7 +12,6 @@ from textual import on
 from textual.app import App
 from textual.binding import BindingType
 
-from library.decisions import DecisionsFile
 from parsers.safety import safe_line
 from themes import BUILT_IN, load_folder
 from tui.keyboard.keymap import Keymap
@@ -28,6 +27,7 @@ from tui.terminal.frugal import FrugalDriver
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from library.decisions import DecisionsFile
     from tui.first.begun import Begun
     from tui.loading.to_read import ToRead
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from matching.model import Ruling
-from tui.elsewhere.alone import Alone
 from tui.telling.facts import Fact
+
+if TYPE_CHECKING:
+    from tui.elsewhere.alone import Alone
 
 
 @dataclass(slots=True)

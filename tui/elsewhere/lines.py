@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from matching.model import Echo
 from parsers.article import BLOCK_BREAK
 from tui.clipping import excerpt, path_end
 from tui.column.characters import cells
-from tui.elsewhere.alone import Alone
 from tui.lists.choices import LONGEST_ORIGIN, LONGEST_SIDE, Readable, place
 from tui.lists.offer import Choice, Preview
+
+if TYPE_CHECKING:
+    from tui.elsewhere.alone import Alone
 
 INDENT = "   "
 """Before a passage, below its article."""

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 
 from tui.commands import BY_ID, COMMANDS, Command
-from tui.settings.nearest import meant
 
 MOST = 999_999
 """A number can hardly mean more lines than that."""
@@ -53,6 +52,8 @@ def split(typed: str) -> tuple[Command, str] | None:
 
 def read_order(typed: str) -> Order:
     """The order that was typed in full."""
+    from tui.settings.nearest import meant
+
     if number := _NUMBER.fullmatch(typed.strip()):
         return Order(BY_ID["percent"], min(int(number[1][:7]), MOST))
     if typed.startswith(SEARCH) and typed.strip(SEARCH + " "):

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from library.decisions import Decision
 from matching.model import Echo, Quote
 from parsers import Article
 from tui.loading.questions import AllQuotes, OnlyHere, Question, WhoElse
 from tui.matches.comparison import Comparison
+
+if TYPE_CHECKING:
+    from library.decisions import Decision
 
 
 @dataclass

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from parsers import Article
-from tui.pages.about import Offer
-from tui.source.trace import Trace
+
+if TYPE_CHECKING:
+    from tui.pages.about import Offer
+    from tui.source.trace import Trace
 
 
 @dataclass(slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tui.lists import choices
 from tui.places.history import Place
 from tui.screen.looking import Looking
-from tui.settings.nearest import meant
 from tui.widgets.article_view import ArticleView
 
 
@@ -103,6 +102,8 @@ class Choosing(Looking, inherit_bindings=False):
         self.ask("theme", "Theme", lines, "", chosen)
 
     def _pick_theme(self, value: str) -> None:
+        from tui.settings.nearest import meant
+
         if value in self.reader.themes_offered:
             self.app.theme = value
         else:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tui.citing.citation import FORMATS, Format, cite
+from typing import TYPE_CHECKING
+
 from tui.screen.looking import Looking
-from tui.screen.selected import Selected
-from tui.selecting.pieces import Pieces
-from tui.selecting.taken import amount, as_read
+
+if TYPE_CHECKING:
+    from tui.citing.citation import Format
 
 
 class Copying(Looking, inherit_bindings=False):
@@ -14,6 +15,8 @@ class Copying(Looking, inherit_bindings=False):
 
     def do_copy(self) -> None:
         """Copy what is selected, else the current match, else the paragraph in sight."""
+        from tui.selecting.taken import amount
+
         if meant := self._words_meant():
             words, what = meant
             self._give(words, f"{what}, {amount(words)}")
@@ -24,6 +27,8 @@ class Copying(Looking, inherit_bindings=False):
 
     def do_copy_citation(self, wanted: str | None) -> None:
         """The same in quotation marks, with author, title, site, date and address."""
+        from tui.citing.citation import FORMATS, cite
+
         form: Format | None = next((one for one in FORMATS if one == (wanted or "plain")), None)
         if form is None:
             self.status.say(f"citations are {' or '.join(FORMATS)}")
@@ -35,6 +40,9 @@ class Copying(Looking, inherit_bindings=False):
 
     def _words_meant(self) -> tuple[str, str] | None:
         """The words one means, and what they are."""
+        from tui.selecting.pieces import Pieces
+        from tui.selecting.taken import as_read
+
         view = self.view
         span = self.meant_in(view)
         if self.selected_in(view) is not None:
@@ -52,7 +60,7 @@ class Copying(Looking, inherit_bindings=False):
         return None
 
     def _give(self, text: str, what: str) -> None:
-        if isinstance(self.over.top, Selected):
+        if self.selected is not None and self.selected is self.over.top:
             self.over.close()
             self.tell()
         self.copy_text(text, what)

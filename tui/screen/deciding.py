@@ -6,13 +6,16 @@ is told once, and it holds as long as the program runs.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from library.deciding import side_of
-from library.decisions import Decision, DecisionsError
 from matching.model import Match
 from tui.lists.offer import Choice
-from tui.lists.rejected import rejected, sides
 from tui.screen.layers import Listed
 from tui.screen.state import ReadingState
+
+if TYPE_CHECKING:
+    from library.decisions import Decision
 
 
 class Deciding(ReadingState, inherit_bindings=False):
@@ -84,6 +87,8 @@ class Deciding(ReadingState, inherit_bindings=False):
 
     def do_rejected(self) -> None:
         """Choose one of the rejected matches to take that back."""
+        from tui.lists.rejected import sides
+
         count = len(self.decisions.rejected)
         self.ask(
             "rejected",
@@ -95,6 +100,8 @@ class Deciding(ReadingState, inherit_bindings=False):
         )
 
     def _rejected_lines(self) -> list[Choice]:
+        from tui.lists.rejected import rejected
+
         return rejected(self.opened, self.found.matches, self.decisions.rejected, self.size.width)
 
     def _pick_rejected(self, value: str) -> None:
@@ -113,12 +120,16 @@ class Deciding(ReadingState, inherit_bindings=False):
             self._record(known, kept=False)
 
     def _decision(self, number: int) -> Decision:
+        from library.decisions import Decision
+
         match = self.found.matches[number]
         one = side_of(self.opened[match.a].article, match.a_start, match.a_end)
         other = side_of(self.opened[match.b].article, match.b_start, match.b_end)
         return Decision.between("tied" if match.kind == "tied" else "rejected", one, other)
 
     def _record(self, decision: Decision, *, kept: bool) -> None:
+        from library.decisions import DecisionsError
+
         file = self.reader.decisions
         if file is None:
             return

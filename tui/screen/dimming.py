@@ -12,8 +12,6 @@ from textual.timer import Timer
 
 from matching.model import Ruling
 from tui.elsewhere import lines
-from tui.elsewhere.alone import Alone
-from tui.elsewhere.rulings import rulings
 from tui.lists.offer import Choice
 from tui.loading.messages import Loaded, OnlyHereFound, Unanswered
 from tui.loading.questions import OnlyHere
@@ -87,6 +85,8 @@ class Dimming(Looking, inherit_bindings=False):
 
     def _rulings(self, article: int) -> tuple[Ruling, ...]:
         """What the reader decided about passages of an article."""
+        from tui.elsewhere.rulings import rulings
+
         return rulings(article, self.found.matches, frozenset(self.decisions.rejected))
 
     def compare_anew(self) -> None:
@@ -108,6 +108,8 @@ class Dimming(Looking, inherit_bindings=False):
 
     @on(OnlyHereFound)
     def _found_out(self, event: OnlyHereFound) -> None:
+        from tui.elsewhere.alone import Alone
+
         number = event.asked.number
         text = self.opened[number].article.text
         known = Alone.of(text, event.spans, event.share, event.among, event.asked.rulings)

@@ -14,7 +14,6 @@ from tui.loading.questions import WhoElse
 from tui.matches.linking import Shared
 from tui.screen.layers import Listed
 from tui.screen.looking import Looking
-from tui.selecting.pieces import Pieces
 
 PURPOSE = "echo"
 HINT = "perhaps: alike, yet not lit · touches: only words in common"
@@ -46,6 +45,8 @@ class Echoing(Looking, inherit_bindings=False):
 
     def _to_look_up(self) -> tuple[int, int, int] | None:
         """The passage one means; of a word or two that are only here, which say little, the sentence."""
+        from tui.selecting.pieces import Pieces
+
         passage = self.passage()
         if passage is None or not self.dimmed.is_on or self.current is not None or self.selected is not None:
             return passage

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from textual import on
-
-from library.report import FORMS, Compared, Form, LeftOut
 from tui.clipping import path_end
-from tui.exporting.orders import NAMES, OrderError, is_there, offered, path_of, read_order, shown
-from tui.exporting.writing import Order, Written, write
 from tui.lists.offer import Choice
 from tui.screen.asking import AskedLine
 from tui.screen.layers import Asked
 from tui.screen.unquoted import Unquoted
+
+if TYPE_CHECKING:
+    from library.report import Compared, Form, LeftOut
+    from tui.exporting.writing import Order, Written
 
 REPLACES = "r"
 """The key that replaces a file."""
@@ -35,6 +35,9 @@ class Exporting(Unquoted, inherit_bindings=False):
 
     def do_export(self, words: str | None) -> None:
         """Write what is shown as HTML, Markdown or JSON."""
+        from library.report import FORMS
+        from tui.exporting.orders import NAMES
+
         if not self.opened:
             self.status.say("no article is open yet")
         elif words is None:
@@ -44,6 +47,8 @@ class Exporting(Unquoted, inherit_bindings=False):
             self._export(words)
 
     def _export(self, words: str) -> None:
+        from tui.exporting.orders import OrderError, read_order
+
         try:
             form, name = read_order(words)
         except OrderError as error:
@@ -55,12 +60,18 @@ class Exporting(Unquoted, inherit_bindings=False):
             self._pick_form(form)
 
     def _pick_form(self, value: str) -> None:
+        from library.report import FORMS
+        from tui.exporting.orders import NAMES, offered
+
         form = next(form for form in FORMS if form == value)
         name = offered(self._articles, form, Path.cwd())
         question = f"{NAMES[form]} into "
         self.over.lay(AskedLine(self.prompt, question, name, lambda typed: self._export_to(form, typed)))
 
     def _export_to(self, form: Form, name: str) -> None:
+        from tui.exporting.orders import OrderError, is_there, path_of
+        from tui.exporting.writing import Order
+
         if not name:
             self.status.say("not exported")
             return
@@ -78,11 +89,16 @@ class Exporting(Unquoted, inherit_bindings=False):
             self._write(order)
 
     def _write(self, order: Order) -> None:
+        from tui.exporting.orders import shown
+        from tui.exporting.writing import write
+
         self.status.say(f"writing {shown(order.path)} …")
         self.once_quoted(lambda: write(replace(order, sources=self._articles), self.post_message))
 
     @property
     def _articles(self) -> list[Compared]:
+        from library.report import Compared
+
         return [Compared(one.name, one.article, one.quotes) for one in self.opened]
 
     @property
@@ -92,13 +108,17 @@ class Exporting(Unquoted, inherit_bindings=False):
 
     @property
     def _left_out(self) -> LeftOut:
+        from library.report import LeftOut
+
         matches, hidden = self.comparison.matches, self.comparison.hidden
         rejected = hidden.intersection(self.decisions.rejected)
         found = [number for number in rejected if matches[number].kind != "tied"]
         return LeftOut(len(found), len(hidden) - len(rejected), self.sift.told, self._loading.not_compared)
 
-    @on(Written)
-    def _written(self, event: Written) -> None:
+    def on_written(self, event: Written) -> None:
+        """Say where it is, or why it is not there."""
+        from tui.exporting.orders import shown
+
         name = shown(event.order.path)
         for trouble in event.troubles:
             self.status.say(trouble, matters=True)
@@ -108,6 +128,8 @@ class Exporting(Unquoted, inherit_bindings=False):
             self.status.say(f"written to {path_end(name, max(self.size.width - LEAST_ROOM, LEAST_ROOM))}")
 
     def _ask_to_replace(self, order: Order) -> None:
+        from tui.exporting.orders import shown
+
         def show() -> None:
             self.status.hold(f"{shown(order.path)} exists: {REPLACES} replaces it, any other key gives up")
 

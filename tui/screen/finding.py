@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from tui.screen.searching import Searching
 from tui.screen.typing import FilterLine, FindLine
-from tui.search.hits import Hits, Query
 
 
 class Finding(Searching, inherit_bindings=False):
@@ -12,6 +11,8 @@ class Finding(Searching, inherit_bindings=False):
 
     def do_find(self, words: str | None) -> None:
         """Type what to find, or find these words."""
+        from tui.search.hits import Hits, Query
+
         if words is None:
             self._begin_to_type(FindLine)
             return
@@ -69,6 +70,8 @@ class Finding(Searching, inherit_bindings=False):
 
     def _search_again(self, by: int) -> None:
         """On to another hit; where nothing was searched for yet, search for what was searched last."""
+        from tui.search.hits import Hits
+
         hits, last = self.hits.get(self.view), self.searches.last
         if hits is not None and (last is None or hits.query == last):
             self.stand_on(hits.moved(by))

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.getters import query_one
 from textual.message import Message
 
-from tui.hyperlinks import found
-from tui.hyperlinks.anchors import anchor
-from tui.hyperlinks.found import Hyperlink, hyperlinks
-from tui.hyperlinks.labels import labels
-from tui.hyperlinks.opening import can_open, open_address
-from tui.hyperlinks.target import Target, fragment_of, target_of
 from tui.keyboard.layouts import latin
 from tui.keyboard.names import types
 from tui.pages.sheets import AboutSheet
@@ -24,8 +19,12 @@ from tui.screen.layers import Asked
 from tui.screen.looking import Looking
 from tui.widgets.question import Question
 
-Labelled = Mapping[str, tuple[int, Hyperlink | int]]
-"""Labels, each with the character it stands on and what it follows: a hyperlink, or a piece of a page."""
+if TYPE_CHECKING:
+    from tui.hyperlinks.found import Hyperlink
+    from tui.hyperlinks.target import Target
+
+    Labelled = Mapping[str, tuple[int, Hyperlink | int]]
+    """Labels, each with the character it stands on and what it follows: a hyperlink, or a piece of a page."""
 
 
 @dataclass
@@ -43,6 +42,8 @@ class Following(Looking, inherit_bindings=False):
 
     def do_follow(self, count: int | None) -> None:
         """Letters over every hyperlink that can be seen; with a number, that one of them."""
+        from tui.hyperlinks.labels import labels
+
         seen = dict(self._visible())
         if not seen:
             self.status.say(self._no_hyperlinks())
@@ -53,6 +54,8 @@ class Following(Looking, inherit_bindings=False):
 
     def _visible(self) -> Iterator[tuple[int, Hyperlink | int]]:
         """What can be followed here, by the first visible character of it: hyperlinks, pieces of a page."""
+        from tui.hyperlinks.found import hyperlinks
+
         view = self.view
         first, last = view.visible_span
         if isinstance(self.top_sheet, AboutSheet):
@@ -64,6 +67,8 @@ class Following(Looking, inherit_bindings=False):
                 yield start, link
 
     def _no_hyperlinks(self) -> str:
+        from tui.hyperlinks.found import hyperlinks
+
         view = self.view
         ahead = [link.start for link in hyperlinks(view.article, view.only) if link.start >= view.visible_span[1]]
         if not ahead:
@@ -95,23 +100,29 @@ class Following(Looking, inherit_bindings=False):
             self._offer_labels(left)
 
     def _choose(self, chosen: Hyperlink | int) -> None:
-        if isinstance(chosen, Hyperlink):
+        if not isinstance(chosen, int):
             self._ask_about(chosen)
         elif isinstance(self.top_sheet, AboutSheet):
             self.open_piece(self.top_sheet.article, chosen)
 
     def do_hyperlinks(self) -> None:
         """Choose one of all hyperlinks of this article."""
+        from tui.hyperlinks.found import choices, hyperlinks
+
         view = self.panes.active
         links = list(hyperlinks(view.article))
         here = next((at for at, link in enumerate(links) if link.end > view.place), 0)
-        self.ask("hyperlink", "Hyperlinks", found.choices(view.article), "this article has no hyperlinks", here)
+        self.ask("hyperlink", "Hyperlinks", choices(view.article), "this article has no hyperlinks", here)
 
     def _pick_hyperlink(self, value: str) -> None:
+        from tui.hyperlinks.found import hyperlinks
+
         self._ask_about(list(hyperlinks(self.panes.active.article))[int(value)])
 
     def _ask_about(self, link: Hyperlink) -> None:
         """Where it leads; a place in this article is gone to at once, as nothing is opened."""
+        from tui.hyperlinks.target import fragment_of, target_of
+
         base = self.view.article.url
         fragment = fragment_of(link.target, base)
         if fragment and self._go_to_anchor(fragment):
@@ -145,6 +156,8 @@ class Following(Looking, inherit_bindings=False):
             self.status.say("not followed")
 
     def _open_address(self, address: str) -> None:
+        from tui.hyperlinks.opening import can_open, open_address
+
         if not can_open():
             self.copy_text(address, "the address, as there is no browser to open here")
             return
@@ -164,6 +177,8 @@ class Following(Looking, inherit_bindings=False):
 
     def _go_to_anchor(self, fragment: str) -> bool:
         """To a place of this article named by a fragment, if it can be found."""
+        from tui.hyperlinks.anchors import anchor
+
         number = self.panes.active.index
         if number is None or self.sheet_open:
             return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui.keyboard.page import keys_page
 from tui.pages.sheets import Sheet
 from tui.screen.sheets import Laying
 
@@ -14,6 +13,8 @@ class Helping(Laying, inherit_bindings=False):
 
     def do_keys(self) -> None:
         """The keys of the list, the line, the page or the articles, which waits below; and back to it."""
+        from tui.keyboard.page import keys_page
+
         sheet = self.top_sheet
         if self.mode == "reading" and sheet is not None and sheet.says == SAYS:
             self.close_sheet()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from parsers import seen
-from tui.pages import about
 from tui.pages.sheets import AboutSheet, PieceSheet, Sheet, SourceSheet
 from tui.screen.layers import Page
 from tui.screen.sheets import Laying
-from tui.source.trace import Trace
-from tui.source.visible import as_article, visible
+
+if TYPE_CHECKING:
+    from tui.source.trace import Trace
 
 LONGEST_INK = 2_000
 """Characters of one stretch of muted text, so that drawing a row never looks at more than is near it."""
@@ -22,6 +23,8 @@ class Looking(Laying, inherit_bindings=False):
 
     def do_about(self) -> None:
         """What is known of this article, and what was left out of it; and back to it."""
+        from tui.pages import about
+
         if isinstance(self.top_sheet, AboutSheet):
             self.close_sheet()
             return
@@ -48,6 +51,8 @@ class Looking(Laying, inherit_bindings=False):
 
     def choose_on_sheet(self) -> None:
         """Choose one of the pieces that a page offers, the one at the top of the view highlighted."""
+        from tui.pages import about
+
         sheet = self.top_sheet
         if not isinstance(sheet, AboutSheet) or not sheet.offers:
             self.status.say(f"nothing to choose on this page; {self.key('back')} closes it")
@@ -63,6 +68,8 @@ class Looking(Laying, inherit_bindings=False):
 
     def open_piece(self, article: int, number: int) -> None:
         """A page with a dropped piece, whole."""
+        from tui.pages import about
+
         item = self.opened[article].article.dropped[number]
         where = f"{self.key('source')} shows where it stood in the source"
         page = about.piece(item, where)
@@ -106,6 +113,8 @@ class Looking(Laying, inherit_bindings=False):
             self.status.say("nothing of the article was found again here; the source from its beginning")
 
     def _lay_source(self, number: int, trace: Trace, place: int, piece: tuple[int, int] | None = None) -> None:
+        from tui.source.visible import as_article
+
         page = as_article(trace.source)
         says = f"source of {number + 1}"
         self.lay(SourceSheet(page, place, says, article=number, trace=trace, begun=place, piece=piece))
@@ -137,6 +146,9 @@ class Looking(Laying, inherit_bindings=False):
 
     def trace(self, number: int) -> Trace:
         """The way between an article and its source, made when first asked for; the last one is kept."""
+        from tui.source.trace import Trace
+        from tui.source.visible import visible
+
         if self._traced is None or self._traced[0] != number:
             opened = self.opened[number]
             source = seen(zlib.decompress(opened.packed))

@@ -14,7 +14,6 @@ from tui.commands import BY_ID, Command
 from tui.keyboard.layouts import latin, layout_with
 from tui.keyboard.line import EDITS
 from tui.keyboard.names import pressed, read_key, types
-from tui.lists.orders import read_order
 from tui.screen.arranging import Arranging
 from tui.screen.asking import AskedLine
 from tui.screen.copying import Copying
@@ -214,5 +213,7 @@ class Obeying(
             await done
 
     async def _pick_command(self, value: str) -> None:
+        from tui.lists.orders import read_order
+
         order = read_order(value)
         await self.run(order.command.id, order.count, order.argument)

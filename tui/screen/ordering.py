@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from tui.citing.citation import FORMATS
 from tui.commands import BY_ID, Command
 from tui.keyboard.line import Line
-from tui.lists import choices, orders
 from tui.lists.offer import Choice, Depending
-from tui.lists.orders import Order, OrderError
 from tui.matches.linking import LINK_MODES
 from tui.screen.layers import Listed
 from tui.screen.state import ReadingState
+
+if TYPE_CHECKING:
+    from tui.lists.orders import Order
 
 PURPOSE = "command"
 
@@ -27,6 +28,8 @@ class Ordering(ReadingState, inherit_bindings=False):
 
     def _offered(self, typed: str) -> tuple[Sequence[Choice], str]:
         """What there is to choose for what is typed, and what of it narrows that."""
+        from tui.lists import choices, orders
+
         parts = orders.split(typed)
         if parts is not None and (parts[1] or typed.endswith(" ")):
             command, rest = parts
@@ -45,6 +48,9 @@ class Ordering(ReadingState, inherit_bindings=False):
 
     def _values(self, command: Command) -> list[Choice]:
         """What may follow the name of a command, as whole orders; nothing where that cannot be listed."""
+        from tui.citing.citation import FORMATS
+        from tui.lists import choices, orders
+
         match command.id:
             case "theme":
                 lines = choices.themes(self.reader.themes_offered.items())
@@ -73,6 +79,9 @@ class Ordering(ReadingState, inherit_bindings=False):
 
     def order(self) -> Order | None:
         """What is to be done by what is typed and chosen; None, and a sentence, where it cannot be done."""
+        from tui.lists import orders
+        from tui.lists.orders import OrderError
+
         typed, chosen = self.chooser.line.text, self.chooser.chosen
         parts = orders.split(typed)
         in_full = parts is not None and parts[1] and not self._values(parts[0])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from tui.lists.offer import Choice
-from tui.lists.sayings import speakers
-from tui.lists.speakers import HINT, SpeakersOffer
 from tui.places.history import Place
 from tui.screen.layers import Listed
 from tui.screen.unquoted import Unquoted
+
+if TYPE_CHECKING:
+    from tui.lists.speakers import SpeakersOffer
 
 QUOTE = "quote"
 """What the chooser is asked for."""
@@ -25,6 +28,8 @@ class Quoting(Unquoted, inherit_bindings=False):
 
     def do_quotes(self) -> None:
         """Choose a quote, by who says it, at first that of whoever speaks next in what is read."""
+        from tui.lists.speakers import HINT
+
         if self.lacks_quotes:
             self.chooser.ask(QUOTE, TITLE, [LOOKING], hint=HINT)
         else:
@@ -62,6 +67,9 @@ class Quoting(Unquoted, inherit_bindings=False):
         return [LOOKING] if self.lacks_quotes else self._speakers()
 
     def _speakers(self) -> SpeakersOffer:
+        from tui.lists.sayings import speakers
+        from tui.lists.speakers import SpeakersOffer
+
         found = speakers(self.opened, self.comparison)
         return SpeakersOffer(self.opened, found, self.size.width, self.panes.active.index)
 

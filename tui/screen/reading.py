@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 
 from tui.column.room import PANES_AT_FIRST
 from tui.matches.sift import Sift
-from tui.pages import said as pages
 from tui.screen.arriving import Arriving
 from tui.screen.layers import Page
 from tui.widgets.article_view import ArticleView
@@ -87,6 +86,8 @@ class ReadingScreen(Arriving, inherit_bindings=False):
 
     def do_messages(self) -> None:
         """What was said before."""
+        from tui.pages import said as pages
+
         self.open_sheet(pages.messages(self.status.messages.said))
 
     def do_redraw(self) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from parsers import Article
 from tui.screen.state import ReadingState
-from tui.search.filtering import Filter
-from tui.search.hits import Hits
 from tui.widgets.article_view import ArticleView
+
+if TYPE_CHECKING:
+    from tui.search.filtering import Filter
+    from tui.search.hits import Hits
 
 
 @dataclass(frozen=True, slots=True)

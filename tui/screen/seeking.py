@@ -6,7 +6,6 @@ from tui.places.history import Place
 from tui.screen.finding import Finding
 from tui.screen.layers import Listed
 from tui.screen.unquoted import Unquoted
-from tui.search.hits import Hits, Query
 
 
 class Seeking(Finding, Unquoted, inherit_bindings=False):
@@ -26,6 +25,8 @@ class Seeking(Finding, Unquoted, inherit_bindings=False):
 
     def _pick_finder(self, value: str) -> None:
         """Open the article at the hit, with the words lit."""
+        from tui.search.hits import Hits, Query
+
         place = self.everything.places[int(value)]
         found = [(place.start + start, place.start + end) for start, end in self.chooser.chosen_spans]
         self.go(Place(place.article, place.start))

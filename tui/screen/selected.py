@@ -12,6 +12,7 @@ from typing import ClassVar
 from tui.column.spots import at_cell, cell_of, is_drawn, row_with_text
 from tui.commands import Mode
 from tui.screen.layers import Layer
+from tui.selecting import selection as selections
 from tui.selecting.pieces import Kind, Pieces, Span
 from tui.selecting.selection import MOST_TIMES, Selection, begin, by_characters, to_edge, to_place
 from tui.selecting.taken import amount, characters
@@ -67,6 +68,30 @@ class Selected(Layer):
         self.show()
         self.view.keep_in_sight(selection.cursor(self.pieces).start)
         self._tell()
+
+    def widen(self) -> None:
+        """All words that are touched, all sentences, all paragraphs; then back."""
+        self.change(selections.widened(self.pieces, self.selection))
+
+    def turn(self) -> None:
+        """The cursor to the other end."""
+        self.change(selections.other_end(self.selection))
+
+    def begin_here(self) -> None:
+        """Begin anew where the cursor is."""
+        self.change(selections.begin_here(self.pieces, self.selection))
+
+    def by_words(self, count: int) -> None:
+        """Some words on, or back."""
+        self.change(selections.by_words(self.pieces, self.selection, count))
+
+    def to_word_end(self, count: int) -> None:
+        """To the end of the word, or of one behind it."""
+        self.change(selections.to_word_end(self.pieces, self.selection, count))
+
+    def by_whole(self, kind: Kind, count: int) -> None:
+        """To the end of a sentence or paragraph, or to the beginning of one before."""
+        self.change(selections.by_whole(self.pieces, self.selection, kind, count))
 
     def by_characters(self, count: int) -> None:
         """Some characters on, or back, to one that can be seen."""

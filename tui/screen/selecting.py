@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on
 
 from tui.places.paragraphs import paragraph_in
 from tui.screen.layers import Page
 from tui.screen.looking import Looking
-from tui.screen.selected import Selected
-from tui.search.hits import Hits
-from tui.selecting.pieces import Kind, Pieces, Span
-from tui.selecting.selection import begin_here, by_whole, by_words, other_end, to_word_end, widened
 from tui.widgets.article_view import ArticleView
 from tui.widgets.pointing import Dragged
+
+if TYPE_CHECKING:
+    from tui.search.hits import Hits
+    from tui.selecting.pieces import Kind, Span
 
 
 class Selecting(Looking, inherit_bindings=False):
@@ -20,6 +22,8 @@ class Selecting(Looking, inherit_bindings=False):
 
     def do_select(self) -> None:
         """Begin with the match, passage or hit one stands on, else with the first word in sight."""
+        from tui.screen.selected import Selected
+
         span = self._beginning(self.view)
         if span is None:
             self.status.say("there is nothing to select here")
@@ -29,6 +33,8 @@ class Selecting(Looking, inherit_bindings=False):
         self.tell()
 
     def _beginning(self, view: ArticleView) -> Span | None:
+        from tui.selecting.pieces import Pieces, Span
+
         paragraph = paragraph_in(view.article, view.visible_span, view.only)
         stood, hits = view.stood_on, self.hits.get(view)
         if stood is not None and view.sees(stood[0]):
@@ -44,17 +50,17 @@ class Selecting(Looking, inherit_bindings=False):
     def do_widen(self) -> None:
         """All words that are touched, all sentences, all paragraphs; then back."""
         if layer := self.selected:
-            layer.change(widened(layer.pieces, layer.selection))
+            layer.widen()
 
     def do_other_end(self) -> None:
         """The cursor to the other end."""
         if layer := self.selected:
-            layer.change(other_end(layer.selection))
+            layer.turn()
 
     def do_begin_here(self) -> None:
         """Begin anew where the cursor is."""
         if layer := self.selected:
-            layer.change(begin_here(layer.pieces, layer.selection))
+            layer.begin_here()
 
     def do_right_character(self, count: int | None) -> None:
         """A character on."""
@@ -79,17 +85,17 @@ class Selecting(Looking, inherit_bindings=False):
     def do_next_word(self, count: int | None) -> None:
         """The next word."""
         if layer := self.selected:
-            layer.change(by_words(layer.pieces, layer.selection, count or 1))
+            layer.by_words(count or 1)
 
     def do_previous_word(self, count: int | None) -> None:
         """The word before."""
         if layer := self.selected:
-            layer.change(by_words(layer.pieces, layer.selection, -(count or 1)))
+            layer.by_words(-(count or 1))
 
     def do_word_end(self, count: int | None) -> None:
         """The end of the word, or of the next."""
         if layer := self.selected:
-            layer.change(to_word_end(layer.pieces, layer.selection, count or 1))
+            layer.to_word_end(count or 1)
 
     def do_sentence_on(self, count: int | None) -> None:
         """To the end of the sentence, or of the next."""
@@ -109,7 +115,7 @@ class Selecting(Looking, inherit_bindings=False):
 
     def _by_whole(self, kind: Kind, count: int) -> None:
         if layer := self.selected:
-            layer.change(by_whole(layer.pieces, layer.selection, kind, count))
+            layer.by_whole(kind, count)
 
     def do_line_start(self) -> None:
         """To the beginning of the line."""
@@ -134,10 +140,13 @@ class Selecting(Looking, inherit_bindings=False):
     @on(Dragged)
     def _dragged(self, event: Dragged) -> None:
         """What the mouse is drawn over is selected."""
+        from tui.screen.selected import Selected
+        from tui.selecting.pieces import Span
+
         view = event.view
-        if not isinstance(view, ArticleView) or not isinstance(self.over.top, Selected | Page | None):
+        layer, top = self.selected, self.over.top
+        if not isinstance(view, ArticleView) or not (top is layer or isinstance(top, Page | None)):
             return
-        layer = self.selected
         if layer is None or layer.view is not view:
             if layer is not None and layer is self.over.top:
                 self.over.give_up()
@@ -150,5 +159,6 @@ class Selecting(Looking, inherit_bindings=False):
     def stand_on(self, hits: Hits) -> None:
         """While one selects, the selection reaches to the hit."""
         super().stand_on(hits)
-        if isinstance(layer := self.over.top, Selected) and hits.here is not None:
+        layer = self.selected
+        if layer is not None and layer is self.over.top and hits.here is not None:
             layer.reach(*hits.spans[hits.here])

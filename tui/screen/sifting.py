@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from tui.lists.shared import SharedOffer
-from tui.matches.asking import asked, number
 from tui.matches.sift import Sift
 from tui.screen.layers import Listed
 from tui.screen.state import ReadingState
 from tui.screen.telling import shown_of_all
+
+if TYPE_CHECKING:
+    from tui.lists.shared import SharedOffer
 
 SHARED = "shared"
 """What the chooser is asked for."""
@@ -31,6 +33,8 @@ class Sifting(ReadingState, inherit_bindings=False):
         self.over.lay(Listed(self.chooser, anew=self._shared))
 
     def _shared(self) -> SharedOffer:
+        from tui.lists.shared import SharedOffer
+
         return SharedOffer(self.opened, self.comparison, self.size.width)
 
     def _title(self) -> str:
@@ -57,6 +61,8 @@ class Sifting(ReadingState, inherit_bindings=False):
 
     def keep_sift(self) -> None:
         """Let what is typed to narrow the list hold everywhere; where nothing is, everything is shown."""
+        from tui.matches.asking import asked
+
         wanted = asked(self.chooser.line.text, len(self.opened))
         self._sift_by(wanted.sift)
         if isinstance(layer := self.over.top, Listed):
@@ -67,6 +73,8 @@ class Sifting(ReadingState, inherit_bindings=False):
 
     def do_sift(self, typed: str | None) -> None:
         """Show only matches like that; without a word all of them."""
+        from tui.matches.asking import asked
+
         wanted = asked("" if _is_all(typed) else typed or "", len(self.opened))
         if wanted.words or wanted.articles:
             self.status.say("sift by reworded, exact …, >=0.8, >=5 words, s:name; or all")
@@ -97,6 +105,8 @@ class Sifting(ReadingState, inherit_bindings=False):
 
     def do_least_score(self, score: str | None) -> None:
         """Show matches from this score on, or tell from which on they are shown."""
+        from tui.matches.asking import number
+
         value = number(score or "")
         if score is None:
             self._tell_sift()

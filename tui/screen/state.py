@@ -36,13 +36,9 @@ from tui.screen.facing import differing_in, side_in
 from tui.screen.layers import Layers, Listed, Page
 from tui.screen.lights import Lights
 from tui.screen.opened import Opened
-from tui.screen.selected import Selected
 from tui.screen.telling import frame, groups_shown, standing
-from tui.search.hits import Hits
 from tui.search.searches import Searches
-from tui.source.trace import Trace
 from tui.telling.footer import Where, footer
-from tui.terminal.clipboard import CopyError, copy
 from tui.widgets.article_view import ArticleView
 from tui.widgets.chooser import Chooser
 from tui.widgets.panes import Panes
@@ -52,6 +48,9 @@ from tui.widgets.status import StatusBar
 if TYPE_CHECKING:
     from tui.app import DiptychApp
     from tui.loading.to_read import ToRead
+    from tui.screen.selected import Selected
+    from tui.search.hits import Hits
+    from tui.source.trace import Trace
 
 
 class ReadingState(Screen[None], inherit_bindings=False):
@@ -253,7 +252,7 @@ class ReadingState(Screen[None], inherit_bindings=False):
     @property
     def selected(self) -> Selected | None:
         """What is selected, while one selects, also below a page."""
-        return self.over.topmost(Selected)
+        return cast("Selected | None", next((layer for layer in self.over if layer.mode == "selecting"), None))
 
     def selected_in(self, view: ArticleView) -> Selected | None:
         """The same, if it is in this view."""
@@ -392,6 +391,8 @@ class ReadingState(Screen[None], inherit_bindings=False):
 
     def copy_text(self, text: str, what: str) -> None:
         """Copy a text as the settings say, and tell where it went."""
+        from tui.terminal.clipboard import CopyError, copy
+
         try:
             where = copy(text, self.reader.settings, self.app.copy_to_clipboard)
         except CopyError as error:

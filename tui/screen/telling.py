@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from library.report.words import TURNS
 from tui.lists.choices import sayer
 from tui.matches.comparison import Comparison, Stop
 from tui.matches.rounds import following
@@ -20,6 +19,7 @@ from tui.telling.numbers import LONGEST_NUMBERS, numbered
 from tui.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
+    from matching.model import Turn
     from tui.screen.state import ReadingState
 
 LINK_WORDS = {"passage": "linked by passage", "proportional": "linked proportionally", "off": "not linked"}
@@ -87,12 +87,21 @@ def _match_facts(state: ReadingState, view: ArticleView) -> list[Fact]:
     score = "" if stop.kind == "tied" else f" {state.comparison.matches[stop.match].score:.2f}"
     with_which = f" with {other.article + 1}" if len(members) > 2 else ""
     facts = [Fact(f"{counter} {stop.kind}{score}{with_which}", 9, counter)]
-    facts += [Fact(TURNS[turn], 8) for turn in state.comparison.matches[stop.match].contradictions]
+    facts += _turn_facts(state.comparison.matches[stop.match].contradictions)
     speakers = _speaker(state, stop), _speaker(state, other)
     if any(speakers):
         facts.append(Fact(f"{speakers[0] or '?'} ↔ {speakers[1] or '?'}", 4))
     facts.append(_members_fact(state, stop, members))
     return facts
+
+
+def _turn_facts(turns: Sequence[Turn]) -> list[Fact]:
+    """How the two sides say different things."""
+    if not turns:
+        return []
+    from library.report.words import TURNS
+
+    return [Fact(TURNS[turn], 8) for turn in turns]
 
 
 def _counted(here: int, places: int, count: int) -> Fact:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
@@ -10,9 +11,11 @@ import matching
 from tui.keyboard.line import Line
 from tui.screen.layers import Typed
 from tui.screen.searching import Searching
-from tui.search.filtering import Filter, paragraphs
-from tui.search.hits import TYPING, WAITING, Hits, Query
 from tui.widgets.prompt import Purpose
+
+if TYPE_CHECKING:
+    from tui.search.filtering import Filter
+    from tui.search.hits import Hits, Query
 
 SLOW = 0.1
 """Seconds of showing what is typed after which it waits for a pause; less is felt as at once (Nielsen 1993)."""
@@ -39,6 +42,8 @@ class FindLine(Typed):
     @property
     def query(self) -> Query:
         """What is searched for."""
+        from tui.search.hits import Query
+
         return Query(self.prompt.line.text, self.prompt.pattern)
 
     def typed(self, line: Line) -> None:
@@ -56,6 +61,8 @@ class FindLine(Typed):
 
     def search(self) -> None:
         """Show what is found so far. An expression that is not complete yet leaves the hits as they were."""
+        from tui.search.hits import TYPING, Hits
+
         try:
             hits = Hits.of(self.view.article.text, self.query, self.before.place, TYPING)
         except matching.PatternError as error:
@@ -83,6 +90,8 @@ class FindLine(Typed):
 
     def _found(self) -> Hits:
         """The hits that are shown, if they are all there are of this query; else those a longer search finds."""
+        from tui.search.hits import WAITING, Hits
+
         shown = self.screen.hits.get(self.view)
         if shown is not None and shown.query == self.query and shown.spans.complete:
             return shown
@@ -136,6 +145,8 @@ class FilterLine(FindLine):
 
     def show_found(self, hits: Hits) -> None:
         """Show the paragraphs that have it and no others; all where none has it."""
+        from tui.search.filtering import Filter
+
         found = Filter.of(self.view.article, hits.spans, hits.query)
         self.view.show_only(found if found.blocks else None, self.before.place)
         self.screen.stand_on(hits)
@@ -143,6 +154,8 @@ class FilterLine(FindLine):
             self.prompt.counter = self._counted(found) if hits.query.text else ""
 
     def _counted(self, found: Filter) -> str:
+        from tui.search.filtering import paragraphs
+
         if not found.count:
             return "headings, no paragraph" if found.blocks else "no paragraph"
         return f"{found.count:,} of {paragraphs(self.view.article):,} paragraphs"

@@ -22,14 +22,11 @@ from tui.screen.layers import Layer
 from tui.screen.looking import Looking
 from tui.telling.facts import Fact
 from tui.telling.footer import Where
-from tui.variants.heads import Head, heads
-from tui.variants.nearness import near_to
-from tui.variants.titles import title, told
-from tui.variants.wordings import Variants, variants_of
 from tui.widgets.variants_panel import VariantsPanel
 
 if TYPE_CHECKING:
     from matching import Group, Variant
+    from tui.variants.heads import Head
 
 STAYS_FOR = frozenset(("back", "cancel", "quit", "keys", "commands", "redraw", "suspend"))
 """Commands that are not about the articles below."""
@@ -44,6 +41,8 @@ class Varied(Layer):
     where: ClassVar[Where] = "variants"
 
     def __init__(self, screen: Varying, found: Group) -> None:
+        from tui.variants.wordings import Variants
+
         self._screen = screen
         self.found = found
         self.variants = Variants(())
@@ -72,6 +71,8 @@ class Varied(Layer):
     @property
     def facts(self) -> Sequence[Fact]:
         """What the status line tells of the chosen wording."""
+        from tui.variants.titles import told
+
         here = self._screen.wordings.here
         return told(self.variants.wordings[here], self._heads[here], self._screen.opened)
 
@@ -96,6 +97,9 @@ class Varied(Layer):
 
     def take_up(self, found: Group) -> None:
         """Show the wordings of another group, or of the same anew: then the chosen one stays chosen."""
+        from tui.variants.heads import heads
+        from tui.variants.wordings import variants_of
+
         screen = self._screen
         is_same = not set(found.matches).isdisjoint(self.found.matches) and self.variants.wordings
         chosen = self.variants.wordings[screen.wordings.here].articles[0] if is_same else None
@@ -155,6 +159,9 @@ class Varying(Looking, inherit_bindings=False):
 
     def title_of(self, shown: Varied) -> str:
         """Which group it is, in how many articles."""
+        from tui.variants.nearness import near_to
+        from tui.variants.titles import title
+
         groups = self._in_turn()
         turn = self._turn(groups, shown.found) + 1, len(groups)
         letter = self.comparison.letters[shown.found.matches[0]]

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from parsers import Article
-from tui.search.hits import Query
 
 if TYPE_CHECKING:
     from matching import Spans
+    from tui.search.hits import Query
 
 HEADINGS = ("title", "heading")
 PARAGRAPHS = ("summary", "paragraph", "list item", "quotation", "code", "table", "caption")

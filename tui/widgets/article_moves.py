@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from textual.geometry import Size
 from textual.reactive import reactive
 
 from parsers import Article, Block
 from tui.column.rows import Layout
-from tui.search.filtering import Filter
 from tui.settings import Settings
 from tui.widgets.inked import Inked
+
+if TYPE_CHECKING:
+    from tui.search.filtering import Filter
 
 WHEEL = 3
 """Lines a turn of the mouse wheel moves."""

@@ -26,9 +26,7 @@ from tui.column.overview import Cell, Shown
 from tui.column.paint import Ink, Marked
 from tui.column.room import column_width
 from tui.column.rows import Layout, Rows
-from tui.elsewhere.alone import Alone
 from tui.matches.comparison import Stop
-from tui.search.filtering import Filter
 from tui.settings import Settings
 from tui.settings.declared import WIDTHS
 from tui.widgets.article_edge import Edge
@@ -38,6 +36,8 @@ from tui.widgets.pointing import Pointing
 
 if TYPE_CHECKING:
     from matching import Spans
+    from tui.elsewhere.alone import Alone
+    from tui.search.filtering import Filter
 
 MEASURE = Settings().width
 """Cells of a column at most."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.widgets import Static
 
-from tui.hyperlinks.target import Target
+if TYPE_CHECKING:
+    from tui.hyperlinks.target import Target
 
 
 class Question(Static, can_focus=False):

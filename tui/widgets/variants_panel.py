@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -18,12 +18,13 @@ from textual.strip import Strip
 
 from tui.column.characters import drawn
 from tui.looks import Rule
-from tui.variants.heads import Head
-from tui.variants.lines import Line, Part
-from tui.variants.table import table
-from tui.variants.wordings import Variants
 from tui.widgets.inked import Inked
 from tui.widgets.lines import MARK
+
+if TYPE_CHECKING:
+    from tui.variants.heads import Head
+    from tui.variants.lines import Line, Part
+    from tui.variants.wordings import Variants
 
 LEFT_ROWS, ROOMY = 6, 24
 """Rows of the article that stay in sight on a screen of so many rows or more; on a smaller one none does."""
@@ -68,7 +69,7 @@ class VariantsPanel(Inked, can_focus=False):
         self.lines: Sequence[Line] = ()
         self.is_folded = False
         """Whether what all have alike is left out."""
-        self._variants = Variants(())
+        self._variants: Variants | None = None
         self._heads: Sequence[Head] = ()
         self._wanted: bool | None = None
         """Whether it is to be left out; None: where there is no room for all."""
@@ -84,6 +85,10 @@ class VariantsPanel(Inked, can_focus=False):
 
     def fit(self) -> None:
         """Make the lines anew, for a screen of this size, and take the rows they need."""
+        if self._variants is None:
+            return
+        from tui.variants.table import table
+
         size = self.app.size
         most = max(size.height - 2 - (LEFT_ROWS if size.height >= ROOMY else 0), 1)
         width = max(size.width - len(MARK) - 1, NARROWEST)
