@@ -76,8 +76,8 @@ async def test_a_regular_expression_that_is_wrong_can_be_mended():
 
 
 async def test_a_regular_expression_without_an_end_does_not_hang(monkeypatch):
-    monkeypatch.setattr("tui.screen.typing.TYPING", 0.01)
-    monkeypatch.setattr("tui.screen.typing.WAITING", 0.05)
+    monkeypatch.setattr("tui.search.hits.TYPING", 0.01)
+    monkeypatch.setattr("tui.search.hits.WAITING", 0.05)
     async with reading(HARD) as (_, screen, pilot):
         await press(pilot, "slash", "ctrl+r", *"(a|aa)+$|h.ns", "enter")
         assert "takes too long; 1 found near here" in screen.status.message

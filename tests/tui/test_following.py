@@ -70,9 +70,9 @@ async def test_where_there_are_none_it_says_where_the_next_is():
 async def test_a_browser_is_opened_or_the_address_is_copied(monkeypatch):
     asked = []
     monkeypatch.setattr(
-        "tui.screen.following.open_address", lambda address, told: (asked.append(address), told(False))
+        "tui.hyperlinks.opening.open_address", lambda address, told: (asked.append(address), told(False))
     )
-    monkeypatch.setattr("tui.screen.following.can_open", lambda: bool(asked) or app.clipboard != "")
+    monkeypatch.setattr("tui.hyperlinks.opening.can_open", lambda: bool(asked) or app.clipboard != "")
     async with reading(TEXT) as (app, screen, pilot):
         await press(pilot, *"fao")
         assert (asked, app.clipboard) == ([], "https://rope.example/prices")

@@ -66,7 +66,7 @@ def check(screen):
 
 
 async def test_a_walk_of_random_keys_leaves_nothing_behind(monkeypatch):
-    monkeypatch.setattr("tui.screen.following.open_address", lambda *_: None)
+    monkeypatch.setattr("tui.hyperlinks.opening.open_address", lambda *_: None)
     chance = random.Random(8)  # noqa: S311 - a walk, no secret
     pressed = []
     async with reading(LINKS, POST, NOTE) as (app, screen, pilot):
