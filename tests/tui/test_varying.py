@@ -54,8 +54,10 @@ async def test_wordings_lie_side_by_side_and_enter_goes_to_one():
         await press(pilot, "V", "3", "enter")
         assert screen.status.message == "article 3 does not have this"
         assert panel.has_class("open")
+        assert "best wording" in screen.status.facts
         await press(pilot, "q")
         assert not panel.has_class("open")
+        assert "best wording" not in screen.status.facts
 
 
 async def test_other_groups_are_stepped_to_while_nothing_moves_behind():

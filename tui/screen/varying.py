@@ -92,8 +92,9 @@ class Varied(Layer):
         self._screen.wordings.add_class("open")
 
     def hide(self) -> None:
-        """Take them away."""
+        """Take them away, and tell again of the place one reads."""
         self._screen.wordings.remove_class("open")
+        self._screen.tell()
 
     def take_up(self, found: Group) -> None:
         """Show the wordings of another group, or of the same anew: then the chosen one stays chosen."""
