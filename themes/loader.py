@@ -8,12 +8,13 @@ colour there), `"#rrggbb"`, or, in a theme with `colors = "terminal"`, names of 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal
+
+from themes.lines import OtherTomlError, tables
 
 BUILT_IN = Path(__file__).parent
 """The folder of the themes that come with the program."""
@@ -56,7 +57,7 @@ class Theme:
 @cache
 def look_names() -> frozenset[str]:
     """The looks a theme must give."""
-    return frozenset(tomllib.loads((BUILT_IN / "looks.toml").read_text(encoding="utf-8")))
+    return frozenset(tables((BUILT_IN / "looks.toml").read_text(encoding="utf-8")))
 
 
 def load_folder(folder: Path) -> tuple[list[Theme], list[str]]:
@@ -88,8 +89,8 @@ def theme_named(name: str, folder: Path) -> Theme | None:
 def load_theme(path: Path) -> Theme:
     """One theme from its file. Raises `ThemeError`."""
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        data = _tables_in(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
         raise ThemeError(f"cannot be read ({error})") from error
     name = data.get("name", path.stem)
     if not isinstance(name, str) or not _NAME.fullmatch(name):
@@ -112,9 +113,18 @@ def load_theme(path: Path) -> Theme:
         name,
         str(data.get("about", "")),
         data.get("dark", True) is True,
-        cast(Literal["256", "terminal"], colors),
+        colors,
         looks,
     )
+
+
+def _tables_in(text: str) -> dict[str, object]:
+    try:
+        return tables(text)
+    except OtherTomlError:
+        import tomllib
+
+        return tomllib.loads(text)
 
 
 def _check_names(given: Iterable[str]) -> None:
