@@ -11,7 +11,8 @@ from themes.lines import OtherTomlError, tables
 
 PARTS = (
     "name", "looks", "fg", "a-b", "=", " ", "{", "}", "[", "]", ",", '"', "#", "12", "012", "-1", "true", ".",
-    "\\", "é", "\t", "\n", "\r", "\x7f", "\x00", "\x85", '"red"', "fg = 1", 'style = "bold"', "[looks]\n", "x = { fg = 1 }\n",
+    "\\", "é", "\t", "\n", "\r", "\x7f", "\x00", "\x85", '"red"', "fg = 1", 'style = "bold"', "[looks]\n",
+    "x = { fg = 1 }\n",
 )  # fmt: skip
 
 

@@ -44,7 +44,8 @@ sys.exit(cli.main(sys.argv[2:]))
 
 LATER = (
     "textual", "asyncio", "argparse", "rich.console", "rich.text", "rich.style", "tui.commands", "matching",
-    "platformdirs", "tempfile", "tomllib", "shutil", "importlib.metadata", "rapidfuzz", "regex", "sqlite3", "json", "logging",
+    "platformdirs", "tempfile", "tomllib", "shutil", "importlib.metadata", "rapidfuzz", "regex", "sqlite3", "json",
+    "logging",
 )  # fmt: skip
 """What the first screen does not need."""
 
