@@ -154,14 +154,25 @@ class TerminalDriver(LinuxDriver):
     def _sigcont_application(self, *_: object) -> None:
         """Take the terminal again; anew where one is told to go on without having been asked to stop.
 
-        SIGSTOP does that. A hangup brings SIGCONT, too; what is gone cannot be taken again.
+        SIGSTOP does that. A hangup brings SIGCONT, too; what is gone cannot be taken again. Who is told to go on
+        while the shell has the terminal stops again, until it is given back.
         """
         if self.gone:
             return
         if self._key_thread is not None and self._key_thread.is_alive():
+            if not self._is_in_front():
+                os.kill(os.getpid(), signal.SIGSTOP)
+                return
             self.suspend_application_mode()
             self._must_signal_resume = True
         super()._sigcont_application()
+
+    def _is_in_front(self) -> bool:
+        """Whether the terminal is this job's, as far as can be told."""
+        try:
+            return os.tcgetpgrp(self.fileno) == os.getpgrp()
+        except OSError:
+            return True
 
     def disable_input(self) -> None:
         """Read no more; but wait for an answer that is on its way."""

@@ -46,6 +46,13 @@ sys.exit(child.wait())
 """
 """What a shell does with a job: it stops, the shell has the terminal, and a line later it is brought back."""
 
+CONTINUES_BEHIND = KEEPS_A_PARENT.replace(
+    "os.tcsetpgrp(0, os.getpgrp())\n",
+    "os.tcsetpgrp(0, os.getpgrp())\nos.killpg(child.pid, signal.SIGCONT)\nos.waitpid(child.pid, os.WUNTRACED)\n",
+    1,
+)
+"""The same, but somebody tells the job to go on while the shell has the terminal."""
+
 
 class Session:
     """A program on a pseudo-terminal of 80 by 24."""

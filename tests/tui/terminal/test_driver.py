@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.terminal.real import ATTRIBUTES, KEEPS_A_PARENT, LIVE, PATIENCE, SAMPLE, assert_put_back
+from tests.tui.terminal.real import (
+    ATTRIBUTES,
+    CONTINUES_BEHIND,
+    KEEPS_A_PARENT,
+    LIVE,
+    PATIENCE,
+    SAMPLE,
+    assert_put_back,
+)
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT])
@@ -185,6 +193,20 @@ def test_who_is_stopped_without_being_asked_goes_on(session):
     one.read_until(LIVE)
     os.write(one.master, b"Q")
     assert one.end() == 0
+    assert_put_back(one)
+
+
+def test_who_is_told_to_go_on_behind_the_shell_waits_for_the_terminal(session):
+    one = session("-c", CONTINUES_BEHIND, sys.executable, "-m", "tui", str(SAMPLE))
+    one.read_until(LIVE)
+    os.killpg(os.tcgetpgrp(one.master), signal.SIGSTOP)
+    one.read_until(b"stopped")
+    one.output = b""
+    os.write(one.master, b"\n")
+    one.read_until(LIVE)
+    os.write(one.master, b"Q")
+    assert one.process.wait(PATIENCE) == 0
+    one.end()
     assert_put_back(one)
 
 

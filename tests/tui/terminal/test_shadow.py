@@ -201,6 +201,7 @@ def test_a_pane_is_not_moved_where_there_are_no_margins():
 def test_blanks_end_where_they_should(kind, style, row):
     both = Both(KINDS[kind])
     both.show(screen([[("x" * WIDTH, "31")]]))
+    both.show(screen([[(row[-1], style)]], 0, WIDTH - 1))
     both.show(screen([[(row, style)]]))
     both.show(screen([[("y" * WIDTH, "31")]]))
     both.show(screen([[(row[:20], style)]]))
