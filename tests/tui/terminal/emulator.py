@@ -73,21 +73,20 @@ class Terminal(pyte.Screen):
         self.scrolled += 1
         top, bottom = self.margins or Margins(0, self.lines - 1)
         left, right = self.sides or (0, self.columns)
+        self._blank_halves(left)
+        self._blank_halves(right)
         old = {y: dict(self.buffer[y]) for y in range(top, bottom + 1)}
         for y in range(top, bottom + 1):
             for x in range(left, right):
                 row = old.get(y + by)
                 self.buffer[y][x] = row.get(x, self.default_char) if row is not None else self._erased()
-            for edge in (left, right):
-                self._blank_halves(y, edge)
 
-    def _blank_halves(self, y, x):
-        """Blank what is left on each side of an edge that cut wide characters in two."""
-        row = self.buffer[y]
-        if x > 0 and self.width_of(row[x - 1].data[:1] or " ") == 2 and (x == self.columns or row[x].data):
-            row[x - 1] = row[x - 1]._replace(data=" ")
-        if x < self.columns and row[x].data == "" and (x == 0 or self.width_of(row[x - 1].data[:1] or " ") < 2):
-            row[x] = row[x]._replace(data=" ")
+    def _blank_halves(self, x):
+        """Blank the wide characters that an edge cuts in two, as a terminal may."""
+        for y in range(self.lines):
+            row = self.buffer[y]
+            if 0 < x < self.columns and row[x].data == "":
+                row[x - 1], row[x] = row[x - 1]._replace(data=" "), row[x]._replace(data=" ")
 
     def _erased(self):
         return Char(" ", bg=self.cursor.attrs.bg) if self.can.bce else self.default_char

@@ -173,18 +173,32 @@ def test_one_pane_is_moved_between_margins():
     assert size < 90
 
 
-@pytest.mark.parametrize("shift", [0, 1])
-def test_a_pane_whose_edge_wide_characters_cross_is_shown_as_it_should(shift):
+def beside_wide(numbers):
+    """Rows of a pane; in the first half of them a wide character lies across its left edge, and stays."""
+    return [
+        [("渡" if y < HEIGHT // 2 else "x", ""), (row[0][0][y < HEIGHT // 2 :], "31")]
+        for y, row in enumerate(pane(numbers))
+    ]
+
+
+def test_what_would_cut_wide_characters_is_not_moved():
     both = Both(EVERYTHING)
     both.show(screen([[("x" * WIDTH, "")]] * HEIGHT))
-    both.show(screen([[("渡" * 4, "")]] * HEIGHT, 0, 14 + shift))
-    both.show(screen(pane(range(50, 50 + HEIGHT)), 0, 15))
-    both.show(screen([[("船" * 4, "")]] * HEIGHT, 0, 14 + shift))
-    for first in (50, 51, 52):
-        rows = [
-            [("渡" if y % 3 else "ab", "31"), *row] for y, row in enumerate(pane(range(first, first + HEIGHT)))
-        ]
-        both.show(screen(rows, 0, 13 + shift))
+    for first in (50, 51, 49):
+        both.show(screen(beside_wide(range(first, first + HEIGHT)), 0, 13))
+
+
+def two_colors(numbers):
+    """Rows with gaps in the terminal's own colour, which end in another one."""
+    return [[(f"{number * 7919}".ljust(20), ""), (f"end {number}".ljust(10), "48;5;17")] for number in numbers]
+
+
+@pytest.mark.parametrize("by", [2, -2])
+def test_what_comes_in_in_two_colours_is_in_both(by):
+    both = Both(EVERYTHING)
+    both.show(screen(two_colors(range(10, 10 + HEIGHT))))
+    both.show(screen(two_colors(range(10 + by, 10 + by + HEIGHT))))
+    assert both.ours.scrolled
 
 
 def test_a_pane_is_not_moved_where_there_are_no_margins():
