@@ -176,14 +176,14 @@ def test_one_pane_is_moved_between_margins():
 def beside_wide(numbers):
     """Rows of a pane; in the first half of them a wide character lies across its left edge, and stays."""
     return [
-        [("渡" if y < HEIGHT // 2 else "x", ""), (row[0][0][y < HEIGHT // 2 :], "31")]
+        [("渡" if y < HEIGHT // 2 else "x", ""), (row[0][0][::-1][y < HEIGHT // 2 :], "31")]
         for y, row in enumerate(pane(numbers))
     ]
 
 
 def test_what_would_cut_wide_characters_is_not_moved():
     both = Both(EVERYTHING)
-    both.show(screen([[("x" * WIDTH, "")]] * HEIGHT))
+    both.show(screen(lines(range(HEIGHT))))
     for first in (50, 51, 49):
         both.show(screen(beside_wide(range(first, first + HEIGHT)), 0, 13))
 
