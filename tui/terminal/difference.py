@@ -12,10 +12,11 @@ from collections.abc import Sequence
 
 from tui.terminal.abilities import Abilities
 from tui.terminal.cells import Cell, reach
-from tui.terminal.styles import Style, is_plain, on_blank, step
+from tui.terminal.moves import way
+from tui.terminal.passes import ordered
+from tui.terminal.pieces import Piece, blank_until, changes, pieces_of, text_until
+from tui.terminal.styles import Style, for_blanks, is_plain, step
 
-SHORT_WAY = 4
-"""Cells that are written again rather than passed over; passing over takes four bytes or more."""
 WORTH_ERASING = 4
 """Blanks at the end of a row: `ESC [ K` is shorter."""
 WORTH_JUMPING = 10
@@ -50,33 +51,20 @@ class Pen:
 
     def look_blank(self, style: Style) -> None:
         """Write in some style whose blanks look like this."""
-        if on_blank(self.style) != style:
-            self.look(style)
+        self.look(for_blanks(self.style, style))
 
     def move(self, x: int, y: int) -> None:
         """Place the cursor."""
-        if self._at == (x, y):
-            return
-        self._out.append(self._way(x, y))
-        self._at = (x, y)
-
-    def _way(self, x: int, y: int) -> str:
-        if self._at is not None and self._at[1] == y:
-            along = x - self._at[0]
-            if not x:
-                return "\r"
-            return _right(along) if along > 0 else min("\b" * -along, f"\x1b[{-along}D", key=len)
-        placed = f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H"
-        if self._at is None or self._at[1] > y:
-            return placed
-        return min("\r" + "\n" * (y - self._at[1]) + _right(x), placed, key=len)
+        if self._at != (x, y):
+            self._out.append(way(self._at, x, y, self._width))
+            self._at = (x, y)
 
     def write(self, text: str, width: int) -> None:
         """Write characters that take so many cells."""
         self._out.append(text)
         if self._at is not None:
             x, y = self._at
-            self._at = (x + width, y) if x + width < self._width else None
+            self._at = (x + width, y)
 
     def blanks(self, number: int, style: Style, x: int, y: int) -> None:
         """Make cells from the cursor on blank; the cursor may stay."""
@@ -90,8 +78,35 @@ class Pen:
             self.move(x, y)
             self.write(" " * number, number)
 
-    def write_row(self, y: int, old: Sequence[Cell], new: Sequence[Cell]) -> None:
-        """Make a row of the terminal, which shows the old cells, show the new ones."""
+    def write_rows(self, have: list[list[Cell]], want: Sequence[Sequence[Cell]]) -> None:
+        """Make the terminal, which shows these rows, show those."""
+        pieces: list[Piece] = []
+        for y, (old, new) in enumerate(zip(have, want, strict=True)):
+            if old == new:
+                continue
+            cut = pieces_of(y, old, new)
+            if cut is None:
+                self._write_row(y, old, new)
+            else:
+                pieces += cut
+            have[y] = list(new)
+        for piece in ordered(pieces, self._way):
+            self._write_piece(piece, want[piece.y])
+
+    def _way(self, at: tuple[int, int] | None, x: int, y: int) -> str:
+        return way(at, x, y, self._width)
+
+    def _write_piece(self, piece: Piece, row: Sequence[Cell]) -> None:
+        y, x, end, style, is_blank = piece
+        self.move(x, y)
+        if is_blank:
+            self.blanks(end - x, style, x, y)
+        else:
+            self.look(style)
+            self.write("".join([text for text, _ in row[x:end]]), end - x)
+
+    def _write_row(self, y: int, old: Sequence[Cell], new: Sequence[Cell]) -> None:
+        """Write a row in order, since it has characters that may cover what stands behind them."""
         end = 0
         for x in changes(old, new):
             if x < end:
@@ -99,40 +114,23 @@ class Pen:
             start = x
             while new[start][0] == "" and start:
                 start -= 1
-            if end < start <= end + SHORT_WAY and end and self._is_short(new, end, start):
-                start = end
             end = self._write_run(y, start, x, old, new)
-
-    def _is_short(self, new: Sequence[Cell], start: int, end: int) -> bool:
-        """Whether cells can be written as they come, in the style that is being written in."""
-        return all(
-            text.isascii() and text and (style == self.style or (text == " " and style == on_blank(self.style)))
-            for text, style in new[start:end]
-        )
 
     def _write_run(self, y: int, start: int, sure: int, old: Sequence[Cell], new: Sequence[Cell]) -> int:
         """Write from `start` to behind `sure`, and on as long as cells differ; returns where it ended."""
         x, end = start, sure + 1
         while x < len(new) and (x < end or new[x] != old[x] or new[x][0] == ""):
             text, style = new[x]
-            if text == " ":
-                last = _blank_until(old, new, x, end)
-                self.move(x, y)
-                self.blanks(last - x, style, x, y)
-                x = last
-            elif reaching := reach(text):
+            if reaching := 0 if text == " " else reach(text):
                 width = 2 if x + 1 < len(new) and new[x + 1][0] == "" else 1
                 self._write_disputed(text, style, width, x, y)
                 end = max(end, x + reaching)
                 x += width
-            else:
-                self.move(x, y)
-                self.look(style)
-                last = x + 1
-                while last < len(new) and _goes_on(old, new, last, style, end):
-                    last += 1
-                self.write("".join([text for text, _ in new[x:last]]), last - x)
-                x = last
+                continue
+            until = blank_until if text == " " else text_until
+            last = until(old, new, x, end)
+            self._write_piece(Piece(y, x, last, style, text == " "), new)
+            x = last
         return x
 
     def _write_disputed(self, text: str, style: Style, width: int, x: int, y: int) -> None:
@@ -143,38 +141,3 @@ class Pen:
             self.write(" " * width, width)
             self.move(x, y)
         self.say(text)
-
-
-def _right(along: int) -> str:
-    """So many columns to the right."""
-    return f"\x1b[{along if along > 1 else ''}C" if along else ""
-
-
-def _blank_until(old: Sequence[Cell], new: Sequence[Cell], x: int, end: int) -> int:
-    """Where the blanks end that begin here: at the edge, or where no more have to be written."""
-    last = x + 1
-    while last < len(new) and new[last] == new[x]:
-        last += 1
-    if last < len(new):
-        while last > max(x + 1, end) and old[last - 1] == new[last - 1]:
-            last -= 1
-    return last
-
-
-def _goes_on(old: Sequence[Cell], new: Sequence[Cell], x: int, style: Style, end: int) -> bool:
-    """Whether a cell is written in one go with the one before it."""
-    text, looks = new[x]
-    if text == "":
-        return True
-    if x >= end and old[x] == new[x]:
-        return False
-    if text == " ":
-        return looks == on_blank(style) and x + 1 < len(new) and new[x + 1][0] not in (" ", "")
-    return looks == style and not reach(text)
-
-
-def changes(old: Sequence[Cell], new: Sequence[Cell]) -> list[int]:
-    """The columns in which two rows differ."""
-    if old == new:
-        return []
-    return [x for x, cell in enumerate(new) if cell is not old[x] and cell != old[x]]

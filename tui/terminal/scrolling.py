@@ -14,7 +14,8 @@ from dataclasses import dataclass
 
 from tui.terminal.abilities import Abilities
 from tui.terminal.cells import BLANK, Cell
-from tui.terminal.difference import Pen, changes
+from tui.terminal.difference import Pen
+from tui.terminal.pieces import changes
 from tui.terminal.styles import is_plain
 
 Rows = list[list[Cell]]

@@ -55,10 +55,7 @@ class Shadow:
             scroll(self._have, self._want.rows, self.can, pen)
         else:
             self._clear(pen)
-        for y, (old, new) in enumerate(zip(self._have, self._want.rows, strict=True)):
-            if old != new:
-                pen.write_row(y, old, new)
-                self._have[y] = list(new)
+        pen.write_rows(self._have, self._want.rows)
         if not pen.written:
             return ""
         pen.look("")

@@ -77,6 +77,16 @@ def is_plain(style: Style) -> bool:
 
 
 @lru_cache(REMEMBERED)
+def for_blanks(style: Style, blank: Style) -> Style:
+    """What is nearest to a style and has blanks that look like this one."""
+    if on_blank(style) == blank or not is_plain(blank):
+        return style if on_blank(style) == blank else blank
+    attributes, ink, _ = parts(style)
+    kept = (code for code in attributes if code not in SEEN_ON_BLANKS)
+    return ";".join(part for part in (*kept, ink, blank) if part)
+
+
+@lru_cache(REMEMBERED)
 def step(old: Style, new: Style) -> str:
     """What makes a terminal that writes in one style write in another."""
     if old == new:
