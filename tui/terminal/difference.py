@@ -1,9 +1,9 @@
-"""Writes the difference between two rows of cells with few bytes.
+"""Writes the difference between what a terminal shows and what it is to show, with few bytes.
 
-Runs of changed cells are written, those with a short way between them in one go. Behind a character whose width
-terminals disagree about the cursor is placed anew, and what the character may have covered is written again, so
-that whatever the terminal makes of it, the rest of the row stands where it should. The cursor counts as lost in
-the last column, where terminals differ.
+Pieces that changed are written in passes, colour by colour. A row with characters whose width terminals disagree
+about is written before that and in its order: behind such a character the cursor is placed anew, and what it may
+have covered is written again, so that whatever the terminal makes of it, the rest of the row stands where it
+should.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Pen:
             self.style = style
 
     def look_blank(self, style: Style) -> None:
-        """Write in some style whose blanks look like this."""
+        """Write in a style near to the one before whose blanks look like this."""
         self.look(for_blanks(self.style, style))
 
     def move(self, x: int, y: int) -> None:

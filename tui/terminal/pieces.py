@@ -65,17 +65,22 @@ def _cut(y: int, old: Sequence[Cell], new: Sequence[Cell]) -> Iterator[Piece]:
 
 def _joined(before: Piece, piece: Piece, new: Sequence[Cell]) -> Piece | None:
     """Two pieces with a short way between them as one, where they can be written in one go."""
-    if piece.x - before.end > SHORT_WAY or (before.is_blank and piece.is_blank):
-        return None
     style = piece.style if before.is_blank else before.style
-    blank = on_blank(style)
-    of_blanks = before if before.is_blank else piece if piece.is_blank else None
-    if of_blanks is not None and of_blanks.end - of_blanks.x > SHORT_WAY:
+    too_far = piece.x - before.end > SHORT_WAY
+    if too_far or not (_fits(before, style) and _fits(piece, style)) or (before.is_blank and piece.is_blank):
         return None
-    between = (*new[before.end : piece.x], *((" ", one.style) if one.is_blank else ("x", one.style) for one in (before, piece)))
+    blank = on_blank(style)
+    between = new[before.end : piece.x]
     if all(text.isascii() and text and looks == (blank if text == " " else style) for text, looks in between):
         return Piece(before.y, before.x, piece.end, style, False)
     return None
+
+
+def _fits(piece: Piece, style: Style) -> bool:
+    """Whether a piece can be a part of a text in this style; many blanks are better erased."""
+    if piece.is_blank:
+        return piece.style == on_blank(style) and piece.end - piece.x <= SHORT_WAY
+    return piece.style == style
 
 
 def blank_until(old: Sequence[Cell], new: Sequence[Cell], x: int, sure: int) -> int:

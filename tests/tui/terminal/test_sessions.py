@@ -186,3 +186,30 @@ async def test_moving_in_one_of_two_panes_costs_little_between_margins():
         line = terminals.size_of_answers()
     assert 0 < line["xterm"] <= 400
     assert 0 < line["tmux"] <= 3300
+
+
+async def cost(terminals, pilot, *keys):
+    """Bytes that keys cost on each kind of terminal."""
+    terminals.size_of_answers()
+    await press(pilot, *keys)
+    return terminals.size_of_answers()
+
+
+async def test_what_is_done_in_two_panes_costs_little():
+    async with shown(LEDGER, POST, size=(120, 40)) as (terminals, pilot):
+        first = terminals.size_of_answers()
+        other = await cost(terminals, pilot, "tab")
+        opened = await cost(terminals, pilot, "question_mark")
+        closed = await cost(terminals, pilot, "escape")
+        search = await cost(terminals, pilot, "slash")
+        typed = await cost(terminals, pilot, "r")
+        await press(pilot, "escape")
+        page = await cost(terminals, pilot, "space")
+    assert first["xterm"] <= 6000
+    for kind in ("xterm", "no margins"):
+        assert 0 < other[kind] <= 1800
+        assert 0 < opened[kind] <= 2500
+        assert 0 < closed[kind] <= 4500
+        assert 0 < search[kind] <= 400
+        assert 0 < typed[kind] <= 1000
+        assert 0 < page[kind] <= 3000

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.terminal.styles import is_plain, on_blank, parts, step
+from tui.terminal.styles import for_blanks, is_plain, on_blank, parts, step
 
 ON = {
     1: "bold",
@@ -79,6 +79,16 @@ def test_a_step_leads_to_the_style(old, new):
 def test_what_is_seen_of_a_blank_is_seen_of_every_blank_like_it(style):
     assert on_blank(on_blank(style)) == on_blank(style)
     assert is_plain(on_blank(style)) == (not set(parts(style).attributes) & {"3", "4", "7", "9", "21", "53"})
+
+
+@given(styles, styles)
+def test_blanks_look_as_they_should_in_the_style_they_are_written_in(style, other):
+    blank = on_blank(other)
+    assert on_blank(for_blanks(style, blank)) == blank
+
+
+def test_a_blank_between_words_of_one_colour_leaves_the_colour():
+    assert for_blanks("4;38;5;158;48;5;237", "48;5;237") == "38;5;158;48;5;237"
 
 
 def test_letters_do_not_show_on_blanks():
