@@ -77,10 +77,9 @@ def _by_program(raw: Raw, programs: Sequence[Program]) -> dict[str, dict[str, li
 
 
 def _head(runs: int) -> str:
-    return (
-        f"{COLUMNS}×{LINES}, 256 colours, invented texts; {strftime('%-d %B %Y')}. Of {runs} runs the least counts"
-        " for CPU, clock and idleness, the median for the rest."
-    )
+    counts = f"Of {runs} runs the least counts for CPU, clock and idleness, the median for the rest."
+    told = counts if runs > 1 else "One run."
+    return f"{COLUMNS}×{LINES}, 256 colours, invented texts; {strftime('%-d %B %Y')}. {told}"
 
 
 def _tell(what: str) -> None:

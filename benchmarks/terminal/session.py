@@ -70,6 +70,7 @@ class Session:
         """Bytes that have arrived."""
         self.last_byte = 0.0
         """Seconds since the start at which the last of them came."""
+        self._written_before = 0
         self._emulator = Emulator(COLUMNS, LINES, can)
         self._arrivals: list[Arrival] = []
         self._awaited = ""
@@ -135,11 +136,11 @@ class Session:
         return self._brought
 
     def settle(self, quiet: float = QUIET, patience: float = QUIET) -> None:
-        """Wait until it is quiet: no byte, no key or answer on its way, no work; `patience` for the first byte."""
-        start, written = monotonic(), self.written
+        """Wait until it is quiet: no byte, no key or answer on its way, no work; `patience` for an answer to a key."""
+        start = monotonic()
         while True:
             self._pump()
-            hush = quiet if self.written > written else max(quiet, patience)
+            hush = quiet if self.written > self._written_before else max(quiet, patience)
             if monotonic() - max(self._busy, start) > hush and self.link.is_empty:
                 self._emulate()
                 if self.link.is_empty:
@@ -149,6 +150,7 @@ class Session:
 
     def press(self, keys: str) -> None:
         """Send keys, in one packet."""
+        self._written_before = self.written
         self.link.press(monotonic(), keys.encode())
         self._pump(0.0)
 
