@@ -136,7 +136,7 @@ class Session:
         return self._brought
 
     def settle(self, quiet: float = QUIET, patience: float = QUIET) -> None:
-        """Wait until it is quiet: no byte, no key or answer on its way, no work; `patience` for answers to keys."""
+        """Wait until it is quiet: no byte, no key or answer on its way, no work; `patience` for an answer."""
         start = monotonic()
         while True:
             self._pump()
