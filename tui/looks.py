@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LAID_OVER = frozenset(
     (
         "summary", "heading", "caption", "quotation", "code", "hyperlink", "match", "alone", "told", "current",
-        "differs", "found", "here", "selection", "cursor",
+        "current-sign", "current-words", "differs", "found", "here", "selection", "cursor",
         *(f"{what}-{hue}" for what in ("group", "letter") for hue in range(1, HUES + 1)),
     )
 )  # fmt: skip
@@ -55,6 +55,8 @@ def ruled(rule: Rule, variables: Mapping[str, str]) -> Ink:
     return Ink(value("color"), value("background"), frozenset(value("text-style").split()))
 
 
+REVERSED = Look(style="reverse")
+
 SUIT_BACKGROUND = ("dark", "light")
 """The themes of which one suits a terminal of many colours, by its background."""
 
@@ -78,7 +80,7 @@ def variables_of(theme: Theme) -> dict[str, str]:
     prefix = "ansi_" if theme.colors == "terminal" else ""
     ground = theme.looks["text"]
     variables: dict[str, str] = {}
-    for name, look in (*theme.looks.items(), *_of_groups(theme)):
+    for name, look in (*theme.looks.items(), *_of_current(theme), *_of_groups(theme)):
         below = ("", "") if name in LAID_OVER else (ground.fg, ground.bg)
         for part, value, under in zip(("fg", "bg"), (look.fg, look.bg), below, strict=True):
             chosen = value or under
@@ -103,6 +105,17 @@ def to_textual(theme: Theme) -> TextualTheme:
         ansi=theme.colors == "terminal",
         variables=variables | _for_widgets(variables),
     )
+
+
+def _of_current(theme: Theme) -> Iterator[tuple[str, Look]]:
+    """The looks of the bars and letters of the current match, and of its words.
+
+    Where words have the colour of their group, signs in that colour are enough, and going to the next match writes
+    little; words that are only underlined need more.
+    """
+    is_colored = theme.colors == "256"
+    yield "current-sign", REVERSED if is_colored else theme.looks["current"]
+    yield "current-words", Look() if is_colored else theme.looks["current"]
 
 
 def _of_groups(theme: Theme) -> Iterator[tuple[str, Look]]:

@@ -45,17 +45,18 @@ def test_bars_differ_without_colour():
     assert len(set(BARS.values())) == len(BARS) == 5
 
 
-async def test_the_current_match_and_its_differing_words():
-    async with reading(NOTE, size=(80, 24)) as (_, screen, _):
+@pytest.mark.parametrize("theme", ["dark", "light", "contrast", "terminal", "mono"])
+async def test_the_current_match_stands_out_by_its_signs_and_its_differing_words(theme):
+    async with reading(NOTE, size=(80, 24), theme=theme) as (_, screen, _):
         view = screen.view
         start, end = span(view, "painted blue")
         view.show_stops([Stop(0, 0, start, end, "exact", "a")])
+        before = segment(view, "painted blue").style, segment(view, "a").style
         view.show_current(0, (start, end), [(end - 4, end)], "a")
-        same, other = segment(view, "painted"), segment(view, "blue")
-        assert same.style.bgcolor == other.style.bgcolor == look(view, "current").bgcolor
-        assert segment(view, "a").style.bgcolor == same.style.bgcolor
-        assert not same.style.underline
-        assert other.style.underline
+        same, other, sign = (segment(view, words).style for words in ("painted", "blue", "a"))
+        assert sign != before[1]
+        assert other != same
+        assert (same == before[0]) == (theme in ("dark", "light", "contrast"))
 
 
 async def test_the_words_of_the_current_match_have_its_colour_also_where_others_lie_on_them():
@@ -82,8 +83,7 @@ async def test_another_match_of_the_current_group_is_bold_beside_it():
         longer = span(view, "painted blue in spring, and nobody has asked why")
         view.show_stops([Stop(1, 0, *longer, "partial", "a"), Stop(0, 0, start, end, "partial", "a")])
         view.show_current(0, (start, end), [], "a")
-        ground = look(view, "current").bgcolor
-        assert segment(view, "a").style.bgcolor == ground
+        assert segment(view, "a").style.reverse
         bars = [
             piece.style
             for y in range(view.height)
@@ -91,7 +91,7 @@ async def test_another_match_of_the_current_group_is_bold_beside_it():
             if piece.text == "╏"
         ]
         assert len(bars) == 2
-        assert [bar.bgcolor == ground for bar in bars] == [True, False]
+        assert [bool(bar.reverse) for bar in bars] == [True, False]
         assert [bool(bar.bold) for bar in bars] == [False, True]
 
 

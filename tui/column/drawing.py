@@ -151,9 +151,7 @@ class Drawing:
         named = [current if current and one.letter == current.letter else one for one in named]
         shown = [Segment(letter_in(one.letter, LETTERS), self._look_of(one)) for one in named]
         rest = GUTTER - 1 - sum(len(one.text) for one in shown)
-        stands_out = stop is not None and stop is current
-        filled = Segment(" " * (rest - 1), self.style(("current",) if stands_out else ()) + NO_UNDERLINE)
-        return [bar, *shown, filled, Segment(" ", self.style(()))]
+        return [bar, *shown, Segment(" " * rest, self.style(()))]
 
     def _bar_alone(self, row: Row) -> Segment:
         """The bar of a row that has something only this article says; a blank of all others."""
@@ -167,7 +165,7 @@ class Drawing:
         """The look of a letter or a bar; of the current match it stands out, of others of its group it is bold."""
         looks = [look(stop.letter)]
         if self._letter and stop.letter == self._letter:
-            looks.append("current" if stop.match == self._current else "strong")
+            looks.append("current-sign" if stop.match == self._current else "strong")
         return self.style(tuple(looks)) + NO_UNDERLINE
 
     def _told_by(self, touching: Sequence[Stop]) -> Stop | None:

@@ -125,7 +125,7 @@ class Overview:
     def _looks(self, stop: Stop) -> tuple[str, ...]:
         if stop.letter != self._shown.letter:
             return (letter_look(stop.letter),)
-        return ("label",) if self._shown.is_here else (letter_look(stop.letter), "strong")
+        return letter_look(stop.letter), "current-sign" if self._shown.is_here else "strong"
 
     def _mark_hits(self) -> None:
         """Slashes, but for that of the current match's cells."""
@@ -134,7 +134,7 @@ class Overview:
             return
         ends = [*self._starts[1:], hits[len(hits) - 1][1] + 1]
         for cell, (start, end) in enumerate(zip(self._starts, ends, strict=True)):
-            if "label" not in self.cells[cell].looks and next(hits.between(start, end), None) is not None:
+            if "current-sign" not in self.cells[cell].looks and next(hits.between(start, end), None) is not None:
                 self.cells[cell] = Cell(FOUND, ("found",))
         if here is not None:
             self.cells[self._cell_of(hits[here][0])] = Cell(FOUND, ("here",))

@@ -9,8 +9,8 @@ from tui.looks import Rule
 
 LOOKS = (
     "title", "summary", "byline", "note", "heading", "list-item", "quotation", "code", "table", "table-head",
-    "caption", "rule", "lead", "hyperlink", "strong", "emphasis", "alone", "told", "current", "differs", "found",
-    "here", "label", "left-out", "selection", "cursor", "sight",
+    "caption", "rule", "lead", "hyperlink", "strong", "emphasis", "alone", "told", "current", "current-sign",
+    "current-words", "differs", "found", "here", "label", "left-out", "selection", "cursor", "sight",
     *(f"{what}-{hue}" for what in ("group", "letter") for hue in range(1, HUES + 1)),
 )  # fmt: skip
 """What can be seen of a stretch of text, one component class each."""

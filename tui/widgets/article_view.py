@@ -176,7 +176,7 @@ class ArticleView(Pointing, can_focus=False):
         """
         self.current, self._letter, self.stood_on = match, letter, span
         self._drawing.current(match, letter)
-        looks = [words_look(letter), "current"] if letter else ["current"]
+        looks = [words_look(letter), "current-words"] if letter else ["current"]
         inks = [Ink(*span, look) for look in looks] if span else []
         self._drawing.lay("over", [*inks, *(Ink(start, end, "differs") for start, end in differing)])
         self._changed()
