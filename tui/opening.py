@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,7 @@ from tui.terminal.dumb import is_dumb
 if TYPE_CHECKING:
     from library.decisions import DecisionsFile
     from tui.asked import Asked
+    from tui.loading.to_read import ToRead
     from tui.settings import Settings
 
 
@@ -58,7 +60,7 @@ def open_reader(sources: Sequence[Source | str], unread: Sequence[str], options:
     _take_keyboard()
     settings, complaints = settings_of(options)
     folder = config_file().parent / "themes"
-    with first_screen(sources, settings, folder) as (to_read, begun):
+    with first_screen(sources, settings, folder) as (to_read, begun), _comparing(sources):
         from tui.app import DiptychApp
 
         app = DiptychApp(
@@ -75,6 +77,21 @@ def open_reader(sources: Sequence[Source | str], unread: Sequence[str], options:
     for sentence in (*app.failures, *app.complaints):
         sys.stderr.write(f"{PROGRAM}: {sentence}\n")
     return app.return_code or 0
+
+
+@contextmanager
+def _comparing(sources: Sequence[ToRead]) -> Iterator[None]:
+    """Where articles will be compared, begin the process that does it while Textual is imported here."""
+    if len(sources) == 1:
+        yield
+        return
+    from tui.loading.child import begin_early, put_early_away
+
+    begin_early()
+    try:
+        yield
+    finally:
+        put_early_away()
 
 
 def config_file() -> Path:

@@ -1,13 +1,18 @@
 """Between the first screen and the application: keys, signals, other sizes, and what is imported by then."""
 
 import os
+import select
 import signal
 import termios
+from pathlib import Path
 
 import pytest
 
 from tests.tui.terminal.real import LIVE, PATIENCE, SAMPLE, TURNED_ON, assert_put_back
 from tui.first.taken import ENTER
+
+LOOK = 0.01
+"""Seconds between two looks at what has not happened yet."""
 
 BARLEY = b"Paragraph 7"
 LONG = "# Barley\n\n" + "\n\n".join(f"Paragraph {number} tells of a quay." for number in range(60))
@@ -56,8 +61,8 @@ def waiting(session, tmp_path):
     go, source = tmp_path / "go", tmp_path / "barley.md"
     source.write_text(LONG)
 
-    def start(*options):
-        one = session("-c", WAITS, str(go), *options, str(source))
+    def start(*options, beside=()):
+        one = session("-c", WAITS, str(go), *options, str(source), *beside)
         one.go_on = go.touch
         one.read_until(BARLEY)
         return one
@@ -74,6 +79,23 @@ def test_the_first_screen_is_there_before_what_it_does_not_need(session, tmp_pat
     assert "tui.first.page" in loaded
     assert not {name for name in loaded if name.startswith("matching.")} - {"matching.model"}
     assert sorted(set(LATER) & loaded) == []
+
+
+def children(process):
+    return Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks Linux which processes there are")
+def test_where_articles_are_compared_the_process_for_it_begins_meanwhile(waiting):
+    alone, two = waiting(), waiting(beside=(str(SAMPLE),))
+    looks = (children(two.process) or select.select([], [], [], LOOK)[0] for _ in range(round(PATIENCE / LOOK)))
+    begun = next(filter(None, looks))
+    assert children(alone.process) == []
+    two.process.send_signal(signal.SIGTERM)
+    assert two.end() == 128 + signal.SIGTERM
+    assert_as_before(two)
+    assert len(begun) == 1
+    assert not Path(f"/proc/{begun[0]}").exists()
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT, signal.SIGINT])
