@@ -122,7 +122,7 @@ def serve() -> None:
     import threading
 
     name, seconds, memory, parent = pickle.load(sys.stdin.buffer)  # noqa: S301 - our own parent wrote it
-    threading.Thread(target=leave_with, args=(parent,), daemon=True).start()
+    threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
     for limit, value in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, memory), (resource.RLIMIT_CORE, 0)):
         with contextlib.suppress(ValueError, OSError):  # some systems know no such limit, or have a lower one
             resource.setrlimit(limit, (value, value))
@@ -136,7 +136,7 @@ def serve() -> None:
     pickle.dump(answer, sys.stdout.buffer)
 
 
-def leave_with(parent: int) -> None:
+def _leave_with(parent: int) -> None:
     """End this process when its parent is gone: nobody waits for the article any more."""
     import time
 

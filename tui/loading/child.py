@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import os
 import pickle
+import select
 import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from threading import Thread
 from typing import IO, TYPE_CHECKING, cast
 
 from tui.loading.faults import FaultError, what_failed
@@ -130,12 +132,9 @@ def put_early_away() -> None:
 
 def serve() -> None:
     """The process's side: answer until nobody asks."""
-    import threading
-
-    from library.limits import leave_with
     from tui.loading.texts import Texts
 
-    threading.Thread(target=leave_with, args=(os.getppid(),), daemon=True).start()
+    Thread(target=_leave_with_reader, daemon=True).start()
     texts = Texts()
     while True:
         try:
@@ -146,6 +145,14 @@ def serve() -> None:
         if name != "give":
             pickle.dump(answer, sys.stdout.buffer)
             sys.stdout.buffer.flush()
+
+
+def _leave_with_reader() -> None:
+    """End this process when nobody can ask any more, whatever it is at. To know that, it need not wake before."""
+    reader = select.poll()
+    reader.register(sys.stdin.fileno(), 0)
+    reader.poll()
+    os._exit(1)
 
 
 def _answer(texts: Texts, name: str, given: Sequence[object]) -> object:
