@@ -32,6 +32,7 @@ from tui.screen.sifting import SHARED, Sifting
 from tui.screen.tying import Tying
 from tui.screen.typing import FindLine
 from tui.screen.varying import Varying
+from tui.screen.warned import Warned
 from tui.widgets.chooser import Chooser
 
 LONGEST_COUNT = 6
@@ -54,6 +55,7 @@ class Obeying(
     Copying,
     Selecting,
     Exporting,
+    Warned,
     inherit_bindings=False,
 ):
     """Does what keys say."""

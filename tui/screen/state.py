@@ -104,8 +104,6 @@ class ReadingState(Screen[None], inherit_bindings=False):
         """Whether what other articles say, too, is dimmed."""
         self.level: Mapping[tuple[int, int], Shared] = {}
         """Two passages one wants to see level, which no match ties, by their articles, seen from either."""
-        self._warned = ""
-        """The command that was given once, and does what it says if it is given again."""
         self._departed: Stance | None = None
         """Where a jump may have begun."""
         self._count = ""
@@ -278,21 +276,6 @@ class ReadingState(Screen[None], inherit_bindings=False):
         for view in self.panes.views:
             self.tell_frame(view)
         self.tell_keys()
-
-    def sure(self, command: str, does: str) -> bool:
-        """Whether a command was given twice in a row; the first time, say what the second one does."""
-        if self._warned == command:
-            self.unwarn(command)
-            return True
-        self._warned = command
-        self.status.hold(f"{self.key(command)} again {does}")
-        return False
-
-    def unwarn(self, *commands: str) -> None:
-        """One of these commands, if it was given once, has to be given twice again."""
-        if self._warned in commands:
-            self._warned = ""
-            self.status.hold("")
 
     def tell_keys(self) -> None:
         """The keys that the status line names."""
